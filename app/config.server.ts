@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  CONTENT_DIR: z.string().min(1).default('content'),
+  /** Where people reach Attune, for the origin check and for links. */
+  ORIGIN: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  contentDir: string;
+  /** No trailing slash. */
+  origin: string;
+  logLevel: string;
+  /** True when the origin is https: cookies are Secure and HSTS is sent. */
+  secure: boolean;
+}
+
+/**
+ * Reads the settings.
+ * @throws Error listing every setting that is wrong and what it should be.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = settings.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings need mending before Attune can start:\n${lines.join('\n')}`);
+  }
+  const s = parsed.data;
+  const origin = (s.ORIGIN ?? `http://localhost:${s.PORT}`).replace(/\/$/, '');
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    dataDir: path.resolve(s.DATA_DIR),
+    contentDir: path.resolve(s.CONTENT_DIR),
+    origin,
+    logLevel: s.LOG_LEVEL,
+    secure: origin.startsWith('https:'),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * The shapes of content once it is checked and rendered. Everything here is plain data: it can be hashed, archived as
+ * JSON and opened again years later. HTML was rendered on the server from content that the checker let through.
+ */
+
+/** Rendered, safe HTML. */
+export type Html = string;
+/** A systematic review or converging trials; B controlled or longitudinal; C pre/post, qualitative, consensus; T theory. */
+export type Grade = 'A' | 'B' | 'C' | 'T' | 'contested';
+
+export interface Source {
+  id: string;
+  citation: string;
+  url?: string;
+  grade: Grade;
+  /** Civil dates. */
+  checked: string;
+  reviewBy: string;
+}
+
+/** A figure that moves, shown with its date. */
+export interface Fact {
+  id: string;
+  value: string;
+  asOf: string;
+  source: string;
+  reviewBy: string;
+}
+
+interface QuestionBase {
+  /** Unique in the module. Parallel forms share what stands before `--`: `no-diagnosis--a`, `no-diagnosis--b`. */
+  id: string;
+  stem: Html;
+  critical: boolean;
+  /** Asked before teaching. */
+  pre: boolean;
+  /** Number in the module's outcomes, from 1. */
+  outcome?: number;
+  /** Page id: where to look again. */
+  page?: string;
+}
+export interface Option {
+  html: Html;
+  right: boolean;
+  explanation: Html;
+}
+export interface ChoiceQuestion extends QuestionBase {
+  kind: 'one' | 'many';
+  options: Option[];
+}
+export interface SortQuestion extends QuestionBase {
+  kind: 'sort';
+  categories: string[];
+  /** `category` is an index into `categories`. */
+  statements: { html: Html; category: number; explanation: Html }[];
+}
+export type Question = ChoiceQuestion | SortQuestion;
+
+export type Tag = 'escalates' | 'avoids' | 'holds' | 'connects' | 'repairs';
+export type EndingKind = 'repaired' | 'contained' | 'escalated';
+export interface Choice {
+  html: Html;
+  /** Id of a step or ending. */
+  to: string;
+  tag: Tag;
+}
+export interface Step {
+  id: string;
+  html: Html;
+  choices: Choice[];
+}
+export interface Ending {
+  id: string;
+  kind: EndingKind;
+  html: Html;
+  /** Ways back, so that a mistake can be repaired; may be empty. */
+  choices: Choice[];
+}
+export interface Scenario {
+  id: string;
+  title: string;
+  setting: string;
+  start: string;
+  steps: Step[];
+  endings: Ending[];
+  lenses: { who: 'adult' | 'child' | 'class'; html: Html }[];
+  debrief: Html;
+  summary: Html;
+}
+
+export type Segment =
+  | { type: 'prose'; html: Html }
+  | { type: 'check'; question: Question }
+  | { type: 'scenario'; scenario: Scenario }
+  | { type: 'quiz'; draw: number; bank: Question[] }
+  | { type: 'reflect'; id: string; prompt: string }
+  | { type: 'card'; id: string; title: string; html: Html }
+  | { type: 'commit' };
+
+export interface Page {
+  /** The file name without its number and ending: the page's id and last part of its URL. */
+  id: string;
+  title: string;
+  required: boolean;
+  segments: Segment[];
+  /** Estimated minutes, whole, at least 1. */
+  minutes: number;
+}
+
+export interface Review {
+  role: string;
+  date: string;
+  version: number;
+}
+
+/** One version of one module, whole, answers included: never send it to a browser as it is. */
+export interface Module {
+  slug: string;
+  title: string;
+  summary: string;
+  version: number;
+  audience: string;
+  /** "By the end you can …", numbered from 1 where they are referred to. */
+  outcomes: string[];
+  /** Framework id → topic ids. */
+  covers: Record<string, string[]>;
+  reviewed: Review[];
+  reviewBy: string;
+  length: 'starter' | 'standard' | 'lead';
+  /** Body of index.mdx. */
+  intro: Segment[];
+  pages: Page[];
+  /** Cited in this module, in order of first citation. */
+  sources: Source[];
+  facts: Fact[];
+  /** Of the required route. */
+  minutes: number;
+  /** SHA-256, hex, of everything its learners can see or be asked (canonical JSON of the rest of this object). */
+  contentHash: string;
+}
+
+/** One thing wrong with content. `line` counts from 1. */
+export interface Problem {
+  file: string;
+  line: number;
+  level: 'error' | 'warning';
+  /** What is wrong. */
+  message: string;
+  /** How to mend it. */
+  mend: string;
+}
+
+/** A module as the lead sees it: served when `served` is there, a draft with `problems` when its newest edit does not pass. */
+export interface ModuleState {
+  slug: string;
+  title: string;
+  /** The version learners get: the newest that passed. */
+  served: Module | null;
+  /** The newest edit as far as it could be compiled, for preview; null when it could not. */
+  draft: Module | null;
+  problems: Problem[];
+}
+
+/** What the rest of the house may ask of content. Reads are from memory. */
+export interface Course {
+  /** Modules open to learners, in alphabetical order of title. */
+  modules(): Module[];
+  module(slug: string): Module | null;
+  states(): ModuleState[];
+  /** A version by its hash: the served one, or from the archive. */
+  version(contentHash: string): Module | null;
+  /** Resolves when everything on disk has been read and checked again. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import type { Role } from '~db/schema';
+
+/** What a person may do, each named once. Every loader and action asks for one of these (see `guard.server.ts`). */
+export type Right =
+  | 'learn'
+  | 'manage people'
+  | 'manage cohorts'
+  | 'see module drafts'
+  | 'see the training record'
+  | 'export the training record'
+  | 'read modules whole';
+
+/** Everyone on the staff list learns, leads and heads too. */
+const rightsOf: Record<Role, readonly Right[]> = {
+  staff: ['learn'],
+  lead: ['learn', 'manage people', 'manage cohorts', 'see module drafts', 'read modules whole', 'see the training record'],
+  head: ['learn', 'see the training record', 'export the training record', 'read modules whole'],
+};
+
+/** Someone signed in, as every loader and action receives them. */
+export interface SignedIn {
+  personId: string;
+  schoolId: string;
+  schoolName: string;
+  name: string;
+  roles: Role[];
+  sharedDevice: boolean;
+  /** Short tag that every form carries, so that a form opened by one person is never recorded as another's. */
+  formTag: string;
+}
+
+export function may(who: Pick<SignedIn, 'roles'>, right: Right): boolean {
+  return who.roles.some((role) => rightsOf[role].includes(right));
+}
+
+/** The role to put on the record for what they do under this right. */
+export function roleActing(who: Pick<SignedIn, 'roles'>, right: Right): Role {
+  return who.roles.find((role) => rightsOf[role].includes(right)) ?? 'staff';
+}
+
+/** Each person's own first screen. */
+export function firstScreen(who: Pick<SignedIn, 'roles'>): string {
+  if (who.roles.includes('lead')) return '/lead';
+  if (who.roles.includes('head')) return '/evidence';
+  return '/learn';
+}

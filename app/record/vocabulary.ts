@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/**
+ * The events that are evidence, and the data each carries. Each field becomes a disclosure of its own. Words that staff
+ * type never enter an event, nor do answers, scores, choices, confidence or time taken: `marked` carries only whether
+ * the standard was met and a salted digest of the answers.
+ */
+const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const staffDetails = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  staffNumber: z.string().nullable(),
+  roleGroup: z.string(),
+  teams: z.array(z.string()),
+  contract: z.string(),
+  startDate: civilDate,
+  leaveDate: civilDate.nullable(),
+});
+
+const moduleDetails = z.object({
+  moduleTitle: z.string(),
+  version: z.number().int(),
+  publishedMinutes: z.number().int(),
+});
+
+export const cpdTypes = ['e-learning', 'together', 'known already', 'live', 'external'] as const;
+export const withdrawalReasons = ['recorded for the wrong person', 'recorded in error', 'content was wrong'] as const;
+
+/** verb → data. `object` of the event is given in the comment. */
+export const eventData = {
+  /** object: person id. Put on the staff list. */
+  joined: staffDetails,
+  /** object: person id. Only what changed. */
+  'details changed': staffDetails.omit({ leaveDate: true }).partial(),
+  /** object: person id. */
+  left: z.object({ leaveDate: civilDate }),
+  /** object: person id. */
+  'role given': z.object({ role: z.string() }),
+  /** object: assignment id; person: who it was given to. */
+  assigned: z.object({ moduleTitle: z.string(), dueOn: civilDate, publishedMinutes: z.number().int(), paidMinutes: z.number().int() }),
+  /** object: assignment id; person: who is no longer asked. */
+  exempted: z.object({ reason: z.string() }),
+  /** object: enrolment id. */
+  started: moduleDetails,
+  /** object: enrolment id. */
+  'scenario ended': z.object({ how: z.enum(['ended', 'summary read']) }),
+  /** object: enrolment id. */
+  marked: z.object({ standardMet: z.boolean(), answersDigest: z.string() }),
+  /** object: enrolment id. */
+  committed: z.object({}),
+  /** object: enrolment id. */
+  completed: moduleDetails.extend({
+    outcomes: z.array(z.string()),
+    cpdType: z.enum(cpdTypes),
+    standardMet: z.literal(true),
+    ruleVersion: z.number().int(),
+    /** The learner's name that day, for the certificate. */
+    name: z.string(),
+    code: z.string(),
+  }),
+  /** object: id of the `completed` event. */
+  withdrawn: z.object({ reason: z.enum(withdrawalReasons) }),
+  /** object: id of the event corrected. */
+  corrected: z.object({ reason: z.string(), completedOn: civilDate.optional() }),
+  /** object: person id. The disclosures of name, e-mail and staff number are gone. */
+  erased: z.object({}),
+  /** object: school id. The backup's size and root. */
+  restored: z.object({ size: z.number().int(), root: z.string() }),
+} as const;
+
+export type Verb = keyof typeof eventData;
+export type EventData<V extends Verb> = z.infer<(typeof eventData)[V]>;
+
+/** What appending asks for. `actor` did it; `person` is whom it is about. Both are disclosures, never in the leaf. */
+export interface NewEvent<V extends Verb = Verb> {
+  school: string;
+  verb: V;
+  object: string;
+  actor: string;
+  /** The role in which the actor acted: "staff", "lead", "head" or "system". */
+  actorRole: string;
+  person: string;
+  /** When it happened, a civil date; the record itself keeps when it was recorded. */
+  happenedOn: string;
+  module?: string;
+  contentHash?: string;
+  data: EventData<V>;
+}

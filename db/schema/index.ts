@@ -1,0 +1,6 @@
+/** Every table; drizzle-kit makes migrations from this file. */
+export * from './cohorts';
+export * from './course';
+export * from './learning';
+export * from './people';
+export * from './record';

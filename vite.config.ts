@@ -1,0 +1,11 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import path from 'node:path';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+export default defineConfig({
+  // The plugin freezes what it is given, so it gets a copy.
+  plugins: [remix({ ...remixConfig })],
+  resolve: { alias: { '~db': path.resolve('db'), '~': path.resolve('app') } },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+});
