@@ -1,5 +1,5 @@
-import { vitePlugin as remix } from '@remix-run/dev';
 import path from 'node:path';
+import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 

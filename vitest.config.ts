@@ -6,7 +6,12 @@ const root = import.meta.dirname;
 export default defineConfig({
   resolve: { alias: { '~db': path.join(root, 'db'), '~': path.join(root, 'app') } },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+    include: [
+      'app/**/*.test.{ts,tsx}',
+      'db/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+    ],
     environment: 'node',
     testTimeout: 20_000,
     maxWorkers: 2,

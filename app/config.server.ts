@@ -8,6 +8,8 @@ const settings = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   /** Where people reach Attune, for the origin check and for links. */
   ORIGIN: z.url().optional(),
+  /** How many proxies of your own stand in front: their X-Forwarded-For is believed, and nobody else's. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -19,6 +21,7 @@ export interface Config {
   /** No trailing slash. */
   origin: string;
   logLevel: string;
+  trustedProxies: number;
   /** True when the origin is https: cookies are Secure and HSTS is sent. */
   secure: boolean;
 }
@@ -42,6 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     contentDir: path.resolve(s.CONTENT_DIR),
     origin,
     logLevel: s.LOG_LEVEL,
+    trustedProxies: s.TRUSTED_PROXIES,
     secure: origin.startsWith('https:'),
   };
 }

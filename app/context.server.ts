@@ -1,9 +1,9 @@
-import type { Db } from '~db/client.server';
-import type { Course } from './course/module';
-import type { Config } from './config.server';
-import type { Keyring } from './learning/keyring.server';
-import type { RecordKey } from './record/signing-key.server';
 import type { Logger } from 'pino';
+import type { Db } from '~db/client.server';
+import type { Config } from './config.server';
+import type { Course } from './course/module';
+import type { Keyring } from './people/keyring.server';
+import type { RecordKey } from './record/signing-key.server';
 
 /**
  * Everything that outlives a request, made once by `createAttune` and handed to whoever needs it. Nothing in the house

@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import path from 'node:path';
+import { z } from 'zod';
 import * as schema from './schema/index';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 /** What a transaction callback receives; a `Db` fits wherever a `Tx` is asked for. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0] | Db;
 
-const migrationsFolder = path.resolve(import.meta.dirname, 'migrations');
+/** From the project's root, because this file also runs from the built bundle, which stands elsewhere. */
+const migrationsFolder = path.resolve('db/migrations');
 
 /**
  * Opens the database at `file` (`:memory:` for tests) with the settings that every connection needs.
@@ -37,7 +40,9 @@ export function migrateDb(db: Db): void {
   const broken = db.$client.pragma('foreign_key_check') as { table: string }[];
   db.$client.pragma('foreign_keys = ON');
   if (broken.length > 0) {
-    throw new Error(`After migrating, rows point at nothing in: ${[...new Set(broken.map((b) => b.table))].join(', ')}`);
+    throw new Error(
+      `After migrating, rows point at nothing in: ${[...new Set(broken.map((b) => b.table))].join(', ')}`,
+    );
   }
 }
 
@@ -46,8 +51,23 @@ export function inTransaction<T>(db: Db, work: (tx: Tx) => T): T {
   return db.transaction((tx) => work(tx), { behavior: 'immediate' });
 }
 
-/** True when the database answers and every migration on disk is applied. */
-export function isHealthy(db: Db, applied: number): boolean {
-  const row = db.get<{ n: number }>(sql`select count(*) as n from __drizzle_migrations`);
-  return row?.n === applied;
+const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+
+/** True when the database answers and its newest migration is the newest on disk. */
+export function isHealthy(db: Db): boolean {
+  try {
+    const row = db.get<{ newest: number }>(
+      sql`select max(created_at) as newest from __drizzle_migrations`,
+    );
+    return row?.newest === newestMigration();
+  } catch {
+    return false;
+  }
+}
+
+function newestMigration(): number {
+  const { entries } = journal.parse(
+    JSON.parse(readFileSync(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8')),
+  );
+  return Math.max(...entries.map((entry) => entry.when));
 }

@@ -2,31 +2,59 @@ import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-
 import { civilDate, count, id, instant, words } from '../columns';
 import { person, school } from './people';
 
-export const cohort = sqliteTable('cohort', {
-  id: id('id').primaryKey(),
-  schoolId: id('school_id').notNull().references(() => school.id),
-  name: words('name').notNull(),
-  createdAt: instant('created_at').notNull(),
-}, (t) => [uniqueIndex('cohort_name').on(t.schoolId, t.name)]);
+export const cohort = sqliteTable(
+  'cohort',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    name: words('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('cohort_name').on(t.schoolId, t.name)],
+);
 
-export const cohortMember = sqliteTable('cohort_member', {
-  cohortId: id('cohort_id').notNull().references(() => cohort.id),
-  personId: id('person_id').notNull().references(() => person.id),
-  addedAt: instant('added_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.cohortId, t.personId] }), index('cohort_member_person').on(t.personId)]);
+export const cohortMember = sqliteTable(
+  'cohort_member',
+  {
+    cohortId: id('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.personId] }),
+    index('cohort_member_person').on(t.personId),
+  ],
+);
 
 /** A module given to a cohort, with a due date and the paid time it is given. */
-export const assignment = sqliteTable('assignment', {
-  id: id('id').primaryKey(),
-  schoolId: id('school_id').notNull().references(() => school.id),
-  cohortId: id('cohort_id').notNull().references(() => cohort.id),
-  module: words('module').notNull(),
-  dueOn: civilDate('due_on').notNull(),
-  /** Minutes of paid time given for it. */
-  paidMinutes: count('paid_minutes').notNull(),
-  /** When that paid time is, in the lead's words: "Tuesday twilight, 3.30 to 4.15". */
-  paidTime: words('paid_time').notNull(),
-  assignedBy: id('assigned_by').notNull(),
-  assignedAt: instant('assigned_at').notNull(),
-  withdrawnAt: instant('withdrawn_at'),
-}, (t) => [index('assignment_cohort').on(t.cohortId), index('assignment_school').on(t.schoolId, t.module)]);
+export const assignment = sqliteTable(
+  'assignment',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    cohortId: id('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    module: words('module').notNull(),
+    dueOn: civilDate('due_on').notNull(),
+    /** Minutes of paid time given for it. */
+    paidMinutes: count('paid_minutes').notNull(),
+    /** When that paid time is, in the lead's words: "Tuesday twilight, 3.30 to 4.15". */
+    paidTime: words('paid_time').notNull(),
+    assignedBy: id('assigned_by').notNull(),
+    assignedAt: instant('assigned_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    index('assignment_cohort').on(t.cohortId),
+    index('assignment_school').on(t.schoolId, t.module),
+  ],
+);

@@ -8,109 +8,161 @@ export type Confidence = 'sure' | 'fairly' | 'guess';
 export type Pick = number[];
 
 /** One person's way through one version of a module, from Start to completion; one open per person and module. */
-export const enrolment = sqliteTable('enrolment', {
-  id: id('id').primaryKey(),
-  schoolId: id('school_id').notNull().references(() => school.id),
-  personId: id('person_id').notNull().references(() => person.id),
-  module: words('module').notNull(),
-  version: count('version').notNull(),
-  contentHash: words('content_hash').notNull(),
-  /** True once "I know this already" was chosen: the quiz stands for the required pages if the standard is met at the first go. */
-  knownAlready: flag('known_already').notNull(),
-  startedAt: instant('started_at').notNull(),
-  completedAt: instant('completed_at'),
-  /** Id of the `completed` event. */
-  completionId: id('completion_id'),
-  /** Version of the completion rule that decided. */
-  ruleVersion: count('rule_version'),
-}, (t) => [
-  uniqueIndex('enrolment_one_open').on(t.personId, t.module).where(sql`completed_at is null`),
-  index('enrolment_person').on(t.personId, t.module),
-]);
+export const enrolment = sqliteTable(
+  'enrolment',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    module: words('module').notNull(),
+    version: count('version').notNull(),
+    contentHash: words('content_hash').notNull(),
+    /** True once "I know this already" was chosen: the quiz stands for the required pages if the standard is met at the first go. */
+    knownAlready: flag('known_already').notNull(),
+    startedAt: instant('started_at').notNull(),
+    completedAt: instant('completed_at'),
+    /** Id of the `completed` event. */
+    completionId: id('completion_id'),
+    /** Version of the completion rule that decided. */
+    ruleVersion: count('rule_version'),
+  },
+  (t) => [
+    uniqueIndex('enrolment_one_open').on(t.personId, t.module).where(sql`completed_at is null`),
+    index('enrolment_person').on(t.personId, t.module),
+  ],
+);
 
 /** "Read" means that Continue was pressed; nothing claims more. */
-export const pageContinued = sqliteTable('page_continued', {
-  enrolmentId: id('enrolment_id').notNull().references(() => enrolment.id),
-  page: words('page').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.enrolmentId, t.page] })]);
+export const pageContinued = sqliteTable(
+  'page_continued',
+  {
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    page: words('page').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.enrolmentId, t.page] })],
+);
 
 /** Formative answers to checks and pre-questions; the first one stays, later tries are not kept. Never counted. */
-export const checkAnswer = sqliteTable('check_answer', {
-  enrolmentId: id('enrolment_id').notNull().references(() => enrolment.id),
-  question: words('question').notNull(),
-  pick: json<Pick>('pick').notNull(),
-  confidence: words('confidence').$type<Confidence>(),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.enrolmentId, t.question] })]);
+export const checkAnswer = sqliteTable(
+  'check_answer',
+  {
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    question: words('question').notNull(),
+    pick: json<Pick>('pick').notNull(),
+    confidence: words('confidence').$type<Confidence>(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.enrolmentId, t.question] })],
+);
 
 /** One go at a scenario. `steps` lists the choices made, in order. */
-export const scenarioRun = sqliteTable('scenario_run', {
-  id: id('id').primaryKey(),
-  enrolmentId: id('enrolment_id').notNull().references(() => enrolment.id),
-  scenario: words('scenario').notNull(),
-  page: words('page').notNull(),
-  startedAt: instant('started_at').notNull(),
-  /** Id of the step or ending where the learner is now. */
-  at: words('at').notNull(),
-  /** The ending reached, when there is one. */
-  ending: words('ending'),
-  endedAt: instant('ended_at'),
-  debriefReadAt: instant('debrief_read_at'),
-  /** The plain summary was read in place of the example; counts the same. */
-  summaryReadAt: instant('summary_read_at'),
-}, (t) => [index('scenario_run_enrolment').on(t.enrolmentId, t.scenario)]);
+export const scenarioRun = sqliteTable(
+  'scenario_run',
+  {
+    id: id('id').primaryKey(),
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    scenario: words('scenario').notNull(),
+    page: words('page').notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** Id of the step or ending where the learner is now. */
+    at: words('at').notNull(),
+    /** The ending reached, when there is one. */
+    ending: words('ending'),
+    endedAt: instant('ended_at'),
+    debriefReadAt: instant('debrief_read_at'),
+    /** The plain summary was read in place of the example; counts the same. */
+    summaryReadAt: instant('summary_read_at'),
+  },
+  (t) => [index('scenario_run_enrolment').on(t.enrolmentId, t.scenario)],
+);
 
-export const scenarioChoice = sqliteTable('scenario_choice', {
-  runId: id('run_id').notNull().references(() => scenarioRun.id),
-  /** 0, 1, 2… within the run. */
-  n: count('n').notNull(),
-  step: words('step').notNull(),
-  /** Position of the choice in the step. */
-  choice: count('choice').notNull(),
-  /** Why they chose it: optional, private, encrypted. */
-  why: words('why'),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.runId, t.n] })]);
+export const scenarioChoice = sqliteTable(
+  'scenario_choice',
+  {
+    runId: id('run_id')
+      .notNull()
+      .references(() => scenarioRun.id),
+    /** 0, 1, 2… within the run. */
+    n: count('n').notNull(),
+    step: words('step').notNull(),
+    /** Position of the choice in the step. */
+    choice: count('choice').notNull(),
+    /** Why they chose it: optional, private, encrypted. */
+    why: words('why'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.n] })],
+);
 
 /** One go at a quiz; one open per enrolment. `items` are question ids in the order asked; `seed` shuffles the options. */
-export const attempt = sqliteTable('attempt', {
-  id: id('id').primaryKey(),
-  enrolmentId: id('enrolment_id').notNull().references(() => enrolment.id),
-  n: count('n').notNull(),
-  seed: words('seed').notNull(),
-  items: json<string[]>('items').notNull(),
-  openedAt: instant('opened_at').notNull(),
-  markedAt: instant('marked_at'),
-  standardMet: flag('standard_met'),
-}, (t) => [
-  uniqueIndex('attempt_one_open').on(t.enrolmentId).where(sql`marked_at is null`),
-  uniqueIndex('attempt_n').on(t.enrolmentId, t.n),
-]);
+export const attempt = sqliteTable(
+  'attempt',
+  {
+    id: id('id').primaryKey(),
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    n: count('n').notNull(),
+    seed: words('seed').notNull(),
+    items: json<string[]>('items').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    markedAt: instant('marked_at'),
+    standardMet: flag('standard_met'),
+  },
+  (t) => [
+    uniqueIndex('attempt_one_open').on(t.enrolmentId).where(sql`marked_at is null`),
+    uniqueIndex('attempt_n').on(t.enrolmentId, t.n),
+  ],
+);
 
 /** Unique per attempt and item: a repeated submit changes nothing. */
-export const answer = sqliteTable('answer', {
-  attemptId: id('attempt_id').notNull().references(() => attempt.id),
-  item: words('item').notNull(),
-  pick: json<Pick>('pick').notNull(),
-  confidence: words('confidence').$type<Confidence>().notNull(),
-  right: flag('right').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.attemptId, t.item] })]);
+export const answer = sqliteTable(
+  'answer',
+  {
+    attemptId: id('attempt_id')
+      .notNull()
+      .references(() => attempt.id),
+    item: words('item').notNull(),
+    pick: json<Pick>('pick').notNull(),
+    confidence: words('confidence').$type<Confidence>().notNull(),
+    right: flag('right').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.attemptId, t.item] })],
+);
 
 /** "How confident are you that you could …", per outcome, before and after: 1 (not yet) to 5 (very). */
-export const outcomeConfidence = sqliteTable('outcome_confidence', {
-  enrolmentId: id('enrolment_id').notNull().references(() => enrolment.id),
-  moment: words('moment').$type<'before' | 'after'>().notNull(),
-  /** 1, 2, 3… as numbered in the module's outcomes. */
-  outcome: count('outcome').notNull(),
-  level: count('level').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [primaryKey({ columns: [t.enrolmentId, t.moment, t.outcome] })]);
+export const outcomeConfidence = sqliteTable(
+  'outcome_confidence',
+  {
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    moment: words('moment').$type<'before' | 'after'>().notNull(),
+    /** 1, 2, 3… as numbered in the module's outcomes. */
+    outcome: count('outcome').notNull(),
+    level: count('level').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.enrolmentId, t.moment, t.outcome] })],
+);
 
 /** One thing I will do. The three texts are encrypted and private to their writer. */
 export const commitment = sqliteTable('commitment', {
-  enrolmentId: id('enrolment_id').primaryKey().references(() => enrolment.id),
+  enrolmentId: id('enrolment_id')
+    .primaryKey()
+    .references(() => enrolment.id),
   what: words('what').notNull(),
   when: words('when').notNull(),
   know: words('know').notNull(),
@@ -118,27 +170,41 @@ export const commitment = sqliteTable('commitment', {
 });
 
 /** Private, encrypted, deletable by the writer, in no export but the writer's own. */
-export const reflection = sqliteTable('reflection', {
-  id: id('id').primaryKey(),
-  personId: id('person_id').notNull().references(() => person.id),
-  module: words('module').notNull(),
-  contentHash: words('content_hash').notNull(),
-  prompt: words('prompt').notNull(),
-  text: words('text').notNull(),
-  at: instant('at').notNull(),
-}, (t) => [uniqueIndex('reflection_prompt').on(t.personId, t.module, t.prompt)]);
+export const reflection = sqliteTable(
+  'reflection',
+  {
+    id: id('id').primaryKey(),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    module: words('module').notNull(),
+    contentHash: words('content_hash').notNull(),
+    prompt: words('prompt').notNull(),
+    text: words('text').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('reflection_prompt').on(t.personId, t.module, t.prompt)],
+);
 
 /** What is being typed, kept on the server only. `key` names the form (its path and id); `fields` is encrypted JSON. */
-export const draft = sqliteTable('draft', {
-  personId: id('person_id').notNull().references(() => person.id),
-  key: words('key').notNull(),
-  fields: words('fields').notNull(),
-  savedAt: instant('saved_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.personId, t.key] })]);
+export const draft = sqliteTable(
+  'draft',
+  {
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    key: words('key').notNull(),
+    fields: words('fields').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] })],
+);
 
 /** Asked after the second "not yet": may the lead offer help? Until `agreed`, the lead sees "in progress". */
 export const helpRequest = sqliteTable('help_request', {
-  enrolmentId: id('enrolment_id').primaryKey().references(() => enrolment.id),
+  enrolmentId: id('enrolment_id')
+    .primaryKey()
+    .references(() => enrolment.id),
   agreed: flag('agreed').notNull(),
   at: instant('at').notNull(),
 });

@@ -2,26 +2,36 @@ import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-
 import { civilDate, count, flag, id, instant, json, words } from '../columns';
 
 /** Exactly the leaf of the Merkle tree; no field identifies a person. Triggers refuse UPDATE and DELETE. */
-export const event = sqliteTable('event', {
-  id: id('id').primaryKey(),
-  school: id('school').notNull(),
-  seq: count('seq').notNull(),
-  at: instant('at').notNull(),
-  verb: words('verb').notNull(),
-  object: words('object').notNull(),
-  module: words('module'),
-  contentHash: words('content_hash'),
-  digests: json<string[]>('digests').notNull(),
-}, (t) => [uniqueIndex('event_seq').on(t.school, t.seq), index('event_at').on(t.school, t.at)]);
+export const event = sqliteTable(
+  'event',
+  {
+    id: id('id').primaryKey(),
+    school: id('school').notNull(),
+    seq: count('seq').notNull(),
+    at: instant('at').notNull(),
+    verb: words('verb').notNull(),
+    object: words('object').notNull(),
+    module: words('module'),
+    contentHash: words('content_hash'),
+    digests: json<string[]>('digests').notNull(),
+  },
+  (t) => [uniqueIndex('event_seq').on(t.school, t.seq), index('event_at').on(t.school, t.at)],
+);
 
 /** One disclosure `[salt, name, value]` of an event's data. Erasure deletes rows; nothing updates them. */
-export const eventDetail = sqliteTable('event_detail', {
-  eventId: id('event_id').notNull().references(() => event.id),
-  digest: words('digest').notNull(),
-  salt: words('salt').notNull(),
-  name: words('name').notNull(),
-  value: json<unknown>('value'),
-}, (t) => [primaryKey({ columns: [t.eventId, t.digest] })]);
+export const eventDetail = sqliteTable(
+  'event_detail',
+  {
+    eventId: id('event_id')
+      .notNull()
+      .references(() => event.id),
+    digest: words('digest').notNull(),
+    salt: words('salt').notNull(),
+    name: words('name').notNull(),
+    value: json<unknown>('value'),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.digest] })],
+);
 
 /** The right edge of each school's tree: all that appending needs. `edge` lists base64 hashes, largest subtree first. */
 export const treeEdge = sqliteTable('tree_edge', {
@@ -40,78 +50,97 @@ export const treeEdge = sqliteTable('tree_edge', {
  */
 const known = { fromSeq: count('from_seq').notNull(), toSeq: count('to_seq') };
 
-export const staffRow = sqliteTable('staff_row', {
-  school: id('school').notNull(),
-  personId: id('person_id').notNull(),
-  ...known,
-  /** Null once erased. */
-  name: words('name'),
-  email: words('email'),
-  staffNumber: words('staff_number'),
-  roleGroup: words('role_group').notNull(),
-  teams: json<string[]>('teams').notNull(),
-  contract: words('contract').notNull(),
-  startDate: civilDate('start_date').notNull(),
-  leaveDate: civilDate('leave_date'),
-}, (t) => [primaryKey({ columns: [t.school, t.personId, t.fromSeq] })]);
+export const staffRow = sqliteTable(
+  'staff_row',
+  {
+    school: id('school').notNull(),
+    personId: id('person_id').notNull(),
+    ...known,
+    /** Null once erased. */
+    name: words('name'),
+    email: words('email'),
+    staffNumber: words('staff_number'),
+    roleGroup: words('role_group').notNull(),
+    teams: json<string[]>('teams').notNull(),
+    contract: words('contract').notNull(),
+    startDate: civilDate('start_date').notNull(),
+    leaveDate: civilDate('leave_date'),
+  },
+  (t) => [primaryKey({ columns: [t.school, t.personId, t.fromSeq] })],
+);
 
 /** One row per person, module and enrolment or open assignment: the training record's line. */
-export const trainingRow = sqliteTable('training_row', {
-  school: id('school').notNull(),
-  /** Enrolment id once started, before that `assignment:person`. */
-  rowId: id('row_id').notNull(),
-  ...known,
-  personId: id('person_id').notNull(),
-  module: words('module').notNull(),
-  moduleTitle: words('module_title').notNull(),
-  version: count('version'),
-  contentHash: words('content_hash'),
-  cpdType: words('cpd_type'),
-  provider: words('provider'),
-  assignedOn: civilDate('assigned_on'),
-  dueOn: civilDate('due_on'),
-  startedOn: civilDate('started_on'),
-  completedOn: civilDate('completed_on'),
-  standardMet: flag('standard_met'),
-  publishedMinutes: count('published_minutes'),
-  status: words('status').notNull(),
-  happenedOn: civilDate('happened_on'),
-  recordedOn: civilDate('recorded_on').notNull(),
-  recordedByRole: words('recorded_by_role').notNull(),
-  /** Id of the event that the row's status rests on. */
-  recordId: id('record_id').notNull(),
-}, (t) => [
-  primaryKey({ columns: [t.school, t.rowId, t.fromSeq] }),
-  index('training_row_person').on(t.school, t.personId, t.module),
-]);
+export const trainingRow = sqliteTable(
+  'training_row',
+  {
+    school: id('school').notNull(),
+    /** Enrolment id once started, before that `assignment:person`. */
+    rowId: id('row_id').notNull(),
+    ...known,
+    personId: id('person_id').notNull(),
+    module: words('module').notNull(),
+    moduleTitle: words('module_title').notNull(),
+    version: count('version'),
+    contentHash: words('content_hash'),
+    cpdType: words('cpd_type'),
+    provider: words('provider'),
+    assignedOn: civilDate('assigned_on'),
+    dueOn: civilDate('due_on'),
+    startedOn: civilDate('started_on'),
+    completedOn: civilDate('completed_on'),
+    standardMet: flag('standard_met'),
+    publishedMinutes: count('published_minutes'),
+    status: words('status').notNull(),
+    happenedOn: civilDate('happened_on'),
+    recordedOn: civilDate('recorded_on').notNull(),
+    recordedByRole: words('recorded_by_role').notNull(),
+    /** Id of the event that the row's status rests on. */
+    recordId: id('record_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.school, t.rowId, t.fromSeq] }),
+    index('training_row_person').on(t.school, t.personId, t.module),
+  ],
+);
 
 /** Frozen when earned: what the certificate said on the day. */
-export const certificateRow = sqliteTable('certificate_row', {
-  school: id('school').notNull(),
-  completionId: id('completion_id').notNull(),
-  ...known,
-  personId: id('person_id').notNull(),
-  /** Public code of `/verify/<code>`. */
-  code: words('code').notNull(),
-  name: words('name'),
-  module: words('module').notNull(),
-  moduleTitle: words('module_title').notNull(),
-  version: count('version').notNull(),
-  contentHash: words('content_hash').notNull(),
-  minutes: count('minutes').notNull(),
-  outcomes: json<string[]>('outcomes').notNull(),
-  completedOn: civilDate('completed_on').notNull(),
-  status: words('status').notNull(),
-}, (t) => [primaryKey({ columns: [t.school, t.completionId, t.fromSeq] }), index('certificate_code').on(t.code)]);
+export const certificateRow = sqliteTable(
+  'certificate_row',
+  {
+    school: id('school').notNull(),
+    completionId: id('completion_id').notNull(),
+    ...known,
+    personId: id('person_id').notNull(),
+    /** Public code of `/verify/<code>`. */
+    code: words('code').notNull(),
+    name: words('name'),
+    module: words('module').notNull(),
+    moduleTitle: words('module_title').notNull(),
+    version: count('version').notNull(),
+    contentHash: words('content_hash').notNull(),
+    minutes: count('minutes').notNull(),
+    outcomes: json<string[]>('outcomes').notNull(),
+    completedOn: civilDate('completed_on').notNull(),
+    status: words('status').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.school, t.completionId, t.fromSeq] }),
+    index('certificate_code').on(t.code),
+  ],
+);
 
 /** Who opened or exported whose record and when. Its own table: a GET may write it, and nothing else. */
-export const accessLog = sqliteTable('access_log', {
-  id: id('id').primaryKey(),
-  school: id('school').notNull(),
-  at: instant('at').notNull(),
-  /** Who looked. */
-  actor: id('actor').notNull(),
-  /** Whose record, or null for the whole school's. */
-  person: id('person'),
-  what: words('what').notNull(),
-}, (t) => [index('access_log_person').on(t.school, t.person, t.at)]);
+export const accessLog = sqliteTable(
+  'access_log',
+  {
+    id: id('id').primaryKey(),
+    school: id('school').notNull(),
+    at: instant('at').notNull(),
+    /** Who looked. */
+    actor: id('actor').notNull(),
+    /** Whose record, or null for the whole school's. */
+    person: id('person'),
+    what: words('what').notNull(),
+  },
+  (t) => [index('access_log_person').on(t.school, t.person, t.at)],
+);

@@ -1,0 +1,81 @@
+/** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
+const domains = '(course|learning|people|cohorts|record)';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one file, or three.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-imports-no-page-or-ui',
+      severity: 'error',
+      comment: 'pages → domain folders → db.',
+      from: { path: `^app/${domains}/` },
+      to: { path: '^app/(pages|ui|server)/' },
+    },
+    {
+      name: 'record-stands-alone',
+      severity: 'error',
+      comment: 'The record owns its projections; others append to it and read through it.',
+      from: { path: '^app/record/' },
+      to: { path: '^app/(course|learning|people|cohorts)/' },
+    },
+    {
+      name: 'course-stands-alone',
+      severity: 'error',
+      comment: 'Content knows nothing of people.',
+      from: { path: '^app/course/' },
+      to: { path: '^app/(learning|people|cohorts|record)/' },
+    },
+    {
+      name: 'people-below-learning-and-cohorts',
+      severity: 'error',
+      from: { path: '^app/people/' },
+      to: { path: '^app/(learning|cohorts|course)/' },
+    },
+    {
+      name: 'db-imports-nothing-above',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'ui-knows-no-database',
+      severity: 'error',
+      comment: 'Components reach the browser; types alone may be shared.',
+      from: { path: '^app/ui/' },
+      to: { path: '(\\.server\\.|^db/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'lucia-behind-one-file',
+      severity: 'error',
+      comment: 'Lucia is deprecated: one file knows it (docs/decisions/0002).',
+      from: { pathNot: '^app/people/session\\.server\\.ts$' },
+      to: { path: 'node_modules/lucia/' },
+    },
+    {
+      name: 'mdx-bundler-stays-in-course',
+      severity: 'error',
+      from: { pathNot: '^app/course/' },
+      to: { path: 'node_modules/mdx-bundler/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'A file nobody imports is finished with, or forgotten.',
+      from: { orphan: true, pathNot: ['\\.test\\.tsx?$', '\\.d\\.ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.test\\.tsx?$', '^build/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
+  },
+};

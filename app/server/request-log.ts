@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+/** Codes that open something stand in these addresses; they are not logged. */
+const secretPaths = /^\/(join|verify|setup)\/.*/;
+
+/** One line a request: method, path without its query, status, milliseconds. No names, no addresses. */
+export function requestLog(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const began = performance.now();
+    res.on('finish', () => {
+      const path = req.path.replace(secretPaths, '/$1/…');
+      log.debug(
+        {
+          method: req.method,
+          path,
+          status: res.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}
