@@ -13,7 +13,14 @@ export type Right =
 /** Everyone on the staff list learns, leads and heads too. */
 const rightsOf: Record<Role, readonly Right[]> = {
   staff: ['learn'],
-  lead: ['learn', 'manage people', 'manage cohorts', 'see module drafts', 'read modules whole', 'see the training record'],
+  lead: [
+    'learn',
+    'manage people',
+    'manage cohorts',
+    'see module drafts',
+    'read modules whole',
+    'see the training record',
+  ],
   head: ['learn', 'see the training record', 'export the training record', 'read modules whole'],
 };
 

@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { saveDraft } from './drafts.server';
+import { localPath, pathOf } from './local-path';
+import { may, type Right, type SignedIn } from './rights';
+import { type Found, readSession } from './session.server';
+
+type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request' | 'context'>;
+
+/** What pages pass to `<AppPage who={…}>`: safe for the browser. */
+export type PageWho = Pick<SignedIn, 'name' | 'roles' | 'schoolName' | 'sharedDevice' | 'formTag'>;
+
+export function pageWho({ name, roles, schoolName, sharedDevice, formTag }: SignedIn): PageWho {
+  return { name, roles, schoolName, sharedDevice, formTag };
+}
+
+/** The person signed in, or null. For pages that anyone may open. */
+export async function whoIsHere(args: Args): Promise<SignedIn | null> {
+  const found = await readSessionOf(args);
+  return found.state === 'signed in' ? found.who : null;
+}
+
+/**
+ * For loaders. Nobody signed in: throws a redirect to `/sign-in?next=…` (a program that asks for JSON gets 401).
+ * Signed in without the right: throws a 403 in words.
+ */
+export async function requirePerson(args: Args, right: Right): Promise<SignedIn> {
+  const found = await readSessionOf(args);
+  if (found.state !== 'signed in') throw toSignIn(args.request, false);
+  return withRight(found.who, right);
+}
+
+/**
+ * For actions: the person, and what they sent. A session that has ended has the typed text kept as that person's draft,
+ * under `<path>#<form id>` (the hidden field `formId`, else "form"), and leads to sign-in. A form that someone else
+ * opened is refused with 409 in words, and nothing of it is saved.
+ */
+export async function requireForm(
+  args: Args,
+  right: Right,
+): Promise<{ who: SignedIn; form: FormData; sessionId: string }> {
+  const form = await formOf(args.request);
+  const found = await readSessionOf(args);
+  if (found.state === 'nobody') throw toSignIn(args.request, false);
+  if (form.get('formTag') !== tagOf(found)) {
+    throw found.state === 'ended' ? toSignIn(args.request, false) : someoneElses(args.request);
+  }
+  if (found.state === 'ended') {
+    const fields = typedFields(form);
+    const some = Object.keys(fields).length > 0;
+    const key = `${pathOf(args.request)}#${form.get('formId') ?? 'form'}`;
+    if (some) saveDraft(args.context.attune, found.personId, key, fields);
+    throw toSignIn(args.request, some);
+  }
+  return { who: withRight(found.who, right), form, sessionId: found.sessionId };
+}
+
+/**
+ * Whose draft a form may be kept as: the person signed in, or the one whose session ended less than a day ago; null
+ * when it is nobody's, or when someone else opened the form.
+ */
+export async function draftOwner(
+  args: Args,
+  formTag: FormDataEntryValue | null,
+): Promise<{ personId: string; signedIn: boolean } | null> {
+  const found = await readSessionOf(args);
+  if (found.state === 'nobody' || formTag !== tagOf(found)) return null;
+  return found.state === 'signed in'
+    ? { personId: found.who.personId, signedIn: true }
+    : { personId: found.personId, signedIn: false };
+}
+
+const tagOf = (found: Exclude<Found, { state: 'nobody' }>) =>
+  found.state === 'ended' ? found.formTag : found.who.formTag;
+
+function readSessionOf({ request, context }: Args): Promise<Found> {
+  // What a browser fetches ahead is no sign that anyone is there.
+  const ahead = /prefetch/.test(
+    `${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`,
+  );
+  return readSession(context.attune, request.headers.get('Cookie'), !ahead);
+}
+
+function withRight(who: SignedIn, right: Right): SignedIn {
+  if (may(who, right)) return who;
+  throw new Response(
+    `This page is for those who ${right}, and your account does not. If it should, ask your attachment lead.`,
+    { status: 403, statusText: 'Not for this account' },
+  );
+}
+
+async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response('What was sent is not a form. Go back, reload the page and try again.', {
+      status: 400,
+      statusText: 'Not a form',
+    });
+  }
+}
+
+const asksForJson = (request: Request) =>
+  request.headers.get('Accept')?.startsWith('application/json') ?? false;
+
+function toSignIn(request: Request, kept: boolean): Response {
+  if (asksForJson(request)) return Response.json({ error: 'signed out', kept }, { status: 401 });
+  const next = localPath(request.method === 'GET' ? whole(request) : pathOf(request));
+  const query = new URLSearchParams({ next, ...(kept ? { kept: '1' } : {}) });
+  return redirect(`/sign-in?${query}`, 303);
+}
+
+function someoneElses(request: Request): Response {
+  const words =
+    'This page was opened by someone else, who has signed out since. Nothing was saved. Open the page again and it will be yours.';
+  if (asksForJson(request)) return Response.json({ error: words }, { status: 409 });
+  return new Response(words, { status: 409, statusText: 'Someone else’s page' });
+}
+
+const whole = (request: Request) => pathOf(request) + searchOf(request);
+
+function searchOf(request: Request): string {
+  const query = new URL(request.url).searchParams;
+  // Remix's own, which say nothing about the page.
+  query.delete('_routes');
+  query.delete('index');
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** What was typed, without what must not be kept. */
+function typedFields(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || value === '') continue;
+    if (name === 'formTag' || name === 'formId' || /password|code/i.test(name)) continue;
+    fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
+  }
+  return fields;
+}
