@@ -1,0 +1,155 @@
+import { Form, Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { firstScreen, may, type Right, type SignedIn } from '~/people/rights';
+import { PageHead, type PageHeadProps } from './page-head';
+import { SkipLink } from './skip-link';
+import { StillThere } from './still-there';
+import { Wordmark } from './wordmark';
+
+export type Section = 'learn' | 'lead' | 'evidence' | 'account';
+type Who = Pick<SignedIn, 'name' | 'roles' | 'schoolName' | 'sharedDevice' | 'formTag'>;
+
+interface Place {
+  to: string;
+  label: string;
+  right: Right;
+}
+
+const places: (Place & { section: Section })[] = [
+  { section: 'learn', to: '/learn', label: 'Learn', right: 'learn' },
+  { section: 'lead', to: '/lead', label: 'Lead', right: 'manage cohorts' },
+  { section: 'evidence', to: '/evidence', label: 'Evidence', right: 'see the training record' },
+  { section: 'account', to: '/account', label: 'You', right: 'learn' },
+];
+
+const within: Record<Section, Place[]> = {
+  learn: [],
+  lead: [
+    { to: '/lead', label: 'Overview', right: 'manage cohorts' },
+    { to: '/lead/people', label: 'People', right: 'manage people' },
+    { to: '/lead/cohorts', label: 'Cohorts', right: 'manage cohorts' },
+    { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
+    { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
+    { to: '/lead/who-to-tell', label: 'Who to tell', right: 'manage people' },
+  ],
+  evidence: [
+    { to: '/evidence', label: 'Coverage', right: 'see the training record' },
+    { to: '/evidence/record', label: 'The record', right: 'see the training record' },
+  ],
+  account: [
+    { to: '/account', label: 'Your account', right: 'learn' },
+    { to: '/account/record', label: 'Your record', right: 'learn' },
+    { to: '/account/words', label: 'Your words', right: 'learn' },
+  ],
+};
+
+interface AppPageProps extends PageHeadProps {
+  who: Who;
+  section: Section;
+  width?: 'reading' | 'wide';
+  /** The address of this page, as in the navigation within its section, when it stands there. */
+  here?: string;
+  /** Leave out the row of links within the section, where a page should be read without them. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
+/** A whole page for someone signed in. */
+export function AppPage({
+  who,
+  section,
+  width = 'reading',
+  here,
+  quiet,
+  children,
+  ...head
+}: AppPageProps) {
+  const links = quiet ? [] : within[section].filter((place) => may(who, place.right));
+  return (
+    <div className={`page page-${width}`}>
+      <SkipLink />
+      <header className="site-header">
+        <div className="site-header-row">
+          <Link to={firstScreen(who)} prefetch="none" className="home-link">
+            <Wordmark />
+          </Link>
+          <nav aria-label="Main">
+            <ul className="nav">
+              {places
+                .filter((place) => may(who, place.right))
+                .map((place) => (
+                  <li key={place.to}>
+                    <Link
+                      to={place.to}
+                      prefetch="none"
+                      aria-current={place.section === section || undefined}
+                    >
+                      {place.label}
+                    </Link>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        </div>
+        {links.length > 1 ? (
+          <nav
+            aria-label={places.find((place) => place.section === section)?.label}
+            className="nav-within"
+          >
+            <ul className="nav">
+              {links.map((place) => (
+                <li key={place.to}>
+                  <Link
+                    to={place.to}
+                    prefetch="none"
+                    aria-current={place.to === here ? 'page' : undefined}
+                  >
+                    {place.label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+      </header>
+      <main id="main" className="main">
+        <PageHead {...head} />
+        {children}
+      </main>
+      <footer className="site-footer">
+        <div className="site-footer-row">
+          <p>
+            {who.name}, {who.schoolName}
+          </p>
+          <ul className="footer-links">
+            <li>
+              <Link to="/account#who-to-tell" prefetch="none">
+                Who to tell
+              </Link>
+            </li>
+            <li>
+              <Link to="/privacy" prefetch="none">
+                Who sees what
+              </Link>
+            </li>
+            <li>
+              <Link to="/accessibility" prefetch="none">
+                Accessibility
+              </Link>
+            </li>
+            <li>
+              {/* A whole new document, so that nothing of this person stays in the tab. */}
+              <Form method="post" action="/sign-out" reloadDocument>
+                <input type="hidden" name="formTag" value={who.formTag} />
+                <button type="submit" className="link-button">
+                  Sign out
+                </button>
+              </Form>
+            </li>
+          </ul>
+        </div>
+      </footer>
+      {who.sharedDevice ? <StillThere formTag={who.formTag} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { type DefinitionItem, DefinitionList } from './panel';
+import { Wordmark } from './wordmark';
+
+interface CertificateProps {
+  /** The learner's name as it was on the day. */
+  name: ReactNode;
+  /** What was completed. */
+  module: ReactNode;
+  school: ReactNode;
+  /** "3 March 2026". */
+  date: ReactNode;
+  /** Version, published minutes, kind of CPD: nothing else about how it went. */
+  details: DefinitionItem[];
+  outcomes?: readonly string[];
+  /** How anyone can check it. */
+  check: ReactNode;
+}
+
+/** A certificate as a sheet of paper, on the screen and from the printer. */
+export function CertificateSheet({
+  name,
+  module,
+  school,
+  date,
+  details,
+  outcomes,
+  check,
+}: CertificateProps) {
+  return (
+    <section className="certificate" aria-label="Certificate">
+      <div className="certificate-mark">
+        <Wordmark />
+      </div>
+      <p className="certificate-small">This records that</p>
+      <p className="certificate-name">{name}</p>
+      <p className="certificate-small">
+        completed, at {school}, on {date}
+      </p>
+      <h2 className="certificate-module">{module}</h2>
+      {outcomes && outcomes.length > 0 ? (
+        <div className="certificate-outcomes">
+          <h3>What it covers</h3>
+          <ul>
+            {outcomes.map((outcome) => (
+              <li key={outcome}>{outcome}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <DefinitionList items={details} />
+      <div className="certificate-check">{check}</div>
+    </section>
+  );
+}
+
+/** Codes are read out and copied by hand: groups of four, letters that do not look alike set well apart. */
+export function PrintedSlip({
+  name,
+  code,
+  children,
+}: {
+  name: ReactNode;
+  code: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className="slip" aria-label="Slip to print">
+      <div className="slip-head">
+        <Wordmark />
+        <strong className="slip-name">{name}</strong>
+      </div>
+      <p className="slip-code">{code}</p>
+      {children}
+    </section>
+  );
+}

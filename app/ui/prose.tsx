@@ -1,0 +1,11 @@
+import clsx from 'clsx';
+
+/** Content's own HTML, rendered on the server from Markdown that the checker let through. Never what people typed. */
+export function Prose({ html, className }: { html: string; className?: string }) {
+  return <div className={clsx('prose', className)} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The same within a line, for an option or a choice: no block of its own. */
+export function ProseInline({ html }: { html: string }) {
+  return <span className="prose-inline" dangerouslySetInnerHTML={{ __html: html }} />;
+}
