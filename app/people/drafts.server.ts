@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
 import { draft } from '~db/schema';
-import type { Attune } from '../context.server';
 
 /** What the drafts of a form need of the house. */
 type Store = Pick<Attune, 'db' | 'keyring' | 'now'>;

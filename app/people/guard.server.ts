@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { saveDraft } from './drafts.server';
 import { localPath, pathOf } from './local-path';
 import { may, type Right, type SignedIn } from './rights';

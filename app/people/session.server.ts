@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Adapter, type Cookie, Lucia, TimeSpan } from 'lucia';
-import type { Role } from '~db/schema';
-import type { Attune } from '../context.server';
-import { londonDate } from '../record/london-date';
+import type { Attune } from '~/context.server';
+import { londonDate } from '~/record/london-date';
 import { formTagOf } from './form-tag.server';
 import type { SignedIn } from './rights';
 import { type SessionRow, sessionRows } from './session-rows.server';
@@ -13,10 +12,14 @@ import { type SessionRow, sessionRows } from './session-rows.server';
  * its SHA-256, so that whoever reads the database cannot sign in with what they find.
  */
 
+type SessionAttributes = { sharedDevice: boolean };
+type UserAttributes = Omit<SessionRow, 'id' | 'personId' | 'expiresAt' | 'sharedDevice'>;
+
 declare module 'lucia' {
   interface Register {
-    DatabaseSessionAttributes: { sharedDevice: boolean };
-    DatabaseUserAttributes: Omit<SessionRow, 'id' | 'personId' | 'expiresAt' | 'sharedDevice'>;
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: UserAttributes;
   }
 }
 
@@ -89,8 +92,8 @@ function adapter({ db, now }: House): Adapter {
 
 interface Sessions {
   adapter: Adapter;
-  shared: ReturnType<typeof makeLucia>;
-  own: ReturnType<typeof makeLucia>;
+  shared: Lucia<SessionAttributes, UserAttributes>;
+  own: Lucia<SessionAttributes, UserAttributes>;
 }
 const made = new WeakMap<object, Sessions>();
 
@@ -176,7 +179,7 @@ export async function readSession(
       schoolId: user.schoolId,
       schoolName: user.schoolName,
       name: user.name,
-      roles: user.roles as Role[],
+      roles: user.roles,
       sharedDevice: session.sharedDevice,
       formTag: formTagOf(user.id),
     };

@@ -1,0 +1,157 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Attune } from '~/context.server';
+import { londonDate } from '~/record/london-date';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
+import { person, type Role, school, setupCode, type WhoToTell } from '~db/schema';
+import type { Actor } from './actor';
+import { hashCode, makeCode } from './code.server';
+import { PeopleError } from './errors';
+import { checkPassword, hashPassword } from './password.server';
+import { insertPerson, insertRole } from './staff.server';
+import { countTry } from './throttle.server';
+import { insertWayIn, type WayIn } from './way-in.server';
+
+/** Someone named at setup: with a password of their own, or with a way in to hand to them. */
+export interface FirstPerson {
+  name: string;
+  email: string;
+  password: string | null;
+}
+export interface Setup {
+  code: string;
+  schoolName: string;
+  urn: string | null;
+  whoToTell: WhoToTell;
+  lead: FirstPerson;
+  /** Null when the lead is the head too. */
+  head: FirstPerson | null;
+}
+export interface SetUp {
+  schoolId: string;
+  leadId: string;
+  headId: string;
+  /** For those who were given no password. */
+  waysIn: (WayIn & { name: string })[];
+}
+
+export function hasSchool(db: Db | Tx): boolean {
+  return db.select({ id: school.id }).from(school).limit(1).get() !== undefined;
+}
+
+/** A fresh code for `/setup` to print at start, in place of any older one; null once there is a school. */
+export function ensureSetupCode(db: Db, now: Date): string | null {
+  return inTransaction(db, (tx) => {
+    if (hasSchool(tx)) return null;
+    const code = makeCode();
+    tx.delete(setupCode).run();
+    tx.insert(setupCode)
+      .values({ codeHash: hashCode(code), createdAt: now.getTime() })
+      .run();
+    return code;
+  });
+}
+
+/**
+ * Makes the school with its first lead and head, once.
+ * @param address the asker's, for throttling; none when no request is behind it.
+ * @throws PeopleError `set-up-already`, `bad-code`, `weak-password`, `already-used` or `too-many-tries`.
+ */
+export async function setUpSchool(
+  attune: Pick<Attune, 'db' | 'now'>,
+  setup: Setup,
+  address?: string,
+): Promise<SetUp> {
+  const { db, now } = attune;
+  refuseSecond(db);
+  const tried = address === undefined ? null : countTry(attune, { address, name: null });
+  refuseWrongCode(db, setup.code);
+  tried?.forgive();
+  const passwords = {
+    lead: await passwordHashOf(attune, setup.lead, 'leadPassword'),
+    head: setup.head ? await passwordHashOf(attune, setup.head, 'headPassword') : null,
+  };
+  return inTransaction(db, (tx) => {
+    refuseSecond(tx);
+    refuseWrongCode(tx, setup.code);
+    tx.delete(setupCode).run();
+    const schoolId = uuid();
+    const { schoolName, urn, whoToTell } = setup;
+    const createdAt = now().getTime();
+    tx.insert(school).values({ id: schoolId, name: schoolName, urn, whoToTell, createdAt }).run();
+    const actor: Actor = { personId: 'system', schoolId, role: 'system' };
+    const waysIn: SetUp['waysIn'] = [];
+    const add = (first: FirstPerson, passwordHash: string | null, field: string, roles: Role[]) => {
+      const personId = insertFirst(tx, now(), actor, first, field);
+      for (const role of roles) insertRole(tx, now(), actor, personId, role);
+      if (passwordHash) {
+        tx.update(person)
+          .set({ passwordHash, joinedAt: createdAt })
+          .where(eq(person.id, personId))
+          .run();
+      } else {
+        waysIn.push({ name: first.name, ...insertWayIn(tx, now(), actor, personId) });
+      }
+      return personId;
+    };
+    const { lead, head } = setup;
+    const leadId = add(lead, passwords.lead, 'leadEmail', head ? ['lead'] : ['lead', 'head']);
+    const headId = head ? add(head, passwords.head, 'headEmail', ['head']) : leadId;
+    return { schoolId, leadId, headId, waysIn };
+  });
+}
+
+function insertFirst(tx: Tx, now: Date, actor: Actor, first: FirstPerson, field: string): string {
+  try {
+    return insertPerson(tx, now, actor, {
+      name: first.name,
+      email: first.email,
+      staffNumber: null,
+      roleGroup: 'leader',
+      contract: 'permanent',
+      teams: [],
+      startDate: londonDate(now),
+    });
+  } catch (error) {
+    if (error instanceof PeopleError) {
+      throw new PeopleError(error.code, error.message, field, error.status);
+    }
+    throw error;
+  }
+}
+
+async function passwordHashOf(
+  attune: Pick<Attune, 'db'>,
+  { password }: FirstPerson,
+  field: string,
+): Promise<string | null> {
+  if (password === null) return null;
+  checkPassword(password, field);
+  return await hashPassword(attune, password);
+}
+
+function refuseSecond(db: Db | Tx): void {
+  if (hasSchool(db)) {
+    throw new PeopleError(
+      'set-up-already',
+      'This Attune has been set up already. Please sign in.',
+      '',
+      409,
+    );
+  }
+}
+
+function refuseWrongCode(db: Db | Tx, code: string): void {
+  const row = db
+    .select()
+    .from(setupCode)
+    .where(eq(setupCode.codeHash, hashCode(code)))
+    .get();
+  if (!row) {
+    throw new PeopleError(
+      'bad-code',
+      'That is not the set-up code. It stands where Attune was started; starting it again prints a new one.',
+      'code',
+    );
+  }
+}

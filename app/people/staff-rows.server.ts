@@ -1,0 +1,60 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Db, Tx } from '~db/client.server';
+import { person, personRole, type Role } from '~db/schema';
+import { PeopleError } from './errors';
+import type { StaffDetails } from './staff-details';
+
+export type StaffRow = typeof person.$inferSelect;
+
+/** Someone on this school's staff list. @throws PeopleError `not-here`, also for another school's id. */
+export function staffRow(db: Db | Tx, schoolId: string, personId: string): StaffRow {
+  const row = db
+    .select()
+    .from(person)
+    .where(and(eq(person.schoolId, schoolId), eq(person.id, personId)))
+    .get();
+  if (!row)
+    throw new PeopleError('not-here', 'There is no such person on your staff list.', '', 404);
+  return row;
+}
+
+/** @throws PeopleError `already-used`, beside the field, when someone else signs in with it. */
+export function refuseTaken(
+  tx: Tx,
+  schoolId: string,
+  { email, staffNumber }: Pick<StaffDetails, 'email' | 'staffNumber'>,
+  except = '',
+): void {
+  const taken = (where: ReturnType<typeof and>) =>
+    tx
+      .select({ id: person.id })
+      .from(person)
+      .where(and(where, ne(person.id, except)))
+      .get();
+  if (email && taken(eq(person.email, email))) {
+    throw new PeopleError(
+      'already-used',
+      'Someone signs in with this e-mail address already. Each person needs their own; a staff number will do instead.',
+      'email',
+    );
+  }
+  if (
+    staffNumber &&
+    taken(and(eq(person.schoolId, schoolId), eq(person.staffNumber, staffNumber)))
+  ) {
+    throw new PeopleError(
+      'already-used',
+      'Someone at your school has this staff number already. Each person needs their own.',
+      'staffNumber',
+    );
+  }
+}
+
+export function rolesOf(db: Db | Tx, personId: string): Role[] {
+  return db
+    .select({ role: personRole.role })
+    .from(personRole)
+    .where(eq(personRole.personId, personId))
+    .all()
+    .map(({ role }) => role);
+}

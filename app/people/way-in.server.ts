@@ -1,0 +1,116 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
+import { londonDate } from '~/record/london-date';
+import { inTransaction, type Tx } from '~db/client.server';
+import { joinCode, person } from '~db/schema';
+import type { Actor } from './actor';
+import { hashCode, makeCode } from './code.server';
+import { PeopleError } from './errors';
+import { checkPassword, hashPassword } from './password.server';
+import { endSessionsOf } from './session.server';
+import { staffRow } from './staff-rows.server';
+import { countTry } from './throttle.server';
+
+const validDays = 14;
+
+export interface WayIn {
+  /** Shown once; only its hash is kept. */
+  code: string;
+  /** UTC milliseconds. */
+  expiresAt: number;
+}
+
+/** A fresh code for one use within 14 days. Unused older ones of the same person end. */
+export function createWayIn(
+  { db, now }: Pick<Attune, 'db' | 'now'>,
+  actor: Actor,
+  personId: string,
+): WayIn {
+  return inTransaction(db, (tx) => insertWayIn(tx, now(), actor, personId));
+}
+
+/** Inside a transaction, for setup too. */
+export function insertWayIn(tx: Tx, now: Date, actor: Actor, personId: string): WayIn {
+  const { name, leaveDate } = staffRow(tx, actor.schoolId, personId);
+  if (leaveDate && leaveDate < londonDate(now)) {
+    throw new PeopleError('has-left', `${name} has left, so a way in would lead nowhere.`);
+  }
+  const createdAt = now.getTime();
+  const expiresAt = createdAt + validDays * 24 * 60 * 60 * 1000;
+  tx.update(joinCode)
+    .set({ expiresAt: createdAt })
+    .where(
+      and(
+        eq(joinCode.personId, personId),
+        isNull(joinCode.usedAt),
+        gt(joinCode.expiresAt, createdAt),
+      ),
+    )
+    .run();
+  const code = makeCode();
+  tx.insert(joinCode)
+    .values({ codeHash: hashCode(code), personId, createdBy: actor.personId, createdAt, expiresAt })
+    .run();
+  return { code, expiresAt };
+}
+
+/**
+ * Uses a way in: sets the password, and ends whatever sessions there were. Returns whose it is.
+ * @param address the asker's, for throttling; none when no request is behind it.
+ * @throws PeopleError `bad-code`, `weak-password` or `too-many-tries`; the code is still good after the last two.
+ */
+export async function joinWithCode(
+  attune: Pick<Attune, 'config' | 'db' | 'now'>,
+  code: string,
+  password: string,
+  address?: string,
+): Promise<string> {
+  const { db, now } = attune;
+  const tried = address === undefined ? null : countTry(attune, { address, name: null });
+  const codeHash = hashCode(code);
+  if (!openCode(db, codeHash, now())) throw badCode();
+  tried?.forgive();
+  checkPassword(password);
+  const passwordHash = await hashPassword(attune, password);
+  const personId = inTransaction(db, (tx) => {
+    // Looked up again: another request may have used it while the password was being hashed.
+    const found = openCode(tx, codeHash, now());
+    if (!found) throw badCode();
+    const at = now().getTime();
+    tx.update(joinCode).set({ usedAt: at }).where(eq(joinCode.codeHash, codeHash)).run();
+    tx.update(person)
+      .set({ passwordHash, joinedAt: found.joinedAt ?? at })
+      .where(eq(person.id, found.personId))
+      .run();
+    return found.personId;
+  });
+  endSessionsOf(attune, personId);
+  return personId;
+}
+
+function openCode(tx: Tx, codeHash: string, now: Date) {
+  const found = tx
+    .select({
+      personId: joinCode.personId,
+      joinedAt: person.joinedAt,
+      leaveDate: person.leaveDate,
+    })
+    .from(joinCode)
+    .innerJoin(person, eq(person.id, joinCode.personId))
+    .where(
+      and(
+        eq(joinCode.codeHash, codeHash),
+        isNull(joinCode.usedAt),
+        gt(joinCode.expiresAt, now.getTime()),
+      ),
+    )
+    .get();
+  return found && !(found.leaveDate && found.leaveDate < londonDate(now)) ? found : null;
+}
+
+const badCode = () =>
+  new PeopleError(
+    'bad-code',
+    'This code cannot be used: it may have been used already, be more than 14 days old, or have a slip in it. Check it against the paper, or ask your attachment lead for a new one.',
+    'code',
+  );
