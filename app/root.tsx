@@ -1,0 +1,82 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigation,
+  useRouteError,
+} from '@remix-run/react';
+import { type ReactNode, useContext, useEffect } from 'react';
+import { LastSubmission } from './ui/last-submission';
+import { ProblemPage, problemTitle } from './ui/problem-page';
+import { RequestFacts } from './ui/request-facts';
+import { useRouteFocus } from './ui/route-focus';
+import styles from './ui/styles.css?url';
+import { title } from './ui/title';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => title(error ? problemTitle(error) : 'Attune');
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce } = useContext(RequestFacts);
+  const shared = useMatches().some((match) => isOnSharedDevice(match.data));
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {shared ? (
+          // The idle clear for browsers that run no script; the others ask first (ui/still-there).
+          <noscript>
+            <meta httpEquiv="refresh" content="900;url=/sign-in?idle=1" />
+          </noscript>
+        ) : null}
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  useRouteFocus();
+  useForgetSubmission();
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage error={useRouteError()} />;
+}
+
+/** Every signed-in page's loader answers with `who`. */
+function isOnSharedDevice(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || !('who' in data)) return false;
+  const { who } = data;
+  return (
+    typeof who === 'object' && who !== null && 'sharedDevice' in who && who.sharedDevice === true
+  );
+}
+
+/** What a form sent is kept only until it has arrived. */
+function useForgetSubmission() {
+  const last = useContext(LastSubmission);
+  const location = useLocation();
+  const idle = useNavigation().state === 'idle';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival, at the same address too, forgets.
+  useEffect(() => {
+    if (idle && last) last.current = null;
+  }, [idle, last, location]);
+}

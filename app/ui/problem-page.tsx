@@ -1,0 +1,142 @@
+import { isRouteErrorResponse, Link, useSubmit } from '@remix-run/react';
+import { useContext } from 'react';
+import { Button, ButtonLink } from './button';
+import { LastSubmission } from './last-submission';
+import { PublicPage } from './public-page';
+import { isConnectionLost, referenceIn } from './reference';
+import { RequestFacts } from './request-facts';
+
+const titles: Record<number, string> = {
+  400: 'Attune could not read that',
+  401: 'Please sign in',
+  403: 'This page is not open to you',
+  404: 'There is no page here',
+  405: 'This page cannot do that',
+  409: 'Nothing was saved',
+  410: 'This is no longer here',
+  413: 'That is too long to send',
+  429: 'Please wait a moment',
+};
+
+/** The title of a page that shows `error`. */
+export function problemTitle(error: unknown): string {
+  if (isRouteErrorResponse(error)) return titles[error.status] ?? 'Something went wrong';
+  return isConnectionLost(error) ? 'No connection just now' : 'Something went wrong';
+}
+
+/** Any error, as a whole page: what happened in words, where to go, and a reference. Never a stack. */
+export function ProblemPage({ error }: { error: unknown }) {
+  const { reference } = useContext(RequestFacts);
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 404) return <NotFound words={wordsOf(error.data)} />;
+    if (error.status < 500) {
+      return (
+        <PublicPage title={problemTitle(error)}>
+          <p>{wordsOf(error.data) ?? 'Go back, and try again.'}</p>
+          <WayOut />
+        </PublicPage>
+      );
+    }
+  } else if (isConnectionLost(error)) return <NoConnection />;
+  return <Failure reference={referenceIn(error) ?? reference} />;
+}
+
+export function NotFound({ words }: { words?: string }) {
+  return (
+    <PublicPage title={titles[404]}>
+      <p>
+        {words ??
+          'The address may have a letter wrong, or the page may have moved. Nothing of yours is lost.'}
+      </p>
+      <WayOut />
+    </PublicPage>
+  );
+}
+
+function Failure({ reference }: { reference?: string }) {
+  return (
+    <PublicPage title="Something went wrong">
+      <p>
+        Attune could not do that. It is not something you did. What was saved before is safe; go
+        back and try once more.
+      </p>
+      {reference ? (
+        <p>
+          If it happens again, tell whoever looks after Attune in your school, and give them this
+          reference: <strong data-reference>{reference}</strong>
+        </p>
+      ) : (
+        <p>
+          If it happens again, tell whoever looks after Attune in your school, and say when it was.
+        </p>
+      )}
+      <WayOut />
+    </PublicPage>
+  );
+}
+
+function NoConnection() {
+  const last = useContext(LastSubmission)?.current;
+  const submit = useSubmit();
+  const typed = last ? [...last.form].filter(([name, value]) => isTyped(name, value)) : [];
+  return (
+    <PublicPage title="No connection just now">
+      <p>
+        {last
+          ? 'What you sent may not have arrived. It is kept here: send it again when you are back on line. If it did arrive, it is not counted twice.'
+          : 'Attune could not be reached. Try again when you are back on line.'}
+      </p>
+      <div className="form-actions">
+        {last ? (
+          <Button
+            type="button"
+            onClick={() => submit(last.form, { method: 'post', action: last.action })}
+          >
+            Send it again
+          </Button>
+        ) : (
+          <Button type="button" onClick={() => window.location.reload()}>
+            Try again
+          </Button>
+        )}
+      </div>
+      {typed.length > 0 ? (
+        <>
+          <h2>What you typed</h2>
+          {typed.map(([name, value]) => (
+            <blockquote key={name} className="as-typed">
+              {String(value)}
+            </blockquote>
+          ))}
+        </>
+      ) : null}
+    </PublicPage>
+  );
+}
+
+/** Words of the person's own: a space in them tells them from a form's own codes. */
+function isTyped(name: string, value: FormDataEntryValue): boolean {
+  return typeof value === 'string' && /\s/.test(value.trim()) && !/password|code/i.test(name);
+}
+
+function WayOut() {
+  return (
+    <div className="form-actions">
+      <ButtonLink to="/" variant="primary" reloadDocument>
+        Go to your first page
+      </ButtonLink>
+      <Link to="/sign-in" prefetch="none" reloadDocument>
+        Sign in
+      </Link>
+    </div>
+  );
+}
+
+/** Thrown responses speak to people in their body, as text or as `{ message }`. */
+function wordsOf(data: unknown): string | undefined {
+  if (typeof data === 'string' && data.trim() !== '') return data;
+  if (typeof data === 'object' && data !== null && 'message' in data) {
+    return typeof data.message === 'string' ? data.message : undefined;
+  }
+  return undefined;
+}
