@@ -1,0 +1,208 @@
+import { Link } from '@remix-run/react';
+import { Notice } from '~/ui/notice';
+import { DefinitionList } from '~/ui/panel';
+import { PublicPage } from '~/ui/public-page';
+import { title } from '~/ui/title';
+
+export const meta = () => title('Who sees what');
+
+export default function Privacy() {
+  return (
+    <PublicPage
+      title="Who sees what"
+      intro="What Attune keeps about you, who can read it, how long it stays, and what you can do about it."
+    >
+      <div className="prose">
+        <p>
+          In short: your school sees <strong>that</strong> you completed a module and when. It does
+          not see <strong>how</strong>: not your answers, not your score, not how sure you were, not
+          what you chose in a scenario, not how long you took, not a word you wrote.
+        </p>
+        <WhoReadsWhat />
+        <WrittenWords />
+        <WhatLeaves />
+        <HowLong />
+        <YourRights />
+        <OnThisComputer />
+      </div>
+    </PublicPage>
+  );
+}
+
+function WhoReadsWhat() {
+  return (
+    <>
+      <h2 id="who">Who can see what about you</h2>
+      <DefinitionList
+        items={[
+          {
+            term: 'You',
+            children:
+              'Everything: your answers and their explanations, what you wrote, your certificates, and the whole of your record.',
+          },
+          {
+            term: 'Your attachment lead',
+            children:
+              'Your name, role, teams and dates at the school; which modules you were given, and whether each is not started, in progress or completed, and by when. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
+          },
+          {
+            term: 'Your headteacher',
+            children:
+              'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can show this to governors and inspectors.',
+          },
+          {
+            term: 'Other staff',
+            children: 'Nothing.',
+          },
+          {
+            term: 'Anyone with the code on a certificate',
+            children:
+              'What that certificate says, so that it can be checked. You decide who gets it.',
+          },
+          {
+            term: 'Whoever runs the server',
+            children:
+              'See below: someone who has both the database and its keys could read what is stored, what you wrote included.',
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function WrittenWords() {
+  return (
+    <>
+      <h2 id="words">What you write</h2>
+      <p>
+        Reflections, your reasons in a scenario and the one thing you will do are yours. They are
+        encrypted before they are stored, no page shows them to anyone but you, and they are in no
+        download but your own. You can read and delete reflections at any time under{' '}
+        <Link to="/account/words" prefetch="none">
+          your words
+        </Link>
+        . Please do not name children in them.
+      </p>
+      <Notice kind="care" title="What encryption does and does not do">
+        <p>
+          The keys are kept apart from the database and its backups, so a lost backup gives nothing
+          away. But the keys are on the same server. Whoever runs that server, with the keys in
+          hand, could read what you wrote. Attune cannot prevent that, and does not claim to.
+        </p>
+      </Notice>
+      <p>
+        Your answers to checks and quizzes are stored as they are, not encrypted. No page shows them
+        to anyone but you.
+      </p>
+      <p>
+        Nothing you type here reports anything. If you are worried about a child, tell your
+        safeguarding lead now; your first page shows who that is.
+      </p>
+    </>
+  );
+}
+
+function WhatLeaves() {
+  return (
+    <>
+      <h2 id="leaves">What leaves Attune with your name on it</h2>
+      <p>
+        A certificate or an exported training record says: your name, the module and its version,
+        that the standard was met, the dates, and the minutes published for the module. Minutes are
+        the same for everyone; nobody is timed. It never holds a score, an answer, how sure you
+        were, a scenario choice, time taken or anything you typed.
+      </p>
+      <p>
+        Every entry in the record is sealed, so that a change made afterwards shows. A mistake is
+        put right by a new entry with a reason; the old one stays readable beside it.
+      </p>
+    </>
+  );
+}
+
+function HowLong() {
+  return (
+    <>
+      <h2 id="how-long">How long it is kept</h2>
+      <DefinitionList
+        items={[
+          {
+            term: 'The training record',
+            children:
+              'While you work at the school, and afterwards for as long as your school’s own rule says; many schools keep it for six years, for references. When that time is up, your name, e-mail address and staff number can be erased from it. Your role, the dates and a random number stay, so that past counts remain true.',
+          },
+          {
+            term: 'Answers',
+            children:
+              'They are needed for 24 months at most, and can be deleted then without changing the record. This version of Attune does not yet do that by itself.',
+          },
+          {
+            term: 'Reflections',
+            children:
+              'Until you delete them. Before you leave the school, download or delete them; after that, ask the school to.',
+          },
+          {
+            term: 'Unfinished typing',
+            children: 'Kept for you as a draft, encrypted, until you send the form.',
+          },
+          {
+            term: 'Being signed in',
+            children:
+              'On a shared computer, until you sign out or 15 minutes pass without a sign of you. On a device of your own, 30 days after you last used Attune.',
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function YourRights() {
+  return (
+    <>
+      <h2 id="rights">What you can do</h2>
+      <ul>
+        <li>
+          <strong>See it and take it with you.</strong>{' '}
+          <Link to="/account/record" prefetch="none">
+            Your record
+          </Link>{' '}
+          shows what the school sees. Your account has a download of everything about you, in a file
+          that other programs can read.
+        </li>
+        <li>
+          <strong>Have it put right.</strong> If your name, role, dates or a completion is wrong,
+          tell your attachment lead or the school office.
+        </li>
+        <li>
+          <strong>Object, or ask for something to be deleted.</strong> Ask your school. It decides
+          about your data, and has to answer within a month; where the law asks it to keep a record,
+          it may have to say no, and will tell you why.
+        </li>
+        <li>
+          <strong>Complain.</strong> To your school first, which has to acknowledge a complaint
+          about personal data within 30 days. You can also go to the Information Commissioner’s
+          Office: <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a>, or 0303 123 1113.
+        </li>
+      </ul>
+      <p>
+        Attune makes no decisions about people by itself, and follows neither keystrokes nor
+        attention. It is for learning. Nobody’s answers can be used to judge how well they do their
+        job, because nobody else can see them.
+      </p>
+    </>
+  );
+}
+
+function OnThisComputer() {
+  return (
+    <>
+      <h2 id="cookies">On this computer</h2>
+      <p>
+        Attune sets one cookie, which keeps you signed in. There are no trackers, no advertising and
+        no files from other companies. Unless you say that the device is your own, Attune takes it
+        to be shared: nothing you type is stored in the browser, and pages about you are not kept in
+        its cache.
+      </p>
+    </>
+  );
+}
