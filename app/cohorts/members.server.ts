@@ -1,0 +1,133 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
+import type { Actor } from '~/people/actor';
+import { londonDate } from '~/record/london-date';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
+import { assignment, cohort, cohortMember, person } from '~db/schema';
+import { recordAsked, recordNotAsked } from './asking.server';
+import { cohortRow, stillHere } from './cohorts.server';
+import { CohortError } from './errors';
+
+export interface Member {
+  id: string;
+  name: string;
+  roleGroup: string;
+  teams: string[];
+  leaveDate: string | null;
+}
+
+/** Everyone in a cohort by name, those who have left the school too. */
+export function membersOf(db: Db | Tx, schoolId: string, cohortId: string): Member[] {
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      roleGroup: person.roleGroup,
+      teams: person.teams,
+      leaveDate: person.leaveDate,
+    })
+    .from(cohortMember)
+    .innerJoin(cohort, and(eq(cohort.id, cohortMember.cohortId), eq(cohort.schoolId, schoolId)))
+    .innerJoin(person, eq(person.id, cohortMember.personId))
+    .where(eq(cohortMember.cohortId, cohortId))
+    .orderBy(asc(person.name), asc(person.id))
+    .all();
+}
+
+/** The cohorts one person is in, by name. */
+export function cohortsOf(db: Db, personId: string): { id: string; name: string }[] {
+  return db
+    .select({ id: cohort.id, name: cohort.name })
+    .from(cohortMember)
+    .innerJoin(cohort, eq(cohort.id, cohortMember.cohortId))
+    .where(eq(cohortMember.personId, personId))
+    .orderBy(asc(cohort.name))
+    .all();
+}
+
+/**
+ * Puts people in a cohort; each is asked from now on what the cohort is asked. Those who are in it already stay as they
+ * are, those who have left the school are passed over. Returns how many came in.
+ * @throws CohortError `not-here` when anyone is not on the school's staff list; then nobody is added.
+ */
+export function addToCohort(
+  { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
+  actor: Actor,
+  cohortId: string,
+  personIds: string[],
+): number {
+  return inTransaction(db, (tx) => {
+    cohortRow(tx, actor.schoolId, cohortId);
+    refuseStrangers(tx, actor.schoolId, personIds);
+    const here = tx
+      .select({ id: person.id })
+      .from(person)
+      .where(and(inArray(person.id, personIds), stillHere(londonDate(now()))))
+      .orderBy(asc(person.name), asc(person.id))
+      .all();
+    const asked = openAssignments(tx, actor.schoolId, cohortId);
+    let added = 0;
+    for (const { id: personId } of here) {
+      const { changes } = tx
+        .insert(cohortMember)
+        .values({ cohortId, personId, addedAt: now().getTime() })
+        .onConflictDoNothing()
+        .run();
+      if (changes === 0) continue;
+      added += 1;
+      for (const row of asked) recordAsked(tx, now(), actor, course, row, personId);
+    }
+    return added;
+  });
+}
+
+/** Takes someone out of a cohort; they are no longer asked what it is asked. What they did stays theirs. */
+export function removeFromCohort(
+  { db, now }: Pick<Attune, 'db' | 'now'>,
+  actor: Actor,
+  cohortId: string,
+  personId: string,
+): void {
+  inTransaction(db, (tx) => {
+    cohortRow(tx, actor.schoolId, cohortId);
+    const { changes } = tx
+      .delete(cohortMember)
+      .where(and(eq(cohortMember.cohortId, cohortId), eq(cohortMember.personId, personId)))
+      .run();
+    if (changes === 0) return;
+    for (const row of openAssignments(tx, actor.schoolId, cohortId)) {
+      recordNotAsked(tx, now(), actor, row, personId, 'no longer in the cohort');
+    }
+  });
+}
+
+function openAssignments(tx: Tx, schoolId: string, cohortId: string) {
+  return tx
+    .select()
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.schoolId, schoolId),
+        eq(assignment.cohortId, cohortId),
+        isNull(assignment.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(assignment.assignedAt), asc(assignment.id))
+    .all();
+}
+
+function refuseStrangers(tx: Tx, schoolId: string, personIds: string[]): void {
+  const known = tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.schoolId, schoolId), inArray(person.id, personIds)))
+    .all();
+  if (known.length < new Set(personIds).size) {
+    throw new CohortError(
+      'not-here',
+      'Someone you chose is not on your staff list.',
+      'people',
+      404,
+    );
+  }
+}
