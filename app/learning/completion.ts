@@ -1,0 +1,84 @@
+import type { Module } from '~/course/module';
+import { holds } from './parts';
+
+/** Stored with each completion. Raise it with every change to what this file decides. */
+export const RULE_VERSION = 1;
+
+/** All that the rule looks at: what one enrolment has done so far. */
+export interface Facts {
+  /** "I know this already" was said before the first go at the quiz. */
+  knownAlready: boolean;
+  /** Pages on which Continue was pressed. */
+  pages: readonly string[];
+  /** Scenarios that ended with the debrief read, or whose summary was read. */
+  scenarios: readonly string[];
+  /** One for each go at the quiz, in order: standard met or not, null while it is open. */
+  attempts: readonly (boolean | null)[];
+  committed: boolean;
+}
+
+/** One thing that completing this version asks for. `pages` are where it can be done, by id. */
+export interface Duty {
+  kind: 'page' | 'scenario' | 'quiz' | 'commit';
+  pages: string[];
+}
+
+/**
+ * What the version asks for, in the order of its pages: each required teaching page, one scenario of the reader's
+ * choice (placed where the first one stands), the quiz, the commitment. A page that holds a scenario, the quiz or the
+ * commitment asks for that and not for Continue.
+ */
+export function dutiesOf(version: Module): Duty[] {
+  const duties: Duty[] = [];
+  const scenario: Duty = { kind: 'scenario', pages: [] };
+  for (const page of version.pages) {
+    const special = (['scenario', 'quiz', 'commit'] as const).filter((type) => holds(page, type));
+    if (special.includes('scenario')) {
+      if (scenario.pages.length === 0) duties.push(scenario);
+      scenario.pages.push(page.id);
+    }
+    if (special.includes('quiz')) duties.push({ kind: 'quiz', pages: [page.id] });
+    if (special.includes('commit')) duties.push({ kind: 'commit', pages: [page.id] });
+    if (special.length === 0 && page.required) duties.push({ kind: 'page', pages: [page.id] });
+  }
+  return duties;
+}
+
+/** Whoever says "I know this already" shows it at the first go; after a "not yet" the ordinary route applies. */
+export function hasShownTheyKnow(facts: Facts): boolean {
+  return facts.knownAlready && facts.attempts[0] === true;
+}
+
+export function isDone(duty: Duty, version: Module, facts: Facts): boolean {
+  switch (duty.kind) {
+    case 'page':
+      return hasShownTheyKnow(facts) || duty.pages.every((page) => facts.pages.includes(page));
+    case 'scenario':
+      return version.pages.some((page) =>
+        page.segments.some((s) => s.type === 'scenario' && facts.scenarios.includes(s.scenario.id)),
+      );
+    case 'quiz':
+      return facts.attempts.includes(true);
+    case 'commit':
+      return facts.committed;
+  }
+}
+
+/**
+ * THE completion rule. Required pages continued past (or known already), one scenario ended with its debrief or its
+ * summary read, standard met, one thing committed to. A version without a scenario, a quiz or a commitment cannot be
+ * completed.
+ */
+export function isComplete(version: Module, facts: Facts): boolean {
+  const duties = dutiesOf(version);
+  const asksForAll = (['scenario', 'quiz', 'commit'] as const).every((kind) =>
+    duties.some((duty) => duty.kind === kind),
+  );
+  return asksForAll && duties.every((duty) => isDone(duty, version, facts));
+}
+
+/** How a completion is recorded: as known already only when the quiz stood for pages that were not read. */
+export function cpdTypeOf(version: Module, facts: Facts): 'e-learning' | 'known already' {
+  const plain = { ...facts, knownAlready: false };
+  return isComplete(version, plain) ? 'e-learning' : 'known already';
+}

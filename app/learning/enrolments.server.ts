@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
+import type { Module } from '~/course/module';
+import type { Db } from '~db/client.server';
+import { enrolment } from '~db/schema';
+import { notStarted } from './errors';
+import { preparedOnce } from './prepared.server';
+
+export type Enrolment = typeof enrolment.$inferSelect;
+/** Whose rows: both are in every query. */
+export interface Whose {
+  schoolId: string;
+  personId: string;
+}
+
+const queries = preparedOnce((db) => {
+  const whose = and(
+    eq(enrolment.schoolId, sql.placeholder('schoolId')),
+    eq(enrolment.personId, sql.placeholder('personId')),
+  );
+  return {
+    current: db
+      .select()
+      .from(enrolment)
+      .where(and(whose, eq(enrolment.module, sql.placeholder('module'))))
+      .orderBy(
+        sql`${enrolment.completedAt} is not null`,
+        desc(enrolment.startedAt),
+        desc(enrolment.id),
+      )
+      .limit(1)
+      .prepare(),
+    byId: db
+      .select()
+      .from(enrolment)
+      .where(and(whose, eq(enrolment.id, sql.placeholder('id'))))
+      .prepare(),
+    all: db
+      .select()
+      .from(enrolment)
+      .where(whose)
+      .orderBy(asc(enrolment.startedAt), asc(enrolment.id))
+      .prepare(),
+  };
+});
+
+/** The open enrolment in a module; when there is none, the one completed last; else nothing. */
+export function currentEnrolment(
+  db: Db,
+  { schoolId, personId }: Whose,
+  module: string,
+): Enrolment | undefined {
+  return queries(db).current.get({ schoolId, personId, module });
+}
+
+export function enrolmentById(
+  db: Db,
+  { schoolId, personId }: Whose,
+  id: string,
+): Enrolment | undefined {
+  return queries(db).byId.get({ schoolId, personId, id });
+}
+
+/** Every enrolment of a person, oldest first. */
+export function enrolmentsOf(db: Db, { schoolId, personId }: Whose): Enrolment[] {
+  return queries(db).all.all({ schoolId, personId });
+}
+
+/**
+ * The version that this person is on, however the module has changed since.
+ * @throws Error when it is neither served nor archived, which starting a module rules out.
+ */
+export function versionOf(
+  attune: Pick<Attune, 'course'>,
+  { contentHash }: Pick<Enrolment, 'contentHash'>,
+): Module {
+  const version = attune.course.version(contentHash);
+  if (!version) throw new Error(`Version ${contentHash} of a started module is not in the archive`);
+  return version;
+}
+
+/** One's own enrolment and its version. @throws LearningError 'not started' */
+export function requireEnrolment(
+  attune: Pick<Attune, 'db' | 'course'>,
+  whose: Whose,
+  id: string,
+): { enrolled: Enrolment; version: Module } {
+  const enrolled = enrolmentById(attune.db, whose, id);
+  if (!enrolled) throw notStarted();
+  return { enrolled, version: versionOf(attune, enrolled) };
+}

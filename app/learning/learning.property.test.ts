@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Question } from '~/course/module';
+import { answersOf, attemptById } from './attempts.server';
+import { commitTo } from './commitment.server';
+import { isComplete } from './completion';
+import { currentEnrolment } from './enrolments.server';
+import { isLearningError } from './errors';
+import { standingOf } from './facts.server';
+import { continuePage } from './pages.server';
+import { answerItem, openAttempt } from './quiz.server';
+import { choicesOf, runsOf } from './runs.server';
+import { chooseStep, readDebrief, readSummary, startScenario } from './scenarios.server';
+import { sayKnownAlready, startModule } from './start.server';
+import { testBank, testModule } from './test-module';
+import { makeTestSchool, type TestSchool } from './test-school';
+
+/** What a learner may do next, in any order whatever. */
+type Act =
+  | { do: 'start' | 'known' | 'commit' | 'commit to nothing' }
+  | { do: 'continue'; page: string }
+  | { do: 'start scenario' | 'debrief' | 'summary'; scenario: string }
+  | { do: 'choose'; scenario: string; choice: number; again: boolean }
+  | { do: 'open' }
+  | { do: 'answer'; right: boolean; again: boolean }
+  | { do: 'whole go'; wrong: number };
+
+const scenario = fc.constantFrom('im-fine', 'miss-miss');
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ do: fc.constantFrom('known' as const, 'commit' as const, 'commit to nothing' as const) }),
+  fc.record({ do: fc.constant('continue' as const), page: fc.constantFrom(...testModule.pages.map((p) => p.id), 'nowhere') }),
+  fc.record({ do: fc.constantFrom('start scenario' as const, 'debrief' as const, 'summary' as const), scenario }),
+  fc.record({ do: fc.constant('choose' as const), scenario, choice: fc.integer({ min: 0, max: 3 }), again: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('open' as const, 'start' as const) }),
+  fc.record({ do: fc.constant('answer' as const), right: fc.boolean(), again: fc.boolean() }),
+  fc.record({ do: fc.constant('whole go' as const), wrong: fc.integer({ min: 0, max: 2 }) }),
+);
+
+const rightPick = (q: Question) =>
+  q.kind === 'sort' ? q.statements.map((s) => s.category) : q.options.flatMap((o, n) => (o.right ? [n] : []));
+const wrongPick = (q: Question) =>
+  q.kind === 'sort' ? q.statements.map((s) => 1 - s.category) : [q.options.findIndex((o) => !o.right)];
+
+/** The simplest account of what ought to have happened, kept beside the real thing. */
+interface Model {
+  started: boolean;
+  known: boolean;
+  pages: Set<string>;
+  scenarios: Set<string>;
+  goes: boolean[];
+  committed: boolean;
+}
+const freshModel = (): Model => ({
+  started: false,
+  known: false,
+  pages: new Set(),
+  scenarios: new Set(),
+  goes: [],
+  committed: false,
+});
+
+function isFulfilled(m: Model): boolean {
+  const read = m.pages.has('secure-base') && m.pages.has('labels');
+  return (read || (m.known && m.goes[0] === true)) && m.scenarios.size > 0 && m.goes.includes(true) && m.committed;
+}
+
+/** Does one act for real; what is refused leaves no trace. */
+function play({ attune, ta }: TestSchool, act: Act, model: Model): void {
+  const { db } = attune;
+  const enrolled = currentEnrolment(db, ta, 'patterns');
+  if (act.do === 'start') {
+    startModule(attune, ta, { module: 'patterns', n: 0 });
+    model.started = true;
+    return;
+  }
+  const enrolmentId = enrolled?.id ?? 'none';
+  const openGo = () => {
+    const go = attemptById(db, openAttempt(attune, ta, { enrolmentId, n: model.goes.length }));
+    if (!go) throw new Error('no attempt');
+    return go;
+  };
+  const give = (goId: string, item: string, right: boolean) => {
+    const question = testBank.find((q) => q.id === item);
+    if (!question) throw new Error(`no item ${item}`);
+    const pick = right ? rightPick(question) : wrongPick(question);
+    const result = answerItem(attune, ta, { attemptId: goId, item, pick, confidence: 'fairly' });
+    const go = attemptById(db, goId);
+    if (result.standardMet !== null && go && go.n > model.goes.length) model.goes.push(result.standardMet);
+    return result;
+  };
+  switch (act.do) {
+    case 'known':
+      sayKnownAlready(attune, ta, { enrolmentId });
+      if (!enrolled?.completedAt) model.known = true;
+      return;
+    case 'commit':
+      commitTo(attune, ta, { enrolmentId, what: 'Say when I will be back', when: '', know: '' });
+      model.committed = true;
+      return;
+    case 'commit to nothing':
+      commitTo(attune, ta, { enrolmentId, what: ' ', when: 'Monday', know: 'x' });
+      return;
+    case 'continue':
+      continuePage(attune, ta, { enrolmentId, page: act.page });
+      model.pages.add(act.page);
+      return;
+    case 'start scenario':
+      startScenario(attune, ta, { enrolmentId, scenario: act.scenario, n: runsOf(db, enrolmentId, act.scenario).length });
+      return;
+    case 'summary':
+      readSummary(attune, ta, { enrolmentId, scenario: act.scenario });
+      model.scenarios.add(act.scenario);
+      return;
+    case 'debrief': {
+      readDebrief(attune, ta, { runId: runsOf(db, enrolmentId, act.scenario)[0]?.id ?? 'none' });
+      model.scenarios.add(act.scenario);
+      return;
+    }
+    case 'choose': {
+      const runId = runsOf(db, enrolmentId, act.scenario)[0]?.id ?? 'none';
+      const n = choicesOf(db, runId).length;
+      const move = { runId, n, choice: act.choice, why: 'because' };
+      const { at } = chooseStep(attune, ta, move);
+      if (act.again) expect(chooseStep(attune, ta, { ...move, choice: 2 - act.choice })).toEqual({ at });
+      return;
+    }
+    case 'open':
+      openGo();
+      return;
+    case 'answer': {
+      const go = openGo();
+      const answered = answersOf(db, go.id).map((a) => a.item);
+      const item = go.items.find((id) => !answered.includes(id)) ?? go.items[0] ?? '';
+      const first = give(go.id, item, act.right);
+      if (act.again) expect(give(go.id, item, !act.right).right).toBe(first.right);
+      return;
+    }
+    case 'whole go': {
+      const go = openGo();
+      go.items.forEach((item, n) => {
+        give(go.id, item, n >= act.wrong);
+      });
+    }
+  }
+}
+
+function tryToPlay(school: TestSchool, act: Act, model: Model): void {
+  try {
+    play(school, act, model);
+  } catch (error) {
+    if (!isLearningError(error)) throw error;
+  }
+}
+
+test('no sequence of acts completes without meeting the rule, and every sequence that meets it completes once', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      const school = makeTestSchool();
+      const model = freshModel();
+      tryToPlay(school, { do: 'start' }, model);
+      for (const next of acts) {
+        tryToPlay(school, next, model);
+        const enrolled = currentEnrolment(school.attune.db, school.ta, 'patterns');
+        expect(enrolled?.completedAt !== null).toBe(isFulfilled(model));
+        expect(school.verbs().filter((verb) => verb === 'completed')).toHaveLength(isFulfilled(model) ? 1 : 0);
+        if (enrolled) {
+          const { facts } = standingOf(school.attune.db, enrolled);
+          expect(isComplete(testModule, facts)).toBe(isFulfilled(model));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** What there is to know about where a learner stands, without ids, times, ciphers and draws. */
+function outcome(school: TestSchool) {
+  const enrolled = currentEnrolment(school.attune.db, school.ta, 'patterns');
+  if (!enrolled) return null;
+  const { facts } = standingOf(school.attune.db, enrolled);
+  return {
+    done: enrolled.completedAt !== null,
+    facts: { ...facts, pages: [...facts.pages].sort(), scenarios: [...facts.scenarios].sort() },
+    record: school.verbs().sort(),
+  };
+}
+const play_ = (acts: readonly Act[]) => {
+  const school = makeTestSchool();
+  const model = freshModel();
+  for (const next of [{ do: 'start' } as Act, ...acts]) tryToPlay(school, next, model);
+  return outcome(school);
+};
+
+/** Acts that do not wait for one another. Their order is the learner's own. */
+const independent: Act[] = [
+  { do: 'continue', page: 'secure-base' },
+  { do: 'continue', page: 'labels' },
+  { do: 'summary', scenario: 'im-fine' },
+  { do: 'whole go', wrong: 0 },
+  { do: 'commit' },
+];
+
+test('independent acts lead to the same end in any order, each done any number of times', () => {
+  const orders = fc
+    .array(fc.constantFrom(...independent), { maxLength: 8 })
+    .chain((more) => fc.shuffledSubarray([...independent, ...more], { minLength: independent.length + more.length }));
+  const straight = play_(independent);
+  expect(straight?.done).toBe(true);
+  fc.assert(
+    fc.property(orders, (acts) => {
+      const end = play_(acts);
+      // What comes after completion is the learner's own, so the record has one event of a kind, or none of what came late.
+      expect(end).toEqual(straight);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('doing a whole way through again, act by act, changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 15 }), (acts) => {
+      const school = makeTestSchool();
+      const model = freshModel();
+      for (const next of [{ do: 'start' } as Act, ...acts, ...independent]) tryToPlay(school, next, model);
+      const before = { ...outcome(school) };
+      const repeats: Act[] = [{ do: 'start' }, { do: 'known' }, ...independent];
+      for (const next of repeats) tryToPlay(school, next, model);
+      expect(outcome(school)).toEqual(before);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Attune } from '~/context.server';
+import type { Module } from '~/course/module';
+import type { Actor } from '~/people/actor';
+import { append } from '~/record/append.server';
+import { inTransaction, type Tx } from '~db/client.server';
+import { answer, attempt } from '~db/schema';
+import type { Confidence, Pick } from '~db/schema/learning';
+import { type Answer, type Attempt, answersOf, attemptById, attemptsOf } from './attempts.server';
+import { completeIfMet } from './complete.server';
+import { drawItems } from './draw.server';
+import { type Enrolment, requireEnrolment } from './enrolments.server';
+import { notThere, pickSomething } from './errors';
+import { eventOf } from './event.server';
+import { isAnswer, isRight } from './marking';
+import { whatToPick } from './pages.server';
+import { quizOf } from './parts';
+import { preparedOnce } from './prepared.server';
+import { isStandardMet } from './standard';
+
+/**
+ * Opens a go at the quiz, or returns the one that is open. Once the standard is met there is nothing left to open and
+ * the last go is returned. Any number of goes, whenever one likes.
+ *
+ * @param n how many goes there were when the form was made: sending it again opens nothing twice
+ * @returns the attempt's id
+ */
+export function openAttempt(
+  attune: Attune,
+  actor: Actor,
+  input: { enrolmentId: string; n?: number },
+): string {
+  return inTransaction(attune.db, (tx) => {
+    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const quiz = quizOf(version);
+    if (!quiz) throw notThere('quiz');
+    const earlier = attemptsOf(attune.db, enrolled.id);
+    const [last] = earlier;
+    const met = earlier.find((go) => go.standardMet === true);
+    if (met) return met.id;
+    if (last && (last.markedAt === null || earlier.length > (input.n ?? earlier.length)))
+      return last.id;
+    const now = attune.now();
+    const seed = randomBytes(16).toString('hex');
+    const id = uuid({ msecs: now.getTime() });
+    tx.insert(attempt)
+      .values({
+        id,
+        enrolmentId: enrolled.id,
+        n: earlier.length + 1,
+        seed,
+        items: drawItems(quiz.bank, quiz.draw, seed, earlier.map((go) => go.items).reverse()),
+        openedAt: now.getTime(),
+      })
+      .run();
+    return id;
+  });
+}
+
+export interface AnswerResult {
+  right: boolean;
+  /** Null until the last item is answered. */
+  standardMet: boolean | null;
+}
+
+/** Prepared, for it is what the benchmark's quiz answer and every learner's tap wait for. */
+const queries = preparedOnce((db) => ({
+  keep: db
+    .insert(answer)
+    .values({
+      attemptId: sql.placeholder('attemptId'),
+      item: sql.placeholder('item'),
+      pick: sql.placeholder('pick'),
+      confidence: sql.placeholder('confidence'),
+      right: sql.placeholder('right'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+}));
+
+/**
+ * Keeps the answer to one item of a go, and marks the go when it was the last. A second submit for the same item,
+ * whatever it picks, returns the first result.
+ *
+ * @param pick positions in the version as written
+ * @throws LearningError 'not there', 'pick something'
+ */
+export function answerItem(
+  attune: Attune,
+  actor: Actor,
+  input: { attemptId: string; item: string; pick: Pick; confidence: Confidence },
+): AnswerResult {
+  const { db } = attune;
+  return inTransaction(db, (tx) => {
+    const go = attemptById(db, input.attemptId);
+    if (!go) throw notThere('quiz');
+    const { enrolled, version } = requireEnrolment(attune, actor, go.enrolmentId);
+    const question = quizOf(version)?.bank.find((q) => q.id === input.item);
+    if (!question || !go.items.includes(input.item)) throw notThere('question');
+
+    const before = answersOf(db, go.id);
+    const first = before.find((a) => a.item === input.item);
+    if (first) return { right: first.right, standardMet: go.standardMet };
+    if (!isAnswer(question, input.pick)) throw pickSomething(whatToPick(question.kind));
+
+    const now = attune.now();
+    const right = isRight(question, input.pick);
+    queries(db).keep.run({ ...input, attemptId: go.id, right, at: now.getTime() });
+    const answers = [...before, { ...input, right }];
+    if (answers.length < go.items.length) return { right, standardMet: null };
+    return { right, standardMet: mark(attune, tx, now, actor, { go, answers, enrolled, version }) };
+  });
+}
+
+function mark(
+  attune: Attune,
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  marked: { go: Attempt; answers: Answer[]; enrolled: Enrolment; version: Module },
+): boolean {
+  const { go, answers, enrolled, version } = marked;
+  const critical = new Set(quizOf(version)?.bank.flatMap((q) => (q.critical ? [q.id] : [])));
+  const standardMet = isStandardMet(
+    answers.map((a) => ({ critical: critical.has(a.item), right: a.right })),
+  );
+  tx.update(attempt)
+    .set({ markedAt: now.getTime(), standardMet })
+    .where(and(eq(attempt.id, go.id), isNull(attempt.markedAt)))
+    .run();
+  if (enrolled.completedAt === null) {
+    append(
+      tx,
+      now,
+      eventOf(actor, enrolled, now, 'marked', {
+        standardMet,
+        answersDigest: digestOf(go.seed, answers),
+      }),
+    );
+    completeIfMet(attune, tx, now, actor, enrolled, version);
+  }
+  return standardMet;
+}
+
+/**
+ * SHA-256, hex, of the answers salted with the attempt's 128-bit seed. The seed stays in the attempt's row and goes
+ * when the answers go, so that the digest alone says nothing about them.
+ */
+export function digestOf(seed: string, answers: readonly { item: string; pick: Pick }[]): string {
+  const plain = answers
+    .map(({ item, pick }) => ({ item, pick }))
+    .sort((a, b) => (a.item < b.item ? -1 : 1));
+  return createHash('sha256')
+    .update(canonicalize([seed, plain]) ?? '')
+    .digest('hex');
+}

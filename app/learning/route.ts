@@ -1,0 +1,77 @@
+import type { Module, Page } from '~/course/module';
+import { dutiesOf, type Facts, isDone } from './completion';
+import { pageOf, scenariosOf } from './parts';
+
+export interface Progress {
+  done: number;
+  total: number;
+  /** Minutes of what is left on the required route, as published. */
+  minutesLeft: number;
+}
+
+/** Counts of what the completion rule asks for, and nothing else: no page views, no time. */
+export function progressOf(version: Module, facts: Facts): Progress {
+  const duties = dutiesOf(version);
+  const left = duties.filter((duty) => !isDone(duty, version, facts));
+  const minutes = new Map(
+    left.map((duty) => [duty.pages[0], pageOf(version, duty.pages[0] ?? '')?.minutes ?? 0]),
+  );
+  return {
+    done: duties.length - left.length,
+    total: duties.length,
+    minutesLeft: [...minutes.values()].reduce((sum, n) => sum + n, 0),
+  };
+}
+
+/**
+ * Where Continue on the overview leads: the first thing not done yet, or nothing when all is done. Whoever said "I know
+ * this already" is led to the quiz first; whoever is inside a scenario, back to that one.
+ *
+ * @param scenarioUnderWay page of a scenario that was started and not finished
+ */
+export function nextPage(
+  version: Module,
+  facts: Facts,
+  scenarioUnderWay?: string,
+): Page | undefined {
+  const left = dutiesOf(version).filter((duty) => !isDone(duty, version, facts));
+  const showing = facts.knownAlready && !facts.attempts.some((met) => met !== null);
+  const duty = (showing ? left.find((d) => d.kind === 'quiz') : undefined) ?? left[0];
+  if (!duty) return undefined;
+  const page = duty.pages.find((id) => id === scenarioUnderWay) ?? duty.pages[0];
+  return page === undefined ? undefined : pageOf(version, page);
+}
+
+/**
+ * The page after `from` when reading in order: the next stop of the required route. Once one scenario is done the other
+ * ones are extra, so they are passed over, as are pages that are not required. Nothing after the last stop.
+ */
+export function pageAfter(version: Module, facts: Facts, from: string): Page | undefined {
+  const order = version.pages.map((page) => page.id);
+  const here = order.indexOf(from);
+  const onExample = scenariosOf(version).some(({ page }) => page.id === from);
+  for (const duty of dutiesOf(version)) {
+    if (duty.kind === 'scenario' && (onExample || isDone(duty, version, facts))) continue;
+    const first = duty.pages[0];
+    if (first !== undefined && order.indexOf(first) > here) return pageOf(version, first);
+  }
+  return undefined;
+}
+
+/** The stop before `from` on the required route. */
+export function pageBefore(version: Module, from: string): Page | undefined {
+  const order = version.pages.map((page) => page.id);
+  const here = order.indexOf(from);
+  const before = dutiesOf(version)
+    .flatMap((duty) => duty.pages.slice(0, 1))
+    .filter((id) => order.indexOf(id) < here);
+  const last = before.at(-1);
+  return last === undefined ? undefined : pageOf(version, last);
+}
+
+/** "Page 3 of 9" on the required route; nothing for a page that is extra. */
+export function placeOf(version: Module, pageId: string): { n: number; of: number } | undefined {
+  const stops = [...new Map(dutiesOf(version).map((duty) => [duty.pages[0], duty])).values()];
+  const index = stops.findIndex((duty) => duty.pages.includes(pageId));
+  return index < 0 ? undefined : { n: index + 1, of: stops.length };
+}
