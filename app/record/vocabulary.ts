@@ -25,22 +25,38 @@ const moduleDetails = z.object({
 });
 
 export const cpdTypes = ['e-learning', 'together', 'known already', 'live', 'external'] as const;
-export const withdrawalReasons = ['recorded for the wrong person', 'recorded in error', 'content was wrong'] as const;
+export const withdrawalReasons = [
+  'recorded for the wrong person',
+  'recorded in error',
+  'content was wrong',
+] as const;
+export const correctionReasons = ['wrong date', 'recorded in error', 'entered late'] as const;
+export const exemptionReasons = [
+  'assignment withdrawn',
+  'no longer in the cohort',
+  'trained elsewhere',
+  'not part of the role',
+] as const;
 
 /** verb → data. `object` of the event is given in the comment. */
 export const eventData = {
   /** object: person id. Put on the staff list. */
   joined: staffDetails,
-  /** object: person id. Only what changed. */
+  /** object: person id. Only what changed; `append` adds the rest, so that an export opens the newest alone. */
   'details changed': staffDetails.omit({ leaveDate: true }).partial(),
   /** object: person id. */
   left: z.object({ leaveDate: civilDate }),
   /** object: person id. */
   'role given': z.object({ role: z.string() }),
   /** object: assignment id; person: who it was given to. */
-  assigned: z.object({ moduleTitle: z.string(), dueOn: civilDate, publishedMinutes: z.number().int(), paidMinutes: z.number().int() }),
+  assigned: z.object({
+    moduleTitle: z.string(),
+    dueOn: civilDate,
+    publishedMinutes: z.number().int(),
+    paidMinutes: z.number().int(),
+  }),
   /** object: assignment id; person: who is no longer asked. */
-  exempted: z.object({ reason: z.string() }),
+  exempted: z.object({ reason: z.enum(exemptionReasons) }),
   /** object: enrolment id. */
   started: moduleDetails,
   /** object: enrolment id. */
@@ -62,7 +78,7 @@ export const eventData = {
   /** object: id of the `completed` event. */
   withdrawn: z.object({ reason: z.enum(withdrawalReasons) }),
   /** object: id of the event corrected. */
-  corrected: z.object({ reason: z.string(), completedOn: civilDate.optional() }),
+  corrected: z.object({ reason: z.enum(correctionReasons), completedOn: civilDate.optional() }),
   /** object: person id. The disclosures of name, e-mail and staff number are gone. */
   erased: z.object({}),
   /** object: school id. The backup's size and root. */

@@ -15,10 +15,13 @@ export const event = sqliteTable(
     contentHash: words('content_hash'),
     digests: json<string[]>('digests').notNull(),
   },
-  (t) => [uniqueIndex('event_seq').on(t.school, t.seq), index('event_at').on(t.school, t.at)],
+  (t) => [
+    uniqueIndex('event_seq').on(t.school, t.seq),
+    index('event_at').on(t.school, t.at, t.seq),
+  ],
 );
 
-/** One disclosure `[salt, name, value]` of an event's data. Erasure deletes rows; nothing updates them. */
+/** One disclosure `[salt, name, value]` of an event's data. Erasure deletes names, e-mails and staff numbers; triggers refuse the rest. */
 export const eventDetail = sqliteTable(
   'event_detail',
   {
@@ -49,6 +52,30 @@ export const treeEdge = sqliteTable('tree_edge', {
  * As at D is the rows open at the size of the log at the end of D, so today and any past day are one and the same query.
  */
 const known = { fromSeq: count('from_seq').notNull(), toSeq: count('to_seq') };
+/** What a row version rests on: the newest event that changed it, and all the events that an export must open for it. */
+const source = {
+  happenedOn: civilDate('happened_on'),
+  recordedOn: civilDate('recorded_on').notNull(),
+  recordedByRole: words('recorded_by_role').notNull(),
+  recordedBy: id('recorded_by').notNull(),
+  /** Id of the event that the row rests on. */
+  recordId: id('record_id').notNull(),
+  restsOn: json<string[]>('rests_on').notNull(),
+};
+
+export type TrainingStatus =
+  | 'current'
+  | 'in progress'
+  | 'due'
+  | 'refresh due'
+  | 'exempt'
+  | 'withdrawn';
+/** One assignment that asks a person for a module. */
+export interface Asked {
+  assignment: string;
+  assignedOn: string;
+  dueOn: string;
+}
 
 export const staffRow = sqliteTable(
   'staff_row',
@@ -65,11 +92,18 @@ export const staffRow = sqliteTable(
     contract: words('contract').notNull(),
     startDate: civilDate('start_date').notNull(),
     leaveDate: civilDate('leave_date'),
+    ...source,
   },
-  (t) => [primaryKey({ columns: [t.school, t.personId, t.fromSeq] })],
+  (t) => [
+    primaryKey({ columns: [t.school, t.personId, t.fromSeq] }),
+    index('staff_row_from').on(t.school, t.fromSeq),
+  ],
 );
 
-/** One row per person, module and enrolment or open assignment: the training record's line. */
+/**
+ * The training record's line: one pass of a person through a module, from being asked for it or starting it to completing
+ * it. A later pass is another line, so that no completion overwrites another.
+ */
 export const trainingRow = sqliteTable(
   'training_row',
   {
@@ -83,23 +117,25 @@ export const trainingRow = sqliteTable(
     version: count('version'),
     contentHash: words('content_hash'),
     cpdType: words('cpd_type'),
-    provider: words('provider'),
+    /** The assignments that this pass answers; `assignedOn` and `dueOn` are the earliest of them. */
+    asked: json<Asked[]>('asked').notNull(),
     assignedOn: civilDate('assigned_on'),
     dueOn: civilDate('due_on'),
     startedOn: civilDate('started_on'),
     completedOn: civilDate('completed_on'),
+    /** Id of the `completed` event. */
+    completionId: id('completion_id'),
+    /** True once completed; a "not yet" is nobody else's business, so null until then. */
     standardMet: flag('standard_met'),
     publishedMinutes: count('published_minutes'),
-    status: words('status').notNull(),
-    happenedOn: civilDate('happened_on'),
-    recordedOn: civilDate('recorded_on').notNull(),
-    recordedByRole: words('recorded_by_role').notNull(),
-    /** Id of the event that the row's status rests on. */
-    recordId: id('record_id').notNull(),
+    status: words('status').$type<TrainingStatus>().notNull(),
+    ...source,
   },
   (t) => [
     primaryKey({ columns: [t.school, t.rowId, t.fromSeq] }),
     index('training_row_person').on(t.school, t.personId, t.module),
+    index('training_row_completion').on(t.school, t.completionId),
+    index('training_row_from').on(t.school, t.fromSeq),
   ],
 );
 
@@ -121,11 +157,12 @@ export const certificateRow = sqliteTable(
     minutes: count('minutes').notNull(),
     outcomes: json<string[]>('outcomes').notNull(),
     completedOn: civilDate('completed_on').notNull(),
-    status: words('status').notNull(),
+    status: words('status').$type<'valid' | 'corrected' | 'withdrawn'>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.school, t.completionId, t.fromSeq] }),
     index('certificate_code').on(t.code),
+    index('certificate_person').on(t.school, t.personId),
   ],
 );
 
@@ -140,6 +177,7 @@ export const accessLog = sqliteTable(
     actor: id('actor').notNull(),
     /** Whose record, or null for the whole school's. */
     person: id('person'),
+    /** In words that the person whose record it is will read: "opened the training record". */
     what: words('what').notNull(),
   },
   (t) => [index('access_log_person').on(t.school, t.person, t.at)],

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import type { Db } from '~db/client.server';
+import { school } from '~db/schema/people';
+import { certificateRow } from '~db/schema/record';
+import { type Inclusion, inclusionOf } from './log.server';
+import type { CertificateRow } from './row-types';
+
+export interface Certificate extends CertificateRow {
+  schoolName: string;
+}
+
+/** What anyone may know from a code: no name, the initials alone. */
+export interface CodeAnswer {
+  status: CertificateRow['status'];
+  initials: string | null;
+  module: string;
+  moduleTitle: string;
+  version: number;
+  minutes: number;
+  completedOn: string;
+  schoolName: string;
+}
+
+/** The certificate of a completion as it stands, with the proof that its event is in the record; null when there is none. */
+export function certificate(
+  db: Db,
+  schoolId: string,
+  completionId: string,
+): (Certificate & { proof: Inclusion }) | null {
+  const row = find(
+    db,
+    and(eq(certificateRow.school, schoolId), eq(certificateRow.completionId, completionId)),
+  );
+  const proof = row && inclusionOf(db, schoolId, completionId);
+  return row && proof ? { ...row, proof } : null;
+}
+
+/** Certificates of one person, newest first. */
+export function certificatesOf(db: Db, schoolId: string, personId: string): CertificateRow[] {
+  return db
+    .select()
+    .from(certificateRow)
+    .where(
+      and(
+        eq(certificateRow.school, schoolId),
+        eq(certificateRow.personId, personId),
+        isNull(certificateRow.toSeq),
+      ),
+    )
+    .orderBy(desc(certificateRow.completedOn), asc(certificateRow.moduleTitle))
+    .all();
+}
+
+/** A code as printed or as typed: small letters, spaces and missing hyphens do not matter. */
+export function certificateByCode(db: Db, code: string): CodeAnswer | null {
+  const letters = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const printed = (letters.match(/.{1,4}/g) ?? []).join('-');
+  const row = find(db, eq(certificateRow.code, printed)) ?? find(db, eq(certificateRow.code, code));
+  if (!row) return null;
+  const { status, module, moduleTitle, version, minutes, completedOn, schoolName } = row;
+  const initials = row.name && initialsOf(row.name);
+  return { status, initials, module, moduleTitle, version, minutes, completedOn, schoolName };
+}
+
+function initialsOf(name: string): string {
+  const first = name.split(/[\s-]+/).map((part) => [...part][0] ?? '');
+  return first.join('').toUpperCase();
+}
+
+function find(db: Db, where: ReturnType<typeof and>): Certificate | undefined {
+  const found = db
+    .select({ row: certificateRow, schoolName: school.name })
+    .from(certificateRow)
+    .innerJoin(school, eq(school.id, certificateRow.school))
+    .where(and(where, isNull(certificateRow.toSeq)))
+    .get();
+  return found && { ...found.row, schoolName: found.schoolName };
+}

@@ -1,0 +1,96 @@
+import { type Db, inTransaction } from '~db/client.server';
+import { school } from '~db/schema/people';
+import { append } from './append.server';
+import type { EventData, NewEvent, Verb } from './vocabulary';
+
+/** For tests: a school whose record is written an event at a time, on a given day. */
+export interface ExampleRecord {
+  school: string;
+  /** Appends one event at noon, Europe/London time or close to it, of a civil date. */
+  add<V extends Verb>(
+    day: string,
+    verb: V,
+    object: string,
+    data: EventData<V>,
+    rest?: Partial<NewEvent<V>>,
+  ): string;
+  joins(day: string, person: string, details?: Partial<EventData<'joined'>>): string;
+  assigns(day: string, assignment: string, person: string, dueOn?: string, module?: string): string;
+  starts(day: string, enrolment: string, person: string, module?: string): string;
+  completes(day: string, enrolment: string, person: string, module?: string): string;
+}
+
+export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
+  db.insert(school).values({ id, name: 'Willow Primary', urn: '100001', createdAt: 0 }).run();
+
+  const add: ExampleRecord['add'] = (day, verb, object, data, rest = {}) =>
+    inTransaction(db, (tx) =>
+      append(tx, new Date(`${day}T12:00:00Z`), {
+        school: id,
+        verb,
+        object,
+        actor: 'lee',
+        actorRole: 'lead',
+        person: object,
+        happenedOn: day,
+        data,
+        ...rest,
+      }),
+    ).id;
+
+  const titled = (module: string) => ({ moduleTitle: `About ${module}`, publishedMinutes: 30 });
+  const learner = (person: string, module: string) => ({
+    ...{ person, actor: person, actorRole: 'staff', module },
+    contentHash: 'c0ffee',
+  });
+
+  return {
+    school: id,
+    add,
+    joins: (day, person, details = {}) =>
+      add(day, 'joined', person, {
+        name: `Name of ${person}`,
+        email: `${person}@willow.example`,
+        staffNumber: null,
+        roleGroup: 'teaching assistant',
+        teams: ['Year 4'],
+        contract: 'permanent',
+        startDate: '2025-09-01',
+        leaveDate: null,
+        ...details,
+      }),
+    assigns: (day, assignment, person, dueOn = '2026-03-31', module = 'patterns') =>
+      add(
+        day,
+        'assigned',
+        assignment,
+        { ...titled(module), dueOn, paidMinutes: 45 },
+        { person, module },
+      ),
+    starts: (day, enrolment, person, module = 'patterns') =>
+      add(day, 'started', enrolment, { ...titled(module), version: 1 }, learner(person, module)),
+    completes: (day, enrolment, person, module = 'patterns') => {
+      add(day, 'scenario ended', enrolment, { how: 'ended' }, learner(person, module));
+      const marked = { standardMet: true, answersDigest: `digest of ${enrolment}` };
+      add(day, 'marked', enrolment, marked, learner(person, module));
+      add(day, 'committed', enrolment, {}, learner(person, module));
+      const code = `CODE-${enrolment.toUpperCase()}`;
+      return add(
+        day,
+        'completed',
+        enrolment,
+        {
+          ...titled(module),
+          version: 1,
+          outcomes: ['Say what behaviour may be asking for'],
+          cpdType: 'e-learning',
+          standardMet: true,
+          ruleVersion: 1,
+          name: `Name of ${person}`,
+          code,
+        },
+        learner(person, module),
+      );
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The Merkle tree of RFC 9162, section 2.1, with SHA-256. Trees are never stored: a tree is its leaf hashes in order,
+ * or, for appending, the roots of the perfect subtrees along its right edge, largest first.
+ */
+
+const sha256 = (...parts: Uint8Array[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+const leafPrefix = Buffer.of(0);
+const nodePrefix = Buffer.of(1);
+
+export const hashLeaf = (data: Uint8Array): Buffer => sha256(leafPrefix, data);
+export const hashNode = (left: Uint8Array, right: Uint8Array): Buffer =>
+  sha256(nodePrefix, left, right);
+export const emptyRoot = (): Buffer => sha256();
+
+/** Largest power of two smaller than `n` (n > 1). */
+function split(n: number): number {
+  return 2 ** (31 - Math.clz32(n - 1));
+}
+
+/** MTH of the leaves from `from` until before `to`. */
+export function rootOf(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Buffer {
+  if (to === from) return emptyRoot();
+  if (to - from === 1) return Buffer.from(at(hashes, from));
+  const middle = from + split(to - from);
+  return hashNode(rootOf(hashes, from, middle), rootOf(hashes, middle, to));
+}
+
+/** PATH of RFC 9162 2.1.3.1: the hashes that lead from leaf `index` to the root of the tree of `size` leaves. */
+export function inclusionProof(
+  hashes: readonly Uint8Array[],
+  index: number,
+  size = hashes.length,
+  from = 0,
+): Buffer[] {
+  if (index < 0 || index >= size) throw new RangeError(`No leaf ${index} in a tree of ${size}`);
+  if (size === 1) return [];
+  const k = split(size);
+  return index < k
+    ? [...inclusionProof(hashes, index, k, from), rootOf(hashes, from + k, from + size)]
+    : [...inclusionProof(hashes, index - k, size - k, from + k), rootOf(hashes, from, from + k)];
+}
+
+/** PROOF of RFC 9162 2.1.4.1: that the tree of `oldSize` leaves is the beginning of the tree of all. */
+export function consistencyProof(hashes: readonly Uint8Array[], oldSize: number): Buffer[] {
+  if (oldSize < 0 || oldSize > hashes.length) throw new RangeError(`No tree of ${oldSize} leaves`);
+  return oldSize === 0 ? [] : subproof(hashes, oldSize, 0, hashes.length, true);
+}
+
+function subproof(
+  hashes: readonly Uint8Array[],
+  m: number,
+  from: number,
+  n: number,
+  whole: boolean,
+): Buffer[] {
+  if (m === n) return whole ? [] : [rootOf(hashes, from, from + n)];
+  const k = split(n);
+  return m <= k
+    ? [...subproof(hashes, m, from, k, whole), rootOf(hashes, from + k, from + n)]
+    : [...subproof(hashes, m - k, from + k, n - k, false), rootOf(hashes, from, from + k)];
+}
+
+/** RFC 9162 2.1.3.2. */
+export function verifyInclusion(
+  leaf: Uint8Array,
+  index: number,
+  size: number,
+  proof: readonly Uint8Array[],
+  root: Uint8Array,
+): boolean {
+  if (index < 0 || index >= size || leaf.length !== 32) return false;
+  let fn = index;
+  let sn = size - 1;
+  let r: Uint8Array = leaf;
+  for (const p of proof) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      r = hashNode(p, r);
+      while (fn % 2 === 0 && fn !== 0) {
+        fn = half(fn);
+        sn = half(sn);
+      }
+    } else {
+      r = hashNode(r, p);
+    }
+    fn = half(fn);
+    sn = half(sn);
+  }
+  return sn === 0 && same(r, root);
+}
+
+/** RFC 9162 2.1.4.2. Two trees of the same size need the same root and an empty proof; an empty tree proves nothing. */
+export function verifyConsistency(
+  oldSize: number,
+  newSize: number,
+  oldRoot: Uint8Array,
+  newRoot: Uint8Array,
+  proof: readonly Uint8Array[],
+): boolean {
+  if (oldSize > newSize || oldSize < 0) return false;
+  if (oldSize === newSize) return proof.length === 0 && same(oldRoot, newRoot);
+  if (oldSize === 0) return proof.length === 0 && same(oldRoot, emptyRoot());
+  const path = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...proof] : [...proof];
+  const first = path.shift();
+  if (proof.length === 0 || !first) return false;
+  let fn = oldSize - 1;
+  let sn = newSize - 1;
+  while (fn % 2 === 1) {
+    fn = half(fn);
+    sn = half(sn);
+  }
+  let fr: Uint8Array = first;
+  let sr: Uint8Array = first;
+  for (const c of path) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      fr = hashNode(c, fr);
+      sr = hashNode(c, sr);
+      while (fn % 2 === 0 && fn !== 0) {
+        fn = half(fn);
+        sn = half(sn);
+      }
+    } else {
+      sr = hashNode(sr, c);
+    }
+    fn = half(fn);
+    sn = half(sn);
+  }
+  return sn === 0 && same(fr, oldRoot) && same(sr, newRoot);
+}
+
+/** The right edge after one more leaf: subtrees of equal size are joined, as a carry is in binary addition. */
+export function extendEdge(
+  edge: readonly Uint8Array[],
+  size: number,
+  leaf: Uint8Array,
+): Uint8Array[] {
+  const longer = [...edge];
+  let last = leaf;
+  for (let n = size; n % 2 === 1; n = half(n)) {
+    const left = longer.pop();
+    if (!left) throw new Error(`A tree of ${size} leaves has a longer right edge than this`);
+    last = hashNode(left, last);
+  }
+  return [...longer, last];
+}
+
+export function rootOfEdge(edge: readonly Uint8Array[]): Buffer {
+  const last = edge.at(-1);
+  if (!last) return emptyRoot();
+  return Buffer.from(edge.slice(0, -1).reduceRight((right, left) => hashNode(left, right), last));
+}
+
+/** Sizes of the perfect subtrees of the right edge, largest first: the ones in the binary of `size`. */
+export function edgeSizes(size: number): number[] {
+  const sizes: number[] = [];
+  for (let rest = size; rest > 0; ) {
+    const largest = 2 ** (31 - Math.clz32(rest));
+    sizes.push(largest);
+    rest -= largest;
+  }
+  return sizes;
+}
+
+const half = (n: number) => Math.floor(n / 2);
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
+
+function at(hashes: readonly Uint8Array[], index: number): Uint8Array {
+  const hash = hashes[index];
+  if (!hash) throw new RangeError(`No leaf ${index} in a tree of ${hashes.length}`);
+  return hash;
+}

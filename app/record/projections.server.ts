@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3';
+import { certificateRow, staffRow, trainingRow } from '~db/schema/record';
+import { type Place, rowTable } from './row-table.server';
+import type { Change, PriorRows } from './row-types';
+
+export interface Projections {
+  /** What the reducer may look up, of one school. */
+  prior(school: string): PriorRows;
+  write(school: string, changes: readonly Change[]): void;
+}
+
+/** Reads and writes the projections in the database itself, or in the temporary tables of a rebuild. */
+export function projections(client: Database.Database, place: Place): Projections {
+  const staff = rowTable(client, place, staffRow, 'personId');
+  const training = rowTable(client, place, trainingRow, 'rowId');
+  const certificates = rowTable(client, place, certificateRow, 'completionId');
+  const now = 'and to_seq is null';
+  const staffOf = staff.query(`school = ? and person_id = ? ${now}`);
+  const linesOf = training.query(`school = ? and person_id = ? ${now} order by from_seq`);
+  const lineOf = training.query(`school = ? and completion_id = ? ${now}`);
+  const certificateOf = certificates.query(`school = ? and completion_id = ? ${now}`);
+  const erasures = [
+    client.prepare(
+      `update ${staff.name} set name = null, email = null, staff_number = null where school = ? and person_id = ?`,
+    ),
+    client.prepare(
+      `update ${certificates.name} set name = null where school = ? and person_id = ?`,
+    ),
+  ];
+
+  function write(school: string, change: Change): void {
+    if (change.table === 'staff') staff.open(change.row, change.row.personId);
+    else if (change.table === 'training')
+      training.open(change.row, change.replaces ?? change.row.rowId);
+    else if (change.table === 'certificate') certificates.open(change.row, change.row.completionId);
+    else for (const erasure of erasures) erasure.run(school, change.erased);
+  }
+
+  return {
+    prior: (school) => ({
+      staff: (personId) => staffOf.get(school, personId),
+      lines: (personId) => linesOf.all(school, personId),
+      lineOfCompletion: (completionId) => lineOf.get(school, completionId),
+      certificate: (completionId) => certificateOf.get(school, completionId),
+    }),
+    write: (school, changes) => {
+      for (const change of changes) write(school, change);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { Asked } from '~db/schema/record';
+import { dataOf, type OpenedEvent } from './opened-event';
+import { sourceOf } from './reduce-staff';
+import type { CertificateRow, Change, PriorRows, TrainingRow } from './row-types';
+
+export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
+  const data = dataOf(event, 'assigned');
+  const lines = linesOf(event, prior);
+  // Taken out of a cohort and put back in: nothing new is asked.
+  if (lines.some((l) => l.status !== 'exempt' && asksFor(l, event.object))) return [];
+  const asked = {
+    assignment: event.object,
+    assignedOn: event.happenedOn ?? '',
+    dueOn: data.dueOn ?? '',
+  };
+  const open = lines.find(isOpen);
+  if (open) return [change(event, open, askedBy([...open.asked, asked]))];
+  const rowId = `${event.object}:${event.person}`;
+  const exempt = lines.find((l) => l.rowId === rowId);
+  return [
+    change(event, exempt ?? blank(event), {
+      ...askedBy([asked]),
+      rowId,
+      moduleTitle: data.moduleTitle ?? '',
+      publishedMinutes: data.publishedMinutes ?? null,
+      status: lines.some((l) => l.status === 'current') ? 'refresh due' : 'due',
+    }),
+  ];
+}
+
+/** Exempt only when nothing else asks for it and it was not started; what was asked stays on an exempt line. */
+export function exempted(event: OpenedEvent, prior: PriorRows): Change[] {
+  const line = linesOf(event, prior).find((l) => isOpen(l) && asksFor(l, event.object));
+  if (!line) return [];
+  const rest = line.asked.filter((a) => a.assignment !== event.object);
+  const exempt = rest.length === 0 && line.status !== 'in progress';
+  return [change(event, line, exempt ? { status: 'exempt' } : askedBy(rest))];
+}
+
+/** The enrolment takes over the line of the assignment that asked for it. */
+export function started(event: OpenedEvent, prior: PriorRows): Change[] {
+  const data = dataOf(event, 'started');
+  const open = linesOf(event, prior).find((l) => isOpen(l) && l.status !== 'in progress');
+  const after = change(event, open ?? blank(event), {
+    rowId: event.object,
+    moduleTitle: data.moduleTitle ?? '',
+    version: data.version ?? null,
+    contentHash: event.contentHash,
+    publishedMinutes: data.publishedMinutes ?? null,
+    startedOn: event.happenedOn,
+    status: 'in progress',
+  });
+  return [open ? { ...after, replaces: open.rowId } : after];
+}
+
+export function completed(event: OpenedEvent, prior: PriorRows): Change[] {
+  const data = dataOf(event, 'completed');
+  const line = linesOf(event, prior).find((l) => l.rowId === event.object);
+  const after = change(event, line ?? blank(event), {
+    rowId: event.object,
+    moduleTitle: data.moduleTitle ?? '',
+    version: data.version ?? null,
+    contentHash: event.contentHash,
+    cpdType: data.cpdType ?? null,
+    publishedMinutes: data.publishedMinutes ?? null,
+    completedOn: event.happenedOn,
+    completionId: event.id,
+    standardMet: data.standardMet ?? null,
+    status: 'current',
+  });
+  const certificate = certificateOf(event);
+  return certificate ? [after, certificate] : [after];
+}
+
+export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
+  return ofCompletion(event, prior, { status: 'withdrawn' }, { status: 'withdrawn' });
+}
+
+export function corrected(event: OpenedEvent, prior: PriorRows): Change[] {
+  const { completedOn } = dataOf(event, 'corrected');
+  if (!completedOn) return [];
+  const date = { completedOn };
+  const was = prior.certificate(event.object)?.status;
+  const status = was === 'withdrawn' ? was : 'corrected';
+  return ofCompletion(event, prior, { ...date, happenedOn: completedOn }, { ...date, status });
+}
+
+function ofCompletion(
+  event: OpenedEvent,
+  prior: PriorRows,
+  line: Partial<TrainingRow>,
+  certificate: Partial<CertificateRow>,
+): Change[] {
+  const before = prior.lineOfCompletion(event.object);
+  const earned = prior.certificate(event.object);
+  return [
+    ...(before ? [change(event, before, line)] : []),
+    ...(earned
+      ? [{ table: 'certificate' as const, row: { ...earned, ...certificate, ...versionOf(event) } }]
+      : []),
+  ];
+}
+
+/** Needs the code and the outcomes, which no export opens. */
+function certificateOf(event: OpenedEvent): Change | null {
+  const data = dataOf(event, 'completed');
+  if (!data.code || !event.person) return null;
+  const row: CertificateRow = {
+    ...versionOf(event),
+    school: event.school,
+    completionId: event.id,
+    personId: event.person,
+    code: data.code,
+    name: data.name ?? null,
+    module: event.module ?? '',
+    moduleTitle: data.moduleTitle ?? '',
+    version: data.version ?? 0,
+    contentHash: event.contentHash ?? '',
+    minutes: data.publishedMinutes ?? 0,
+    outcomes: data.outcomes ?? [],
+    completedOn: event.happenedOn ?? '',
+    status: 'valid',
+  };
+  return { table: 'certificate', row };
+}
+
+const versionOf = (event: OpenedEvent) => ({ fromSeq: event.seq, toSeq: null });
+
+const isOpen = (line: TrainingRow) =>
+  line.status === 'due' || line.status === 'refresh due' || line.status === 'in progress';
+
+const asksFor = (line: TrainingRow, assignment: string) =>
+  line.asked.some((a) => a.assignment === assignment);
+
+function linesOf(event: OpenedEvent, prior: PriorRows): TrainingRow[] {
+  if (!event.person)
+    throw new Error(`Entry ${event.seq} (${event.verb}) does not say whom it is about`);
+  return prior.lines(event.person).filter((line) => line.module === event.module);
+}
+
+function change(event: OpenedEvent, before: TrainingRow, after: Partial<TrainingRow>) {
+  const restsOn = [...before.restsOn, event.id];
+  const row: TrainingRow = { ...before, ...sourceOf(event), restsOn, ...after };
+  return { table: 'training' as const, row };
+}
+
+function askedBy(asked: Asked[]): Pick<TrainingRow, 'asked' | 'assignedOn' | 'dueOn'> {
+  const earliest = (dates: string[]) => dates.sort()[0] ?? null;
+  return {
+    asked,
+    assignedOn: earliest(asked.map((a) => a.assignedOn)),
+    dueOn: earliest(asked.map((a) => a.dueOn)),
+  };
+}
+
+function blank(event: OpenedEvent): TrainingRow {
+  return {
+    ...sourceOf(event),
+    rowId: event.object,
+    personId: event.person ?? '',
+    module: event.module ?? '',
+    moduleTitle: '',
+    version: null,
+    contentHash: null,
+    cpdType: null,
+    asked: [],
+    assignedOn: null,
+    dueOn: null,
+    startedOn: null,
+    completedOn: null,
+    completionId: null,
+    standardMet: null,
+    publishedMinutes: null,
+    status: 'due',
+    restsOn: [],
+  };
+}

@@ -1,0 +1,35 @@
+import type { OpenedEvent } from './opened-event';
+import { details, left } from './reduce-staff';
+import { assigned, completed, corrected, exempted, started, withdrawn } from './reduce-training';
+import type { Change, PriorRows } from './row-types';
+
+/**
+ * What an event changes in the projections. Pure: live appending, `npm run rebuild` and `npm run verify-record` run this
+ * same function, so that they cannot disagree. An event's own data decides, with the rows made by earlier events; no
+ * clock, no table and no content is asked.
+ */
+export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
+  switch (event.verb) {
+    case 'joined':
+    case 'details changed':
+      return details(event);
+    case 'left':
+      return left(event, prior);
+    case 'erased':
+      return [{ table: 'every', erased: event.object }];
+    case 'assigned':
+      return assigned(event, prior);
+    case 'exempted':
+      return exempted(event, prior);
+    case 'started':
+      return started(event, prior);
+    case 'completed':
+      return completed(event, prior);
+    case 'withdrawn':
+      return withdrawn(event, prior);
+    case 'corrected':
+      return corrected(event, prior);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,22 @@
+import type { certificateRow, staffRow, trainingRow } from '~db/schema/record';
+
+export type StaffRow = typeof staffRow.$inferSelect;
+export type TrainingRow = typeof trainingRow.$inferSelect;
+export type CertificateRow = typeof certificateRow.$inferSelect;
+
+/** What reducing an event may look up: the newest version of each row of the event's school. */
+export interface PriorRows {
+  staff(personId: string): StaffRow | null;
+  /** Every line of one person. */
+  lines(personId: string): TrainingRow[];
+  lineOfCompletion(completionId: string): TrainingRow | null;
+  certificate(completionId: string): CertificateRow | null;
+}
+
+/** A new version of a row, which closes the one before; or the erasure of a name from every version. */
+export type Change =
+  | { table: 'staff'; row: StaffRow }
+  /** `replaces`: the row id under which this line was known until now. */
+  | { table: 'training'; row: TrainingRow; replaces?: string }
+  | { table: 'certificate'; row: CertificateRow }
+  | { table: 'every'; erased: string };

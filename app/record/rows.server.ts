@@ -1,0 +1,131 @@
+import { and, asc, count, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '~db/client.server';
+import { staffRow, trainingRow } from '~db/schema/record';
+import { stoodAt } from './as-at.server';
+import type { RowFilter } from './row-filter';
+import type { StaffRow } from './row-types';
+
+/** A line of the training record with the person it belongs to, both as they stood. */
+export type Line = ReturnType<typeof linesQuery>['_']['result'][number];
+
+const lineColumns = {
+  rowId: trainingRow.rowId,
+  personId: trainingRow.personId,
+  name: staffRow.name,
+  roleGroup: staffRow.roleGroup,
+  teams: staffRow.teams,
+  contract: staffRow.contract,
+  startDate: staffRow.startDate,
+  leaveDate: staffRow.leaveDate,
+  module: trainingRow.module,
+  moduleTitle: trainingRow.moduleTitle,
+  version: trainingRow.version,
+  contentHash: trainingRow.contentHash,
+  cpdType: trainingRow.cpdType,
+  assignedOn: trainingRow.assignedOn,
+  dueOn: trainingRow.dueOn,
+  startedOn: trainingRow.startedOn,
+  completedOn: trainingRow.completedOn,
+  completionId: trainingRow.completionId,
+  standardMet: trainingRow.standardMet,
+  publishedMinutes: trainingRow.publishedMinutes,
+  status: trainingRow.status,
+  happenedOn: trainingRow.happenedOn,
+  recordedOn: trainingRow.recordedOn,
+  recordedByRole: trainingRow.recordedByRole,
+  recordId: trainingRow.recordId,
+  restsOn: trainingRow.restsOn,
+  staffRestsOn: staffRow.restsOn,
+};
+
+/**
+ * The staff list as it stood at `size` events, by name. `on` keeps those whose start and leave dates hold that day.
+ */
+export function staffAsAt(
+  db: Db,
+  school: string,
+  size: number,
+  filter: RowFilter & { on?: string } = {},
+): StaffRow[] {
+  return db
+    .select()
+    .from(staffRow)
+    .where(and(eq(staffRow.school, school), stoodAt(staffRow, size), ...staffWhere(filter)))
+    .orderBy(...byName)
+    .all();
+}
+
+/** Lines as they stood at `size` events, by name, then module; all of them, or one page. */
+export function linesAsAt(
+  db: Db,
+  school: string,
+  size: number,
+  filter: RowFilter = {},
+  page?: { limit: number; offset: number },
+): Line[] {
+  const query = linesQuery(db, school, size, filter);
+  return (page ? query.limit(page.limit).offset(page.offset) : query).all();
+}
+
+export function countLines(db: Db, school: string, size: number, filter: RowFilter = {}): number {
+  const counted = db
+    .select({ n: count() })
+    .from(trainingRow)
+    .innerJoin(staffRow, samePerson(size))
+    .where(linesWhere(school, size, filter))
+    .get();
+  return counted?.n ?? 0;
+}
+
+/** The query behind `linesAsAt`; exports stream it. */
+export function linesQuery(db: Db, school: string, size: number, filter: RowFilter) {
+  return db
+    .select(lineColumns)
+    .from(trainingRow)
+    .innerJoin(staffRow, samePerson(size))
+    .where(linesWhere(school, size, filter))
+    .orderBy(...byName, asc(trainingRow.module), asc(trainingRow.rowId))
+    .$dynamic();
+}
+
+/** On the staff on a civil date: started, and not left before it. */
+export function onStaff(date: string): SQL | undefined {
+  return and(
+    lte(staffRow.startDate, date),
+    or(isNull(staffRow.leaveDate), gte(staffRow.leaveDate, date)),
+  );
+}
+
+const byName = [sql`${staffRow.name} is null`, asc(staffRow.name), asc(staffRow.personId)] as const;
+
+const samePerson = (size: number) =>
+  and(
+    eq(staffRow.school, trainingRow.school),
+    eq(staffRow.personId, trainingRow.personId),
+    stoodAt(staffRow, size),
+  );
+
+function linesWhere(school: string, size: number, filter: RowFilter): SQL | undefined {
+  return and(
+    eq(trainingRow.school, school),
+    stoodAt(trainingRow, size),
+    filter.module ? eq(trainingRow.module, filter.module) : undefined,
+    ...staffWhere(filter),
+  );
+}
+
+function staffWhere({
+  roleGroup,
+  team,
+  person,
+  on,
+}: RowFilter & { on?: string }): (SQL | undefined)[] {
+  return [
+    roleGroup ? eq(staffRow.roleGroup, roleGroup) : undefined,
+    team
+      ? sql`exists (select 1 from json_each(${staffRow.teams}) where value = ${team})`
+      : undefined,
+    person ? eq(staffRow.personId, person) : undefined,
+    on ? onStaff(on) : undefined,
+  ];
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `training_row` DROP COLUMN `provider`;
