@@ -1,0 +1,72 @@
+import { citedBy } from './cited';
+import type { CompileCache } from './compile-cache.server';
+import { contentHashOf } from './content-hash.server';
+import { pageSeconds, routeSeconds, wholeMinutes } from './minutes';
+import type { Module, Page, Segment } from './module';
+import type { FrontMatter, Library, ModuleOutline, PageOutline } from './outline';
+import type { Given } from './render';
+import { toSegment } from './segments';
+
+const unread: FrontMatter = {
+  title: '',
+  summary: '',
+  version: 1,
+  audience: '',
+  outcomes: [],
+  covers: {},
+  reviewed: [],
+  reviewBy: '',
+  length: 'standard',
+};
+
+/**
+ * Compiles a module as it is written. A page that carries code or cannot be read is not compiled: it says so in its
+ * place, for the preview; such a module never reaches a learner.
+ */
+export async function buildModule(
+  outline: ModuleOutline,
+  library: Library,
+  cache: CompileCache,
+): Promise<Module> {
+  const given = citedBy(outline, library);
+  const front = outline.front ?? { ...unread, title: outline.slug };
+  const pages: Page[] = [];
+  for (const page of outline.pages) {
+    pages.push({
+      id: page.id,
+      title: page.title,
+      required: page.required,
+      segments: await segmentsOf(page, given, cache),
+      minutes: wholeMinutes(pageSeconds(page)),
+    });
+  }
+  const module: Omit<Module, 'contentHash'> = {
+    slug: outline.slug,
+    ...front,
+    intro: await segmentsOf(outline.intro, given, cache),
+    pages,
+    sources: [...given.sources.values()].map(({ number: _number, ...source }) => source),
+    facts: [...given.facts.values()],
+    minutes: wholeMinutes(routeSeconds(outline)),
+  };
+  return { ...module, contentHash: contentHashOf(module) };
+}
+
+async function segmentsOf(
+  page: PageOutline,
+  given: Given,
+  cache: CompileCache,
+): Promise<Segment[]> {
+  if (!page.nodes || !page.safe) {
+    return [
+      {
+        type: 'prose',
+        html: '<p>This page cannot be shown until what is wrong with it is mended.</p>',
+      },
+    ];
+  }
+  const compiled = await cache.page(page, given);
+  return page.pieces.map((piece) =>
+    toSegment(piece, (run) => (run ? (compiled[run.id] ?? '') : '')),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Problem } from './module';
+import type { Library, ModuleOutline } from './outline';
+import { citationsExist } from './rules/citations-exist';
+import { coversExist } from './rules/covers-exist';
+import { criticalItemsFitTheDraw } from './rules/critical-items-fit-the-draw';
+import { headingsInOrder } from './rules/headings-in-order';
+import { houseStyle } from './rules/house-style';
+import { idsAreUnique } from './rules/ids-are-unique';
+import { imagesHaveText } from './rules/images-have-text';
+import { kindChoiceMoves } from './rules/kind-choice-moves';
+import { libraryHolds } from './rules/library-holds';
+import { moduleIsWhole } from './rules/module-is-whole';
+import { optionsAreEnough } from './rules/options-are-enough';
+import { optionsAreEven } from './rules/options-are-even';
+import { optionsAreExplained } from './rules/options-are-explained';
+import { questionsHaveRightAnswers } from './rules/questions-have-right-answers';
+import { questionsPointSomewhere } from './rules/questions-point-somewhere';
+import { quizBankIsDeepEnough } from './rules/quiz-bank-is-deep-enough';
+import { readingEase } from './rules/reading-ease';
+import { reviewIsDue } from './rules/review-is-due';
+import { rightAnswersAreSpread } from './rules/right-answers-are-spread';
+import { routeFitsItsLength } from './rules/route-fits-its-length';
+import { scenarioCanBeRepaired } from './rules/scenario-can-be-repaired';
+import { scenarioEndsThreeWays } from './rules/scenario-ends-three-ways';
+import { scenarioHasSummary } from './rules/scenario-has-summary';
+import { scenarioLinksLeadSomewhere } from './rules/scenario-links-lead-somewhere';
+import { scenarioStepsAreReached } from './rules/scenario-steps-are-reached';
+
+export interface CheckContext {
+  library: Library;
+  /** Civil date. */
+  today: string;
+}
+type Rule = (module: ModuleOutline, context: CheckContext) => Problem[];
+
+/** Every rule of a module that reads; what could not be read at all was reported when reading. */
+const rules: readonly Rule[] = [
+  idsAreUnique,
+  moduleIsWhole,
+  questionsHaveRightAnswers,
+  optionsAreEnough,
+  optionsAreExplained,
+  optionsAreEven,
+  rightAnswersAreSpread,
+  questionsPointSomewhere,
+  quizBankIsDeepEnough,
+  criticalItemsFitTheDraw,
+  scenarioLinksLeadSomewhere,
+  scenarioStepsAreReached,
+  scenarioCanBeRepaired,
+  scenarioEndsThreeWays,
+  scenarioHasSummary,
+  kindChoiceMoves,
+  citationsExist,
+  coversExist,
+  houseStyle,
+  imagesHaveText,
+  headingsInOrder,
+  readingEase,
+  routeFitsItsLength,
+  reviewIsDue,
+];
+
+/** All that is wrong with a module, what was found while reading it included. */
+export function checkModule(module: ModuleOutline, context: CheckContext): Problem[] {
+  return [...module.problems, ...rules.flatMap((rule) => rule(module, context))];
+}
+
+/** All that is wrong with the shared files. `slugs` are the modules that there are. */
+export function checkLibrary(library: Library, slugs: readonly string[]): Problem[] {
+  return [...library.problems, ...libraryHolds(library, slugs)];
+}

@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import { buildModule } from './build-module.server';
+import { type CheckContext, checkLibrary, checkModule } from './check';
+import type { CompileCache } from './compile-cache.server';
+import type { Module, Problem } from './module';
+import type { ModuleOutline } from './outline';
+import { byPlace, error } from './problem';
+import { readLibrary } from './read-library.server';
+import { moduleSlugs, readModule } from './read-module.server';
+
+/** One module on disk as it is written now. */
+export interface ReadModule {
+  slug: string;
+  title: string;
+  outline: ModuleOutline | null;
+  /** As far as it could be compiled. */
+  draft: Module | null;
+  /** Its own, in the order of its files. */
+  problems: Problem[];
+}
+export interface Everything {
+  modules: ReadModule[];
+  /** What is wrong with the files that modules share. */
+  shared: Problem[];
+}
+
+/**
+ * Reads, checks and compiles everything under `contentDir`. Nothing that is wrong in one module keeps the others from
+ * being read.
+ * @param today civil date, for what is to be reviewed
+ * @throws Error when the content folder has no `modules` folder that can be read.
+ */
+export async function readEverything(
+  contentDir: string,
+  today: string,
+  cache: CompileCache,
+  log: Pick<Logger, 'error'>,
+): Promise<Everything> {
+  const library = await readLibrary(contentDir);
+  const slugs = await moduleSlugs(contentDir);
+  const modules: ReadModule[] = [];
+  for (const slug of slugs) {
+    try {
+      modules.push(await readOne(contentDir, slug, { library, today }, cache));
+    } catch (thrown) {
+      log.error({ err: thrown, module: slug }, 'A module could not be read');
+      const problem = error(
+        `modules/${slug}/index.mdx`,
+        1,
+        'the module could not be read or compiled',
+        'look in the server’s log for the reason',
+      );
+      modules.push({ slug, title: slug, outline: null, draft: null, problems: [problem] });
+    }
+  }
+  return { modules, shared: checkLibrary(library, slugs).sort(byPlace) };
+}
+
+async function readOne(
+  contentDir: string,
+  slug: string,
+  context: CheckContext,
+  cache: CompileCache,
+): Promise<ReadModule> {
+  const outline = await readModule(contentDir, slug);
+  const problems = checkModule(outline, context).sort(byPlace);
+  const draft = await buildModule(outline, context.library, cache);
+  return { slug, title: draft.title, outline, draft, problems };
+}

@@ -1,0 +1,33 @@
+import type { CheckContext } from '../check';
+import type { Problem } from '../module';
+import type { ModuleOutline } from '../outline';
+import { error } from '../problem';
+import { allPages } from './pieces';
+
+/** Every citation is in sources.yaml and every fact in facts.yaml. */
+export function citationsExist(module: ModuleOutline, { library }: CheckContext): Problem[] {
+  return allPages(module).flatMap(({ file: page, citations }) =>
+    citations.flatMap(({ component, id, line }) => {
+      const known = component === 'Cite' ? library.sources.has(id) : library.facts.has(id);
+      const file = component === 'Cite' ? 'sources.yaml' : 'facts.yaml';
+      if (known || id === '' || library.unread.has(file)) return [];
+      return component === 'Cite'
+        ? [
+            error(
+              page,
+              line,
+              `the source “${id}” is not in sources.yaml`,
+              'check its spelling, or add it there',
+            ),
+          ]
+        : [
+            error(
+              page,
+              line,
+              `the fact “${id}” is not in facts.yaml`,
+              'check its spelling, or add it there',
+            ),
+          ];
+    }),
+  );
+}

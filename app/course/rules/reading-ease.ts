@@ -1,0 +1,44 @@
+import { flesch } from 'flesch';
+import { syllable } from 'syllable';
+import type { CheckContext } from '../check';
+import type { Problem } from '../module';
+import type { ModuleOutline, PageOutline } from '../outline';
+import { passagesIn, sentencesIn, wordsIn } from '../plain-text';
+import { error } from '../problem';
+import { firstLine } from './first-line';
+import { allPages } from './pieces';
+
+/** Under this many words the measure says nothing. */
+const fewestWords = 60;
+
+/** The Flesch reading ease of each page's text is at least the house style's minimum. */
+export function readingEase(module: ModuleOutline, { library }: CheckContext): Problem[] {
+  return allPages(module).flatMap((page) => {
+    const ease = easeOf([page]);
+    if (ease === null || Math.round(ease) >= library.readingEase) return [];
+    return [
+      error(
+        page.file,
+        firstLine(page),
+        `the page’s reading ease is ${Math.round(ease)}, below the ${library.readingEase} of house-style.yaml`,
+        'shorten its sentences, and choose shorter words',
+      ),
+    ];
+  });
+}
+
+/**
+ * Flesch reading ease over paragraphs, options and explanations, but not over headings, tables, and what is quoted in
+ * order to be rewritten. 100 is very easy, 60 plain English, 30 difficult. Null for under 60 words.
+ */
+export function easeOf(pages: readonly PageOutline[]): number | null {
+  const counts = { sentence: 0, word: 0, syllable: 0 };
+  for (const passage of pages.flatMap((page) => passagesIn(page.nodes ?? [], ['Quote']))) {
+    if (passage.kind !== 'paragraph') continue;
+    const words = wordsIn(passage.text);
+    counts.sentence += Math.max(1, sentencesIn(passage.text).length);
+    counts.word += words.length;
+    counts.syllable += words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  }
+  return counts.word < fewestWords ? null : flesch(counts);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { grades } from './format';
+
+/* What the YAML files and the front matter may hold. Messages say how to mend it. */
+
+const written = z.string({ error: 'write it as words' }).trim().min(1, 'write something here');
+const wholeNumber = z
+  .number({ error: 'write a whole number, such as 1' })
+  .int('write a whole number, such as 1')
+  .min(1, 'write a whole number, 1 or more');
+const slug = z
+  .string({ error: 'write an id in small letters, such as secure-base' })
+  .regex(
+    /^[a-z0-9]+(?:[-_]+[a-z0-9]+)*$/,
+    'write an id in small letters, numbers and hyphens, such as secure-base',
+  );
+const civilDate = z
+  .string({ error: 'write a date as YYYY-MM-DD, such as 2026-09-01' })
+  .refine(isCivilDate, 'write a date as YYYY-MM-DD, such as 2026-09-01');
+
+function isCivilDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function listOf<T extends z.ZodType>(entry: T) {
+  return z.array(entry, { error: 'write a list, each entry on a line that begins with a hyphen' });
+}
+
+export const sourcesFile = listOf(
+  z.strictObject({
+    id: slug,
+    citation: written,
+    url: z
+      .url({ protocol: /^https?$/, error: 'write a full address that begins with https://' })
+      .optional(),
+    doi: z
+      .string()
+      .regex(/^10\.\S+$/, 'write the DOI alone, such as 10.1037/bul0000388')
+      .optional(),
+    grade: z.enum(grades, 'write one of A, B, C, T or contested'),
+    checked: civilDate,
+    reviewBy: civilDate,
+  }),
+);
+
+export const factsFile = listOf(
+  z.strictObject({ id: slug, value: written, asOf: civilDate, source: slug, reviewBy: civilDate }),
+);
+
+export const frameworkFile = z.strictObject({
+  id: slug,
+  title: written,
+  asOf: civilDate,
+  source: slug,
+  reviewBy: civilDate,
+  topics: listOf(z.strictObject({ id: slug, title: written })),
+});
+
+export const pathwaysFile = listOf(
+  z.strictObject({
+    id: slug,
+    title: written,
+    for: written,
+    modules: listOf(z.strictObject({ module: slug, opens: wholeNumber, due: wholeNumber })),
+  }),
+);
+
+export const houseStyleFile = z.strictObject({
+  readingEase: z.strictObject({ minimum: z.number().min(0).max(100) }),
+  words: listOf(z.strictObject({ refuse: written, instead: written })),
+});
+
+export const moduleFrontMatter = z.strictObject({
+  title: written,
+  summary: written,
+  version: wholeNumber,
+  audience: written,
+  outcomes: listOf(written).min(1, 'write at least one outcome'),
+  covers: z.record(slug, listOf(slug)).default({}),
+  reviewed: listOf(
+    z.strictObject({ role: written, date: civilDate, version: wholeNumber }),
+  ).default([]),
+  reviewBy: civilDate,
+  length: z
+    .enum(['starter', 'standard', 'lead'], 'write one of starter, standard or lead')
+    .default('standard'),
+});
+
+export const pageFrontMatter = z.strictObject({
+  title: written,
+  required: z.boolean('write true or false').default(true),
+});
