@@ -80,6 +80,8 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
     try {
       const answer = await fetch('/drafts', {
         method: 'POST',
+        // A session that has ended answers a program with 401, and would lead a browser to sign in.
+        headers: { Accept: 'application/json' },
         body,
         keepalive: new Blob([fields]).size < keepaliveLimit,
       });

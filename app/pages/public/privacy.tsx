@@ -43,12 +43,12 @@ function WhoReadsWhat() {
           {
             term: 'Your attachment lead',
             children:
-              'Your name, role, teams and dates at the school; which modules you were given, and whether each is not started, in progress or completed, and by when. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
+              'Your name, role, teams and dates at the school; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
           },
           {
             term: 'Your headteacher',
             children:
-              'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can show this to governors and inspectors.',
+              'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
           },
           {
             term: 'Other staff',
@@ -85,9 +85,10 @@ function WrittenWords() {
       </p>
       <Notice kind="care" title="What encryption does and does not do">
         <p>
-          The keys are kept apart from the database and its backups, so a lost backup gives nothing
-          away. But the keys are on the same server. Whoever runs that server, with the keys in
-          hand, could read what you wrote. Attune cannot prevent that, and does not claim to.
+          The keys are kept apart from the database and its backups, so a lost backup does not give
+          away what you wrote. But they are on the same server. Whoever runs that server, with the
+          keys in hand, could read what you wrote. Attune cannot prevent that, and does not claim
+          to.
         </p>
       </Notice>
       <p>
@@ -107,14 +108,16 @@ function WhatLeaves() {
     <>
       <h2 id="leaves">What leaves Attune with your name on it</h2>
       <p>
-        A certificate or an exported training record says: your name, the module and its version,
-        that the standard was met, the dates, and the minutes published for the module. Minutes are
-        the same for everyone; nobody is timed. It never holds a score, an answer, how sure you
-        were, a scenario choice, time taken or anything you typed.
+        A certificate says: your name and school, the module, its version and what it covers, that
+        the standard was met, the date, and the minutes published for the module. A downloaded
+        training record says the same of everyone on the staff list, with their roles, teams and
+        dates at the school. Minutes are the same for everyone; nobody is timed. Neither ever holds
+        a score, an answer, how sure you were, a scenario choice, time taken or anything you typed.
       </p>
       <p>
-        Every entry in the record is sealed, so that a change made afterwards shows. A mistake is
-        put right by a new entry with a reason; the old one stays readable beside it.
+        Every entry in the record is sealed in such a way that a later change to it can be found
+        out. A mistake is put right by a new entry with a reason; the old one stays readable beside
+        it.
       </p>
     </>
   );
@@ -187,7 +190,7 @@ function YourRights() {
       <p>
         Attune makes no decisions about people by itself, and follows neither keystrokes nor
         attention. It is for learning. Nobody’s answers can be used to judge how well they do their
-        job, because nobody else can see them.
+        job, because nobody in school is shown them.
       </p>
     </>
   );
