@@ -68,8 +68,8 @@ export async function setUpSchool(
   refuseWrongCode(db, setup.code);
   tried?.forgive();
   const passwords = {
-    lead: await passwordHashOf(attune, setup.lead, 'leadPassword'),
-    head: setup.head ? await passwordHashOf(attune, setup.head, 'headPassword') : null,
+    lead: await passwordHashOf(attune, setup.lead, 'password'),
+    head: setup.head ? await passwordHashOf(attune, setup.head, 'password') : null,
   };
   return inTransaction(db, (tx) => {
     refuseSecond(tx);

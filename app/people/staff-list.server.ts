@@ -1,6 +1,6 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { joinCode, person, personRole, type Role } from '~db/schema';
+import { person, personRole, type Role } from '~db/schema';
 import { rolesOf, staffRow } from './staff-rows.server';
 
 export interface StaffMember {
@@ -67,25 +67,4 @@ export function teamsOf(staff: Pick<StaffMember, 'teams'>[]): string[] {
   return [...new Set(staff.flatMap(({ teams }) => teams))].sort((a, b) =>
     a.localeCompare(b, 'en-GB'),
   );
-}
-
-/** When the newest way in for someone was made, and by whom (null: at setup). UTC milliseconds. */
-export function latestWayIn(
-  db: Db,
-  personId: string,
-): { createdAt: number; expiresAt: number; usedAt: number | null; by: string | null } | null {
-  const row = db
-    .select({
-      createdAt: joinCode.createdAt,
-      expiresAt: joinCode.expiresAt,
-      usedAt: joinCode.usedAt,
-      by: person.name,
-    })
-    .from(joinCode)
-    .leftJoin(person, eq(person.id, joinCode.createdBy))
-    .where(eq(joinCode.personId, personId))
-    .orderBy(desc(joinCode.createdAt))
-    .limit(1)
-    .get();
-  return row ?? null;
 }

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import { londonDate } from '~/record/london-date';
-import { inTransaction, type Tx } from '~db/client.server';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { joinCode, person } from '~db/schema';
 import type { Actor } from './actor';
 import { hashCode, makeCode } from './code.server';
@@ -114,3 +114,24 @@ const badCode = () =>
     'This code cannot be used: it may have been used already, be more than 14 days old, or have a slip in it. Check it against the paper, or ask your attachment lead for a new one.',
     'code',
   );
+
+/** When the newest way in for someone was made, and by whom (null: at setup). UTC milliseconds. */
+export function latestWayIn(
+  db: Db,
+  personId: string,
+): { createdAt: number; expiresAt: number; usedAt: number | null; by: string | null } | null {
+  const row = db
+    .select({
+      createdAt: joinCode.createdAt,
+      expiresAt: joinCode.expiresAt,
+      usedAt: joinCode.usedAt,
+      by: person.name,
+    })
+    .from(joinCode)
+    .leftJoin(person, eq(person.id, joinCode.createdBy))
+    .where(eq(joinCode.personId, personId))
+    .orderBy(desc(joinCode.createdAt))
+    .limit(1)
+    .get();
+  return row ?? null;
+}

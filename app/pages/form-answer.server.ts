@@ -1,0 +1,59 @@
+import { data } from '@remix-run/node';
+import { z } from 'zod';
+import { isCohortError } from '~/cohorts/errors';
+import { isPeopleError } from '~/people/errors';
+
+/** What a form that needs mending comes back with: what to mend, by field, and what was typed. */
+export interface FormAnswer {
+  errors: Record<string, string[]>;
+  values: Record<string, string>;
+}
+
+/** Never sent back to a browser. */
+const secret = /password|formTag/i;
+
+/** A form as the schema reads it, or the answer to send back with status 400. */
+export function readForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+): { value: z.output<S>; answer: null } | { value: null; answer: ReturnType<typeof refuse> } {
+  const parsed = schema.safeParse(Object.fromEntries(form));
+  if (parsed.success) return { value: parsed.data, answer: null };
+  const { fieldErrors } = z.flattenError(parsed.error);
+  return { value: null, answer: refuse(form, fieldErrors as FormAnswer['errors']) };
+}
+
+export function refuse(form: FormData, errors: FormAnswer['errors'], status = 400) {
+  const values: FormAnswer['values'] = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !secret.test(name)) values[name] = value;
+  }
+  const answer: FormAnswer = { errors, values };
+  return data(answer, { status });
+}
+
+/** The answer to an error that a person can mend; anything else is thrown again, and what is not here becomes a 404. */
+export function refuseFor(form: FormData, error: unknown) {
+  const known = knownError(error);
+  if (known.status === 404) throw notFound(known.message);
+  return refuse(form, { [known.field]: [known.message] }, known.status);
+}
+
+/** What `read` gives; an id that is not at this school becomes a 404 in words. */
+export function found<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const known = knownError(error);
+    if (known.status === 404) throw notFound(known.message);
+    throw error;
+  }
+}
+
+function knownError(error: unknown) {
+  if (isPeopleError(error) || isCohortError(error)) return error;
+  throw error;
+}
+
+const notFound = (words: string) =>
+  new Response(words, { status: 404, statusText: 'Not on the list' });

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { clearDraft, readDraft } from '~/people/drafts.server';
+import { pathOf } from '~/people/local-path';
+import type { SignedIn } from '~/people/rights';
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
+const keyOf = ({ request }: Args, formId: string) => `${pathOf(request)}#${formId}`;
+
+/** What was typed in this page's form when the session ended, as the guard kept it; null when nothing was. */
+export function keptForm(
+  args: Args,
+  who: SignedIn,
+  formId = 'form',
+): Record<string, string> | null {
+  return readDraft(args.context.attune, who.personId, keyOf(args, formId))?.fields ?? null;
+}
+
+/** Once the form has been accepted, what was kept of it goes. */
+export function forgetForm(args: Args, who: SignedIn, formId = 'form'): void {
+  clearDraft(args.context.attune, who.personId, keyOf(args, formId));
+}

@@ -1,0 +1,52 @@
+import { contracts, roleGroups } from '~/people/staff-details';
+import { DateField, SelectField, TextField } from '~/ui/fields';
+
+interface DetailsFieldsProps {
+  values: Record<string, string> | undefined;
+  errors: Record<string, string[]> | undefined;
+  /** Teams that the school has already, to be offered. */
+  teams: string[];
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const options = (list: readonly string[]) =>
+  list.map((value) => ({ value, label: sentence(value) }));
+
+/** What the staff list asks about a person. */
+export function DetailsFields({ values, errors, teams }: DetailsFieldsProps) {
+  const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values?.[name] });
+  const known = teams.slice(0, 8).join(', ');
+  return (
+    <>
+      <TextField {...field('name')} label="Name" autoComplete="off" required />
+      <TextField
+        {...field('email')}
+        label="E-mail address"
+        hint="People sign in with this, or with a staff number. One of the two must be here."
+        type="email"
+        autoComplete="off"
+      />
+      <TextField
+        {...field('staffNumber')}
+        label="Staff number"
+        hint="For anyone with no school e-mail: any number or word of your own."
+        autoComplete="off"
+        width="short"
+      />
+      <SelectField {...field('roleGroup')} label="Role" options={options(roleGroups)} />
+      <SelectField {...field('contract')} label="Contract" options={options(contracts)} />
+      <TextField
+        {...field('teams')}
+        label="Teams"
+        hint={
+          known
+            ? `With commas between them. Your school has: ${known}.`
+            : 'With commas between them, such as: Year 4, Phonics.'
+        }
+        autoComplete="off"
+        width="full"
+      />
+      <DateField {...field('startDate')} label="First day at the school" required />
+    </>
+  );
+}

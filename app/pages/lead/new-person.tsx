@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { addPerson } from '~/people/staff.server';
+import { listStaff, teamsOf } from '~/people/staff-list.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { DetailsFields } from './details-fields';
+import { detailsFields, detailsOf } from './details-form.server';
+
+export const meta = () => title('Add a person');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage people');
+  const { attune } = args.context;
+  return {
+    who: pageWho(who),
+    teams: teamsOf(listStaff(attune.db, who.schoolId)),
+    values: keptForm(args, who) ?? { startDate: londonDate(attune.now()) },
+  };
+}
+
+const fields = z.object(detailsFields);
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage people');
+  const { attune } = args.context;
+  const { value, answer } = readForm(form, fields);
+  if (answer) return answer;
+  try {
+    const personId = addPerson(attune, actorOf(who, 'manage people'), detailsOf(value));
+    forgetForm(args, who);
+    return redirect(`/lead/people/${personId}?done=added`, 303);
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+export default function NewPerson() {
+  const { who, teams, values } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      title="Add a person"
+      intro="They are on the staff list at once. On the next page you can give them a way in."
+      back={{ to: '/lead/people', label: 'People' }}
+    >
+      <ErrorSummary errors={answer?.errors} />
+      <PostForm who={who}>
+        <DetailsFields values={answer?.values ?? values} errors={answer?.errors} teams={teams} />
+        <div className="form-actions">
+          <Button>Add to the staff list</Button>
+        </div>
+      </PostForm>
+    </AppPage>
+  );
+}

@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { civilDateInWords } from '~/course/said';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { listStaff, type StaffMember } from '~/people/staff-list.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Button, ButtonLink } from '~/ui/button';
+import { TextField } from '~/ui/fields';
+import { Status } from '~/ui/status';
+import { Table } from '~/ui/table';
+import { title } from '~/ui/title';
+
+export const meta = () => title('People');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage people');
+  const { attune } = args.context;
+  const find = new URL(args.request.url).searchParams.get('find')?.trim() ?? '';
+  const today = londonDate(attune.now());
+  const staff = listStaff(attune.db, who.schoolId);
+  const people = staff
+    .filter((one) => fits(one, find.toLowerCase()))
+    .map((one) => ({
+      id: one.id,
+      name: one.name,
+      roleGroup: one.roleGroup,
+      teams: one.teams,
+      roles: one.roles,
+      where: whereabouts(one, today),
+    }));
+  return { who: pageWho(who), people, find, total: staff.length };
+}
+
+const fits = (one: StaffMember, find: string) =>
+  [one.name, one.email, one.staffNumber, one.roleGroup, ...one.teams].some((words) =>
+    words?.toLowerCase().includes(find),
+  );
+
+function whereabouts(one: StaffMember, today: string) {
+  if (one.leaveDate && one.leaveDate < today) {
+    return { kind: 'none' as const, words: `Left on ${civilDateInWords(one.leaveDate)}` };
+  }
+  if (one.joinedAt === null) return { kind: 'todo' as const, words: 'Has not signed in yet' };
+  if (one.leaveDate) {
+    return { kind: 'done' as const, words: `Here until ${civilDateInWords(one.leaveDate)}` };
+  }
+  return { kind: 'done' as const, words: 'Here' };
+}
+
+type Row = Awaited<ReturnType<typeof loader>>['people'][number];
+
+export default function People() {
+  const { who, people, find, total } = useLoaderData<typeof loader>();
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      here="/lead/people"
+      title="People"
+      intro="Open someone to change their details or give them a new way in."
+      width="wide"
+      actions={
+        <ButtonLink to="/lead/people/new" variant="primary">
+          Add a person
+        </ButtonLink>
+      }
+    >
+      <Form method="get" role="search" className="form-row">
+        <TextField
+          label="Find by name, role or team"
+          name="find"
+          type="search"
+          defaultValue={find}
+        />
+        <Button variant="secondary">Find</Button>
+      </Form>
+      <Table<Row>
+        caption={
+          find
+            ? `${people.length} of ${total} people fit “${find}”`
+            : `${total} people on the staff list`
+        }
+        rows={people}
+        rowKey={(row) => row.id}
+        empty={
+          <p>
+            Nobody on the staff list fits “{find}”. <Link to="/lead/people">See everyone</Link>
+          </p>
+        }
+        columns={[
+          {
+            key: 'name',
+            head: 'Name',
+            rowHead: true,
+            cell: (row) => (
+              <Link to={`/lead/people/${row.id}`} prefetch="none">
+                {row.name}
+              </Link>
+            ),
+          },
+          { key: 'role', head: 'Role', cell: (row) => roleWords(row) },
+          { key: 'teams', head: 'Teams', cell: (row) => row.teams.join(', ') || '–' },
+          {
+            key: 'where',
+            head: 'On the list',
+            cell: (row) => <Status kind={row.where.kind}>{row.where.words}</Status>,
+          },
+        ]}
+      />
+    </AppPage>
+  );
+}
+
+function roleWords({ roleGroup, roles }: Pick<Row, 'roleGroup' | 'roles'>): string {
+  const also = roles.flatMap((role) =>
+    role === 'lead' ? ['attachment lead'] : role === 'head' ? ['headteacher'] : [],
+  );
+  const words = [roleGroup, ...also].join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,87 @@
+import type { PageWho } from '~/people/guard.server';
+import type { StaffMember } from '~/people/staff-list.server';
+import { Button } from '~/ui/button';
+import { Radios } from '~/ui/choices';
+import { DateField } from '~/ui/fields';
+import { Panel } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
+import { DetailsFields } from './details-fields';
+
+interface PersonFormsProps {
+  who: PageWho;
+  member: Pick<StaffMember, 'name' | 'roles' | 'leaveDate'>;
+  teams: string[];
+  values: Record<string, string>;
+  answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
+}
+
+const givable = [
+  {
+    value: 'lead',
+    label: 'Attachment lead',
+    hint: 'Keeps the staff list and cohorts, gives modules, sees who needs a hand.',
+  },
+  {
+    value: 'head',
+    label: 'Headteacher',
+    hint: 'Sees and exports the training record.',
+  },
+] as const;
+
+/** What can be changed about someone: their details, their last day, their roles. */
+export function PersonForms({ who, member, teams, values, answer }: PersonFormsProps) {
+  const roles = givable.filter(({ value }) => !member.roles.includes(value));
+  const held = givable.filter(({ value }) => member.roles.includes(value));
+  // Each form comes back with what was typed into it, and into no other.
+  const typed = (formId: string) => (answer?.values.formId === formId ? answer.values : undefined);
+  return (
+    <>
+      <Panel title="Details">
+        <PostForm who={who}>
+          <input type="hidden" name="formId" value="details" />
+          <DetailsFields
+            values={typed('details') ?? values}
+            errors={typed('details') ? answer?.errors : undefined}
+            teams={teams}
+          />
+          <Button variant="secondary">Save the details</Button>
+        </PostForm>
+      </Panel>
+      <Panel title="Roles">
+        <p>
+          {held.length > 0
+            ? `${member.name} is ${held.map(({ label }) => label.toLowerCase()).join(' and ')}, and learns like everyone.`
+            : `${member.name} learns, and nothing more.`}
+        </p>
+        {roles.length > 0 ? (
+          <PostForm who={who}>
+            <input type="hidden" name="formId" value="role" />
+            <Radios
+              legend="Give another role"
+              name="role"
+              options={[...roles]}
+              error={answer?.errors.role}
+            />
+            <Button variant="secondary">Give this role</Button>
+          </PostForm>
+        ) : null}
+      </Panel>
+      <Panel title="Leaving">
+        <PostForm who={who}>
+          <input type="hidden" name="formId" value="leaving" />
+          <DateField
+            label="Last day at the school"
+            name="leaveDate"
+            hint="From the day after, they cannot sign in. Their record stays."
+            required
+            error={answer?.errors.leaveDate}
+            defaultValue={typed('leaving')?.leaveDate ?? member.leaveDate ?? undefined}
+          />
+          <Button variant="secondary">
+            {member.leaveDate ? 'Change the last day' : 'Record the last day'}
+          </Button>
+        </PostForm>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { cohortsOf } from '~/cohorts/members.server';
+import { civilDateInWords } from '~/course/said';
+import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
+import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { changeDetails, giveRole, recordLeaving } from '~/people/staff.server';
+import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
+import { latestWayIn } from '~/people/way-in.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
+import { DefinitionList, Panel } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { dateField, detailsFields, detailsOf, detailsValues } from './details-form.server';
+import { PersonForms } from './person-forms';
+
+export const meta = () => title('Person');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage people');
+  const { attune } = args.context;
+  const member = found(() => readStaffMember(attune.db, who.schoolId, args.params.person ?? ''));
+  const wayIn = latestWayIn(attune.db, member.id);
+  const open = wayIn && wayIn.usedAt === null && wayIn.expiresAt > attune.now().getTime();
+  return {
+    who: pageWho(who),
+    member,
+    teams: teamsOf(listStaff(attune.db, who.schoolId)),
+    values: keptForm(args, who, 'details') ?? detailsValues(member),
+    cohorts: cohortsOf(attune.db, member.id),
+    joinedOn: member.joinedAt === null ? null : londonDate(member.joinedAt),
+    openUntil: open ? londonDate(wayIn.expiresAt) : null,
+    gone: member.leaveDate !== null && member.leaveDate < londonDate(attune.now()),
+    done: new URL(args.request.url).searchParams.get('done'),
+  };
+}
+
+const details = z.object(detailsFields);
+const leaving = z.object({ leaveDate: dateField('Choose their last day at the school.') });
+const role = z.object({ role: z.enum(['lead', 'head'], 'Choose a role.') });
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage people');
+  const { attune } = args.context;
+  const actor = actorOf(who, 'manage people');
+  const personId = args.params.person ?? '';
+  const saved = (done: string) => redirect(`/lead/people/${personId}?done=${done}`, 303);
+  try {
+    if (form.get('formId') === 'details') {
+      const { value, answer } = readForm(form, details);
+      if (answer) return answer;
+      changeDetails(attune, actor, personId, detailsOf(value));
+      forgetForm(args, who, 'details');
+      return saved('details');
+    }
+    if (form.get('formId') === 'leaving') {
+      const { value, answer } = readForm(form, leaving);
+      if (answer) return answer;
+      recordLeaving(attune, actor, personId, value.leaveDate);
+      return saved('leaving');
+    }
+    if (form.get('formId') === 'role') {
+      const { value, answer } = readForm(form, role);
+      if (answer) return answer;
+      giveRole(attune, actor, personId, value.role);
+      return saved('role');
+    }
+    return refuse(form, { '': ['Press one of the buttons on this page.'] });
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+const saidOf: Record<string, string> = {
+  added: 'is on the staff list. Give them a way in, and they can start.',
+  details: 'has the new details.',
+  leaving: 'has a last day now. Nothing they completed is lost.',
+  role: 'has the new role from their next page on.',
+};
+
+export default function Person() {
+  const { who, member, teams, values, cohorts, joinedOn, openUntil, gone, done } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const said = done ? saidOf[done] : undefined;
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      title={member.name}
+      back={{ to: '/lead/people', label: 'People' }}
+    >
+      <ErrorSummary errors={answer?.errors} />
+      {said && !answer ? (
+        <Notice kind="good" title="Saved" focus live>
+          <p>
+            {member.name} {said}
+          </p>
+        </Notice>
+      ) : null}
+      <Panel title="Way in">
+        <DefinitionList
+          items={[
+            {
+              term: 'Signs in with',
+              children: [member.email, member.staffNumber].filter(Boolean).join(' or '),
+            },
+            {
+              term: 'First signed in',
+              children: joinedOn ? civilDateInWords(joinedOn) : 'Not yet',
+            },
+            {
+              term: 'Unused code',
+              children: openUntil ? `One, until ${civilDateInWords(openUntil)}` : 'None',
+            },
+          ]}
+        />
+        {gone ? (
+          <p>They have left, so there is no way in to give.</p>
+        ) : (
+          <PostForm who={who} action={`/lead/people/${member.id}/way-in`}>
+            <Button>Give a new way in</Button>
+            <p className="hint">
+              Makes a code for one use, to print or to send. An unused older one stops working;
+              their password stays until they use the new one.
+            </p>
+          </PostForm>
+        )}
+      </Panel>
+      <Panel title="Cohorts">
+        {cohorts.length > 0 ? (
+          <ul>
+            {cohorts.map((cohort) => (
+              <li key={cohort.id}>
+                <Link to={`/lead/cohorts/${cohort.id}`} prefetch="none">
+                  {cohort.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>
+            In no cohort yet. <Link to="/lead/cohorts">Choose a cohort</Link> to add them.
+          </p>
+        )}
+      </Panel>
+      <PersonForms who={who} member={member} teams={teams} values={values} answer={answer} />
+    </AppPage>
+  );
+}

@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { contactFields, whoToTellOf } from '~/pages/lead/contact-form.server';
+import { startSession } from '~/people/session.server';
+import { hasSchool, setUpSchool } from '~/people/setup.server';
+import { londonDate } from '~/record/london-date';
+import { ButtonLink } from '~/ui/button';
+import { PublicPage } from '~/ui/public-page';
+import { title } from '~/ui/title';
+import { Slip } from '../lead/slip';
+import { SetupForm } from './setup-form';
+
+export const meta = () => title('Set up Attune');
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { done: hasSchool(context.attune.db) };
+}
+
+const name = z.string().trim().max(200, 'Use at most 200 characters.');
+const email = z.union([
+  z.literal(''),
+  z.email('Type an e-mail address, such as sam@school.example.'),
+]);
+const fields = z
+  .object({
+    code: z.string().trim().min(1, 'Type the code that was printed when Attune started.'),
+    schoolName: name.min(1, 'Type the name of your school.'),
+    urn: z.union([z.literal(''), z.string().regex(/^\d{6}$/, 'A URN has six digits.')]),
+    ...contactFields,
+    you: z.enum(['lead', 'head', 'both'], 'Choose which of them you are.'),
+    leadName: name.min(1, 'Type the name of your attachment lead.'),
+    leadEmail: email.refine((value) => value !== '', 'Type the attachment lead’s e-mail address.'),
+    headName: name,
+    headEmail: email,
+    password: z.string().min(1, 'Choose a password.'),
+    own: z.literal('yes').optional(),
+  })
+  .superRefine((value, context) => {
+    if (value.you === 'both') return;
+    const need = (field: 'headName' | 'headEmail', message: string) => {
+      if (!value[field]) context.addIssue({ code: 'custom', path: [field], message });
+    };
+    need('headName', 'Type the name of your headteacher.');
+    need('headEmail', 'Type the headteacher’s e-mail address.');
+  });
+
+/** Answers with the page and not with a redirect: the other person's code is shown once and kept nowhere. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { attune, address } = context;
+  const form = await request.formData();
+  const { value, answer } = readForm(form, fields);
+  if (answer) return answer;
+  try {
+    const { you, password } = value;
+    const done = await setUpSchool(
+      attune,
+      {
+        code: value.code,
+        schoolName: value.schoolName,
+        urn: value.urn || null,
+        whoToTell: whoToTellOf(value),
+        lead: {
+          name: value.leadName,
+          email: value.leadEmail,
+          password: you === 'head' ? null : password,
+        },
+        head:
+          you === 'both'
+            ? null
+            : {
+                name: value.headName,
+                email: value.headEmail,
+                password: you === 'head' ? password : null,
+              },
+      },
+      address,
+    );
+    const me = you === 'head' ? done.headId : done.leadId;
+    const headers = { 'Set-Cookie': await startSession(attune, me, value.own !== 'yes') };
+    const [wayIn] = done.waysIn;
+    if (!wayIn) return redirect('/', { status: 303, headers });
+    const slip = {
+      name: wayIn.name,
+      code: wayIn.code,
+      expiresOn: londonDate(wayIn.expiresAt),
+      origin: attune.config.origin,
+      schoolName: value.schoolName,
+      signInName: you === 'head' ? value.leadEmail : value.headEmail,
+    };
+    return data({ slip, errors: undefined, values: undefined }, { headers });
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+export default function SetUp() {
+  const { done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && 'slip' in answer) {
+    return (
+      <PublicPage
+        title="Attune is ready"
+        intro={`Give this to ${answer.slip.name}. The code is shown this once; a lead can always make a new one.`}
+        actions={
+          <ButtonLink to="/" variant="primary">
+            Go to your first screen
+          </ButtonLink>
+        }
+      >
+        <Slip slip={answer.slip} />
+      </PublicPage>
+    );
+  }
+  if (done) {
+    return (
+      <PublicPage
+        title="Attune is set up already"
+        intro="There is nothing more to do here."
+        actions={<ButtonLink to="/sign-in">Sign in</ButtonLink>}
+      >
+        <p>If you cannot sign in, your attachment lead can give you a new way in.</p>
+      </PublicPage>
+    );
+  }
+  return <SetupForm errors={answer?.errors} values={answer?.values} />;
+}
