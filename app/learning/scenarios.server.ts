@@ -139,18 +139,22 @@ export function readDebrief(attune: Attune, actor: Actor, input: { runId: string
 /**
  * Opens the plain summary in place of the example; counts the same.
  * Reading it before, in the middle or after the end of a go are all one and the same act: one go ends once.
+ * @param n how many goes there were when the form was made: sending it again later means the same go
  */
 export function readSummary(
   attune: Attune,
   actor: Actor,
-  input: { enrolmentId: string; scenario: string },
+  input: { enrolmentId: string; scenario: string; n?: number },
 ): void {
   inTransaction(attune.db, (tx) => {
     const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
     const found = requireScenario(version, input.scenario);
     const now = attune.now();
+    const goes = runsOf(attune.db, enrolled.id, input.scenario).reverse();
     const run =
-      runsOf(attune.db, enrolled.id, input.scenario)[0] ?? openRun(tx, enrolled, found, now);
+      goes[Math.max(input.n ?? goes.length, 1) - 1] ??
+      goes.at(-1) ??
+      openRun(tx, enrolled, found, now);
     const { changes } = tx
       .update(scenarioRun)
       .set({ summaryReadAt: now.getTime() })

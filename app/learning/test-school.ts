@@ -1,15 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { asc } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import pino from 'pino';
+import { v4 as uuid } from 'uuid';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import type { Course, Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { loadKeyring } from '~/people/keyring.server';
 import { loadRecordKey } from '~/record/signing-key.server';
-import { event, person, school } from '~db/schema';
+import { event, eventDetail, person, school } from '~db/schema';
 import { makeTestDb } from '../../tests/fixtures/test-db';
 import { testModule } from './test-module';
 
@@ -29,8 +30,10 @@ export interface TestSchool {
   other: Actor;
   /** Serves this version from now on. */
   serve: (version: Module) => void;
-  /** Verbs on the record, in order. */
-  verbs: () => string[];
+  /** Puts someone new on the staff list. */
+  join: () => Actor;
+  /** Verbs on the record about someone, in order. */
+  verbs: (about: Actor) => string[];
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-learning-'));
@@ -94,10 +97,13 @@ export function makeTestSchool({ told = true } = {}): TestSchool {
       served = version;
       versions.set(version.contentHash, version);
     },
-    verbs: () =>
+    join: () => add(uuid(), 'Someone New'),
+    verbs: ({ personId }) =>
       db
         .select({ verb: event.verb })
         .from(event)
+        .innerJoin(eventDetail, eq(eventDetail.eventId, event.id))
+        .where(and(eq(eventDetail.name, 'person'), eq(eventDetail.value, personId)))
         .orderBy(asc(event.seq))
         .all()
         .map((e) => e.verb),

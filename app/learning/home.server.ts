@@ -1,0 +1,125 @@
+import type { Attune } from '~/context.server';
+import type { Module } from '~/course/module';
+import { type Enrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
+import { openStandings, type Standing } from './facts.server';
+import { scenariosOf } from './parts';
+import { nextPage, type Progress, progressOf } from './route';
+
+/** What the learner was asked to do; `app/cohorts` knows. */
+export interface AskedFor {
+  module: string;
+  /** Civil date. */
+  dueOn: string;
+  paidMinutes: number;
+  paidTime: string;
+}
+
+/** A module on the learner's home, under way or not started. */
+export interface ToLearn {
+  module: string;
+  title: string;
+  summary: string;
+  /** Minutes of the whole required route, as published. */
+  minutes: number;
+  /** Null when it is not started. */
+  underWay: (Progress & { next: NextPiece | null }) | null;
+  asked: AskedFor | null;
+}
+
+/** The next piece: where it is and how long it takes. */
+export interface NextPiece {
+  page: string;
+  title: string;
+  minutes: number;
+}
+
+export interface Learned {
+  module: string;
+  title: string;
+  version: number;
+  completionId: string;
+  /** UTC milliseconds. */
+  completedAt: number;
+  contentHash: string;
+}
+
+export interface LearnerHome {
+  /** The one thing to do next; null when there is nothing. */
+  next: ToLearn | null;
+  /** Asked for or under way, besides `next`. */
+  others: ToLearn[];
+  /** Open to whoever is curious: neither asked for, nor under way, nor done. */
+  alsoOpen: ToLearn[];
+  done: Learned[];
+}
+
+/**
+ * The learner's home: one next thing, what else is asked, what is done. Next is the one due first; of those without a
+ * date the one under way.
+ * @param asked the learner's assignments, the earliest due first
+ */
+export function learnerHome(
+  attune: Pick<Attune, 'db' | 'course'>,
+  whose: Whose,
+  asked: readonly AskedFor[],
+): LearnerHome {
+  const all = enrolmentsOf(attune.db, whose);
+  const open = all.filter((e) => e.completedAt === null);
+  const standings = openStandings(attune.db, whose, open);
+  const completed = all.filter((e) => e.completedAt !== null);
+  const askedFor = (slug: string) => asked.find((a) => a.module === slug) ?? null;
+
+  const underWay = open.map((e): ToLearn => {
+    const version = versionOf(attune, e);
+    return {
+      ...briefly(version),
+      underWay: wayOf(version, standings.get(e.id)),
+      asked: askedFor(e.module),
+    };
+  });
+  const started = new Set(all.map((e) => e.module));
+  const fresh = attune.course
+    .modules()
+    .filter((module) => !started.has(module.slug))
+    .map(
+      (module): ToLearn => ({ ...briefly(module), underWay: null, asked: askedFor(module.slug) }),
+    );
+
+  const dueFirst = [...underWay, ...fresh.filter((m) => m.asked)].sort((a, b) =>
+    (a.asked?.dueOn ?? '9999').localeCompare(b.asked?.dueOn ?? '9999'),
+  );
+  const [next = null, ...others] = dueFirst;
+  return {
+    next,
+    others,
+    alsoOpen: fresh.filter((m) => !m.asked),
+    done: completed.flatMap((e) => learned(attune, e)).reverse(),
+  };
+}
+
+function briefly({ slug, title, summary, minutes }: Module) {
+  return { module: slug, title, summary, minutes };
+}
+
+function wayOf(version: Module, standing: Standing | undefined): ToLearn['underWay'] {
+  if (!standing) return null;
+  return { ...progressOf(version, standing.facts), next: nextPiece(version, standing) };
+}
+
+/** Where Continue leads, with how long that piece takes. */
+export function nextPiece(
+  version: Module,
+  { facts, scenarioUnderWay }: Standing,
+): NextPiece | null {
+  const underWay = scenariosOf(version).find(({ scenario }) => scenario.id === scenarioUnderWay);
+  const page = nextPage(version, facts, underWay?.page.id);
+  return page ? { page: page.id, title: page.title, minutes: page.minutes } : null;
+}
+
+function learned(attune: Pick<Attune, 'course'>, e: Enrolment): Learned[] {
+  if (e.completedAt === null || e.completionId === null) return [];
+  const { module, version, completionId, completedAt, contentHash } = e;
+  return [
+    { module, title: versionOf(attune, e).title, version, completionId, completedAt, contentHash },
+  ];
+}
