@@ -3,6 +3,13 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
+declare module '@remix-run/node' {
+  /** Single fetch: `useLoaderData` knows dates and promises as they are. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
 export default defineConfig({
   // The plugin freezes what it is given, so it gets a copy.
   plugins: [remix({ ...remixConfig })],
