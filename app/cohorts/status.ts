@@ -1,0 +1,42 @@
+export type GridStatus =
+  | 'done'
+  | 'in progress'
+  | 'not started'
+  | 'overdue'
+  | 'has asked for a hand'
+  | 'not assigned';
+
+/** Where one person stands with one module: all of it that a lead sees. */
+export interface Cell {
+  status: GridStatus;
+  /** Civil date: of completion when done, else when it is due. */
+  on: string | null;
+}
+
+/** A line of the training record, as far as a cell needs it. */
+export interface CellLine {
+  status: string;
+  dueOn: string | null;
+  completedOn: string | null;
+}
+
+/**
+ * The cell from all of a person's lines about one module.
+ * @param hand they said that the lead may offer help, and have not completed it since.
+ * @param today civil date; a module is overdue from the day after it was due.
+ */
+export function cellOf(lines: CellLine[], hand: boolean, today: string): Cell {
+  const open = lines.filter((line) => line.status === 'due' || line.status === 'in progress');
+  const dueOn = earliest(open.map((line) => line.dueOn));
+  if (hand) return { status: 'has asked for a hand', on: dueOn };
+  const done = lines.filter((line) => line.status === 'current');
+  if (done.length > 0) return { status: 'done', on: newest(done.map((line) => line.completedOn)) };
+  if (open.length === 0) return { status: 'not assigned', on: null };
+  if (dueOn !== null && dueOn < today) return { status: 'overdue', on: dueOn };
+  const going = open.some((line) => line.status === 'in progress');
+  return { status: going ? 'in progress' : 'not started', on: dueOn };
+}
+
+const dates = (list: (string | null)[]) => list.filter((date) => date !== null).sort();
+const earliest = (list: (string | null)[]) => dates(list)[0] ?? null;
+const newest = (list: (string | null)[]) => dates(list).at(-1) ?? null;

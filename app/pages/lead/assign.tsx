@@ -1,0 +1,148 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { assignModule } from '~/cohorts/assignments.server';
+import { listCohorts } from '~/cohorts/cohorts.server';
+import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Button } from '~/ui/button';
+import { Radios } from '~/ui/choices';
+import { ErrorSummary } from '~/ui/error-summary';
+import { DateField, TextField } from '~/ui/fields';
+import { Notice } from '~/ui/notice';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { dateField } from './details-form.server';
+
+export const meta = () => title('Give a cohort a module');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage cohorts');
+  const { attune } = args.context;
+  const query = new URL(args.request.url).searchParams;
+  return {
+    who: pageWho(who),
+    today: londonDate(attune.now()),
+    cohorts: listCohorts(attune, who.schoolId),
+    modules: attune.course.modules().map(({ slug, title: name, minutes, summary }) => ({
+      slug,
+      name,
+      minutes,
+      summary,
+    })),
+    values: keptForm(args, who) ?? {
+      cohort: query.get('cohort') ?? '',
+      module: query.get('module') ?? '',
+    },
+  };
+}
+
+const fields = z.object({
+  cohort: z.string('Choose a cohort.').min(1, 'Choose a cohort.'),
+  module: z.string('Choose a module.').min(1, 'Choose a module.'),
+  dueOn: dateField('Choose the day by which it should be done.'),
+  paidMinutes: z.coerce
+    .number('Type a whole number of minutes.')
+    .int('Type a whole number of minutes.')
+    .min(1, 'Training is paid time: type how many minutes it is given.')
+    .max(600, 'Type at most 600 minutes.'),
+  paidTime: z
+    .string()
+    .trim()
+    .min(1, 'Say when that paid time is, such as: Tuesday 3.30 to 4.15.')
+    .max(200, 'Use at most 200 characters.'),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage cohorts');
+  const { value, answer } = readForm(form, fields);
+  if (answer) return answer;
+  try {
+    const { cohort: cohortId, ...rest } = value;
+    const given = { cohortId, ...rest };
+    assignModule(args.context.attune, actorOf(who, 'manage cohorts'), given);
+    forgetForm(args, who);
+    return redirect(`/lead/cohorts/${cohortId}?done=assigned`, 303);
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+export default function Assign() {
+  const { who, today, cohorts, modules, values: kept } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = answer?.errors;
+  const values: Record<string, string> = answer?.values ?? kept;
+  const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values[name] });
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      here="/lead/assign"
+      title="Give a cohort a module"
+      intro="Everyone in the cohort sees it on their first screen, with the day it is due and the paid time for it."
+    >
+      <ErrorSummary errors={errors} />
+      {cohorts.length === 0 ? (
+        <Notice kind="care" title="There is no cohort yet">
+          <p>
+            <Link to="/lead/cohorts">Make a cohort</Link> first, then come back here.
+          </p>
+        </Notice>
+      ) : modules.length === 0 ? (
+        <Notice kind="care" title="There is no module to give yet">
+          <p>
+            <Link to="/lead/modules">See the modules</Link> and what they still need.
+          </p>
+        </Notice>
+      ) : (
+        <PostForm who={who}>
+          <Radios
+            {...field('cohort')}
+            legend="Cohort"
+            required
+            options={cohorts.map(({ id, name, size }) => ({
+              value: id,
+              label: name,
+              hint: `${size} ${size === 1 ? 'person' : 'people'}`,
+            }))}
+          />
+          <Radios
+            {...field('module')}
+            legend="Module"
+            required
+            options={modules.map(({ slug, name, minutes, summary }) => ({
+              value: slug,
+              label: name,
+              hint: `About ${minutes} minutes. ${summary}`,
+            }))}
+          />
+          <DateField {...field('dueOn')} label="Due on" min={today} required />
+          <TextField
+            {...field('paidMinutes')}
+            label="Paid minutes"
+            hint="How long everyone is paid for doing it."
+            inputMode="numeric"
+            width="short"
+            required
+          />
+          <TextField
+            {...field('paidTime')}
+            label="When that paid time is"
+            hint="Such as: Tuesday twilight, 3.30 to 4.15."
+            autoComplete="off"
+            width="full"
+            required
+          />
+          <div className="form-actions">
+            <Button>Give the module</Button>
+          </div>
+        </PostForm>
+      )}
+    </AppPage>
+  );
+}

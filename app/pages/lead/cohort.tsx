@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { openAssignments, withdrawAssignment } from '~/cohorts/assignments.server';
+import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
+import { addToCohort, membersOf, removeFromCohort } from '~/cohorts/members.server';
+import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { listStaff } from '~/people/staff-list.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Button, ButtonLink } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { TextField } from '~/ui/fields';
+import { Notice } from '~/ui/notice';
+import { Details } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { AddPeople, AssignmentList, MemberList } from './cohort-lists';
+
+export const meta = () => title('Cohort');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage cohorts');
+  const { attune } = args.context;
+  const cohort = found(() => cohortRow(attune.db, who.schoolId, args.params.cohort ?? ''));
+  const today = londonDate(attune.now());
+  const here = (one: { leaveDate: string | null }) => !one.leaveDate || one.leaveDate >= today;
+  const members = membersOf(attune.db, who.schoolId, cohort.id).filter(here);
+  const inside = new Set(members.map(({ id }) => id));
+  const others = listStaff(attune.db, who.schoolId)
+    .filter((one) => here(one) && !inside.has(one.id))
+    .map(({ id, name, roleGroup, teams }) => ({ id, name, roleGroup, teams }));
+  const asked = openAssignments(attune.db, who.schoolId, cohort.id).map((one) => ({
+    ...one,
+    title: attune.course.module(one.module)?.title ?? one.module,
+  }));
+  const done = new URL(args.request.url).searchParams.get('done');
+  return { who: pageWho(who), cohort, members, others, asked, done };
+}
+
+const name = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Type a name for the cohort.')
+    .max(100, 'Use at most 100 characters.'),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage cohorts');
+  const { attune } = args.context;
+  const actor = actorOf(who, 'manage cohorts');
+  const cohortId = args.params.cohort ?? '';
+  const saved = (done: string) => redirect(`/lead/cohorts/${cohortId}?done=${done}`, 303);
+  try {
+    switch (form.get('formId')) {
+      case 'name': {
+        const { value, answer } = readForm(form, name);
+        if (answer) return answer;
+        renameCohort(attune, actor, cohortId, value.name);
+        return saved('name');
+      }
+      case 'add': {
+        const people = form.getAll('people').map(String);
+        if (people.length === 0) return refuse(form, { people: ['Tick at least one person.'] });
+        addToCohort(attune, actor, cohortId, people);
+        return saved('add');
+      }
+      case 'remove':
+        removeFromCohort(attune, actor, cohortId, String(form.get('person')));
+        return saved('remove');
+      case 'withdraw':
+        withdrawAssignment(attune, actor, String(form.get('assignment')));
+        return saved('withdraw');
+      default:
+        return refuse(form, { '': ['Press one of the buttons on this page.'] });
+    }
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+const saidOf: Record<string, string> = {
+  name: 'The cohort has its new name.',
+  add: 'They are in. Whatever this cohort was given, they are asked from today.',
+  remove: 'They are out of this cohort. What they did stays theirs.',
+  withdraw: 'The module was taken back. What was done stays done.',
+  assigned: 'The module was given. It is on everyone’s first screen now.',
+};
+
+export default function Cohort() {
+  const { who, cohort, members, others, asked, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const said = done ? saidOf[done] : undefined;
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      title={cohort.name}
+      back={{ to: '/lead/cohorts', label: 'Cohorts' }}
+      actions={
+        <>
+          <ButtonLink to={`/lead/assign?cohort=${cohort.id}`} variant="primary">
+            Give this cohort a module
+          </ButtonLink>
+          <ButtonLink to={`/lead?cohort=${cohort.id}`}>See how it is going</ButtonLink>
+        </>
+      }
+    >
+      <ErrorSummary errors={answer?.errors} />
+      {said && !answer ? (
+        <Notice kind="good" title="Saved" focus live>
+          <p>{said}</p>
+        </Notice>
+      ) : null}
+      <AssignmentList who={who} asked={asked} />
+      <MemberList who={who} members={members} />
+      <AddPeople who={who} others={others} error={answer?.errors.people} />
+      <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>
+        <PostForm who={who}>
+          <input type="hidden" name="formId" value="name" />
+          <TextField
+            label="Name"
+            name="name"
+            autoComplete="off"
+            required
+            error={answer?.errors.name}
+            defaultValue={answer?.values.name ?? cohort.name}
+          />
+          <Button variant="secondary">Save the name</Button>
+        </PostForm>
+      </Details>
+    </AppPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react';
+import type { GridPerson } from '~/cohorts/grid.server';
+import type { Cell, GridStatus } from '~/cohorts/status';
+import { civilDateInWords } from '~/course/said';
+import { Status, type StatusKind } from '~/ui/status';
+import { Table } from '~/ui/table';
+
+const shown: Record<GridStatus, { kind: StatusKind; words: string }> = {
+  done: { kind: 'done', words: 'Done' },
+  'in progress': { kind: 'going', words: 'In progress' },
+  'not started': { kind: 'todo', words: 'Not started' },
+  overdue: { kind: 'late', words: 'Overdue' },
+  'has asked for a hand': { kind: 'needs-hand', words: 'Has asked for a hand' },
+  'not assigned': { kind: 'none', words: 'Not assigned' },
+};
+
+interface GridTableProps {
+  caption: string;
+  modules: { slug: string; title: string }[];
+  people: GridPerson[];
+}
+
+/** People by modules: words, shape and colour in every cell. */
+export function GridTable({ caption, modules, people }: GridTableProps) {
+  return (
+    <Table<GridPerson>
+      caption={caption}
+      narrow="stack"
+      rows={people}
+      rowKey={(row) => row.id}
+      empty={<p>{caption}. Nobody is here yet.</p>}
+      columns={[
+        {
+          key: 'name',
+          head: 'Name',
+          rowHead: true,
+          cell: (row) => (
+            <Link to={`/lead/people/${row.id}`} prefetch="none">
+              {row.name}
+            </Link>
+          ),
+        },
+        ...modules.map((module, n) => ({
+          key: module.slug,
+          head: module.title,
+          cell: (row: GridPerson) => <GridCell cell={row.cells[n]} />,
+        })),
+      ]}
+    />
+  );
+}
+
+function GridCell({ cell }: { cell: Cell | undefined }) {
+  if (!cell) return null;
+  const { kind, words } = shown[cell.status];
+  return (
+    <>
+      <Status kind={kind}>{words}</Status>
+      {cell.on ? (
+        <div className="hint">
+          {cell.status === 'done' ? '' : 'due '}
+          {civilDateInWords(cell.on)}
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { readForm } from '~/pages/form-answer.server';
+import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { readWhoToTell, setWhoToTell } from '~/people/who-to-tell.server';
+import { AppPage } from '~/ui/app-page';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { ContactFields } from './contact-fields';
+import { contactFields, contactValues, whoToTellOf } from './contact-form.server';
+
+export const meta = () => title('Who to tell');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage people');
+  const whoToTell = readWhoToTell(args.context.attune.db, who.schoolId);
+  return {
+    who: pageWho(who),
+    missing: whoToTell === null,
+    values: keptForm(args, who) ?? contactValues(whoToTell),
+    done: new URL(args.request.url).searchParams.has('done'),
+  };
+}
+
+const fields = z.object(contactFields);
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage people');
+  const { value, answer } = readForm(form, fields);
+  if (answer) return answer;
+  setWhoToTell(args.context.attune, actorOf(who, 'manage people'), whoToTellOf(value));
+  forgetForm(args, who);
+  return redirect('/lead/who-to-tell?done=1', 303);
+}
+
+export default function WhoToTell() {
+  const { who, missing, values, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      here="/lead/who-to-tell"
+      title="Who to tell"
+      intro="Shown to staff wherever training says “tell someone”, and beside every box they write in. In immediate danger they are told to call 999."
+    >
+      <ErrorSummary errors={answer?.errors} />
+      {done && !answer ? (
+        <Notice kind="good" title="Saved" focus live>
+          <p>Staff see these names and numbers from now on.</p>
+        </Notice>
+      ) : null}
+      {missing && !answer ? (
+        <Notice kind="care" title="No module is open yet">
+          <p>Modules open to learners once these are filled in.</p>
+        </Notice>
+      ) : null}
+      <PostForm who={who}>
+        <ContactFields values={answer?.values ?? values} errors={answer?.errors} />
+        <div className="form-actions">
+          <Button>Save who to tell</Button>
+        </div>
+      </PostForm>
+    </AppPage>
+  );
+}
