@@ -10,9 +10,19 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig({
+function manualChunks(id: string): string | undefined {
+  if (id.includes('/node_modules/')) return 'vendor';
+  return /\/app\/ui\/[^?]*\.tsx?$/.test(id) ? 'ui' : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   // The plugin freezes what it is given, so it gets a copy.
   plugins: [remix({ ...remixConfig })],
   resolve: { alias: { '~db': path.resolve('db'), '~': path.resolve('app') } },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
-});
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // One file each: a first visit pays for every request, and these change together.
+    ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks } } }),
+  },
+}));

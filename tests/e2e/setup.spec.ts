@@ -74,7 +74,7 @@ test('an empty Attune prints a code, and with it one person sets the school up, 
   await page.getByRole('button', { name: 'Set up Attune' }).click();
   await expect(page.locator('h1')).toHaveText('Attune is ready');
   await expectAccessible(page);
-  const slip = await page.locator('.slip-code').innerText();
+  const slip = (await page.locator('.slip-code').textContent()) ?? '';
   await page.getByRole('link', { name: 'Go to your first screen' }).click();
   await expectAt(page, { path: '/lead', h1: /./, title: /· Attune$/ });
 

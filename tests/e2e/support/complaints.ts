@@ -23,7 +23,7 @@ export class Complaints {
     context.on('console', (message) => this.onConsole(message));
     context.on('weberror', (error) => this.say(`page error: ${error.error().message}`));
     context.on('response', (response) => this.onResponse(response));
-    context.on('requestfailed', (request) => this.onFailed(request));
+    context.on('requestfailed', (request) => this.onFailed(request, javaScript));
     if (!javaScript) return;
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -53,10 +53,12 @@ export class Complaints {
       this.say(`${status} from ${url}`);
   }
 
-  private onFailed(request: Request): void {
+  private onFailed(request: Request, javaScript: boolean): void {
     const why = request.failure()?.errorText ?? '';
     // A browser that moves on drops what it no longer needs.
     if (why === 'net::ERR_ABORTED') return;
+    // With JavaScript off, Chromium reports each script it does not load as refused by a policy.
+    if (!javaScript && why === 'csp' && request.resourceType() === 'script') return;
     this.say(`failed: ${request.method()} ${request.url()}: ${why}`);
   }
 }
