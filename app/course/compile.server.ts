@@ -61,7 +61,8 @@ export async function compilePage(page: PageOutline, given: Given): Promise<Comp
       elementAttributeNameCase: 'react' as const,
     }),
   });
-  return renderRuns(getMDXComponent(code, { React, _jsx_runtime: jsxRuntime }), given);
+  const content = getMDXComponent(code, { React, _jsx_runtime: jsxRuntime });
+  return renderRuns(content, given);
 }
 
 function collect(run: Run): MdxJsxFlowElement {

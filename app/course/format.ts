@@ -21,7 +21,7 @@ export const lensOwners = ['adult', 'child', 'class'] as const;
 export const grades = ['A', 'B', 'C', 'T', 'contested'] as const;
 export const lengths = { starter: [5, 20], standard: [20, 40], lead: [30, 60] } as const;
 
-export const components: Record<string, ComponentFormat> = {
+const formats: Record<string, ComponentFormat> = {
   Question: {
     attributes: {
       id: words,
@@ -53,6 +53,9 @@ export const components: Record<string, ComponentFormat> = {
   Fact: { attributes: { id: words }, inside: 'anywhere' },
   Quote: { attributes: { reframe: flag }, inside: 'anywhere' },
 };
+
+/** A map, so that no name that every object answers to is taken for a component. */
+export const components: ReadonlyMap<string, ComponentFormat> = new Map(Object.entries(formats));
 
 /** Components that end a run of prose and become a segment of their own. */
 export const segmentComponents: readonly string[] = [

@@ -57,7 +57,8 @@ export interface StepOutline {
   choices: ChoiceOutline[];
 }
 export interface EndingOutline extends StepOutline {
-  kind: EndingKind;
+  /** Null when it is not one of the three. */
+  kind: EndingKind | null;
 }
 export interface ScenarioOutline {
   type: 'scenario';
@@ -121,8 +122,8 @@ export interface ModuleOutline {
   file: string;
   /** Null when the front matter could not be read. */
   front: FrontMatter | null;
-  /** Line of each top-level key of the front matter. */
-  frontLines: Record<string, number>;
+  /** The line of a key of the front matter. */
+  frontLine: (...path: PropertyKey[]) => number;
   /** index.mdx itself. */
   intro: PageOutline;
   pages: PageOutline[];

@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
-import { blocksOf, type Component, entryParts, isComponent, isList, lineOf } from './nodes';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { blocksOf, entryParts, isList, lineOf } from './nodes';
 import type { PageReader } from './page-reader';
 import { cutAtMark } from './statement';
 
@@ -7,7 +8,7 @@ import { cutAtMark } from './statement';
  * Turns `<Hundred caption="…">` around `- 52 :: Secure` into what is rendered: the numbers as an attribute for the
  * squares, and a list that says the same in words.
  */
-export function readHundred(reader: PageReader, node: Component): Component {
+export function readHundred(reader: PageReader, node: MdxJsxFlowElement): MdxJsxFlowElement {
   const list = blocksOf(node).find(isList);
   const counts: number[] = [];
   const items = (list?.children ?? []).map((item): ListItem => {
@@ -40,21 +41,14 @@ export function readHundred(reader: PageReader, node: Component): Component {
   }
   const counted = { type: 'mdxJsxAttribute', name: 'counts', value: counts.join(',') } as const;
   const key: RootContent = { type: 'list', ordered: false, spread: false, children: items };
-  return {
-    ...node,
-    type: 'mdxJsxFlowElement',
-    attributes: [...node.attributes, counted],
-    children: [key],
-  } as Component;
+  return { ...node, attributes: [...node.attributes, counted], children: [key] };
 }
 
 /** Every `<Hundred>` among these nodes, wherever it may stand, taken apart. */
 export function readHundreds(reader: PageReader, nodes: readonly RootContent[]): RootContent[] {
   return nodes.map((node): RootContent => {
-    if (isComponent(node, 'Hundred')) return readHundred(reader, node);
-    if (node.type === 'mdxJsxFlowElement') {
-      return { ...node, children: readHundreds(reader, node.children) as typeof node.children };
-    }
-    return node;
+    if (node.type !== 'mdxJsxFlowElement') return node;
+    if (node.name === 'Hundred') return readHundred(reader, node);
+    return { ...node, children: readHundreds(reader, node.children) as typeof node.children };
   });
 }

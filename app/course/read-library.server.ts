@@ -24,7 +24,7 @@ export async function readLibrary(contentDir: string): Promise<Library> {
     if (!found.value) unread.add(file);
     return found;
   };
-  const list = async <S extends z.ZodType<{ id: string }[]>>(file: string, schema: S) => {
+  const list = async <T extends { id: string }>(file: string, schema: z.ZodType<T[]>) => {
     const found = await read(file, schema);
     const entries = found?.value ?? [];
     return entries.map((entry, n) => ({ ...entry, file, line: found?.lineOf([n, 'id']) ?? 1 }));

@@ -47,7 +47,7 @@ export async function readModule(contentDir: string, slug: string): Promise<Modu
     );
   }
   const index = await readOne(contentDir, file, 'index', names.includes('index.mdx'));
-  const { front, frontLines } = readFront(index, problems);
+  const { front, frontLine } = readFront(index, problems);
 
   const pages: PageOutline[] = [];
   for (const name of names.filter((n) => n !== 'index.mdx').sort(byNumber)) {
@@ -64,7 +64,7 @@ export async function readModule(contentDir: string, slug: string): Promise<Modu
     slug,
     file,
     front,
-    frontLines,
+    frontLine,
     intro: index.page,
     pages,
     problems: [...problems, ...index.problems],
@@ -135,15 +135,13 @@ function readPageFront(read: ReadFile): Problem[] {
 function readFront(
   index: ReadFile,
   problems: Problem[],
-): { front: FrontMatter | null; frontLines: Record<string, number> } {
+): { front: FrontMatter | null; frontLine: ModuleOutline['frontLine'] } {
   if (index.frontMatter === null) {
     if (index.page.nodes) problems.push(missingFront(index.page.file));
-    return { front: null, frontLines: {} };
+    return { front: null, frontLine: () => 1 };
   }
   const read = readYaml(index.page.file, index.frontMatter, moduleFrontMatter, 2);
   problems.push(...read.problems);
-  const keys = Object.keys(moduleFrontMatter.shape);
-  const frontLines = Object.fromEntries(keys.map((key) => [key, read.lineOf([key])]));
   if (read.value) index.page.title = read.value.title;
-  return { front: read.value, frontLines };
+  return { front: read.value, frontLine: (...path) => read.lineOf(path) };
 }

@@ -44,7 +44,7 @@ function readPart(reader: PageReader, scenario: ScenarioOutline, part: Component
   const line = lineOf(part);
   if (part.name === 'Step') scenario.steps.push(readStep(reader, part));
   if (part.name === 'Ending') {
-    const kind = endingKinds.find((known) => known === attributes.kind) ?? 'contained';
+    const kind = endingKinds.find((known) => known === attributes.kind) ?? null;
     scenario.endings.push({ ...readStep(reader, part), kind });
   }
   if (part.name === 'Lens') {
@@ -116,7 +116,7 @@ function readChoice(reader: PageReader, step: string, item: ListItem): ChoiceOut
       `a choice of “${step}” is not one link to a step`,
       'write it as - [What you do](#step-it-leads-to "connects")',
     );
-    return [];
+    if (link?.type !== 'link' || !link.url.startsWith('#')) return [];
   }
   const tag = tags.find((known) => known === link.title);
   if (!tag) {

@@ -1,4 +1,5 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
+import type { getMDXComponent } from 'mdx-bundler/client/index.js';
+import { createContext, type ReactNode, useContext } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CitedFact, CitedSource } from './cited';
 import type { Html } from './module';
@@ -10,7 +11,7 @@ export interface Given {
   facts: Map<string, CitedFact>;
 }
 
-type Content = ComponentType<{ components: Record<string, unknown> }>;
+type Content = ReturnType<typeof getMDXComponent>;
 
 /** Numbers of sources and values of facts, for the components below. */
 const GivenContext = createContext<Given>({ sources: new Map(), facts: new Map() });

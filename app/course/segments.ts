@@ -73,7 +73,7 @@ function toScenario(scenario: ScenarioOutline, html: HtmlOf): Scenario {
     start: scenario.start,
     steps: scenario.steps.map((step): Step => toStep(step, html)),
     endings: scenario.endings.map(
-      (ending): Ending => ({ ...toStep(ending, html), kind: ending.kind }),
+      (ending): Ending => ({ ...toStep(ending, html), kind: ending.kind ?? 'contained' }),
     ),
     lenses: scenario.lenses.map((lens) => ({ who: lens.who, html: html(lens.content) })),
     debrief: html(scenario.debrief),

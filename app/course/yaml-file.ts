@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './module';
 import { error } from './problem';
@@ -26,8 +26,8 @@ export function readYaml<S extends z.ZodType>(
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line) + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = doc.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
+      const offset = placeOf(doc, path.slice(0, depth));
+      if (offset !== null) return lineAt(offset);
     }
     return firstLine;
   };
@@ -35,7 +35,7 @@ export function readYaml<S extends z.ZodType>(
     const problems = doc.errors.map((e) =>
       error(
         file,
-        lineAt(e.pos[0]),
+        lineAt(openQuote(text, e.code) ?? e.pos[0]),
         `this is not YAML that can be read (${sentence(e.message)})`,
         'check the indentation, and put words that contain a colon, # or quotation marks inside quotation marks',
       ),
@@ -44,8 +44,31 @@ export function readYaml<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(doc.toJS());
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
-  const problems = parsed.error.issues.flatMap((issue) => explain(file, issue, lineOf));
+  const problems = parsed.error.issues.flatMap((issue) =>
+    explain(file, issue, lineOf, doc.hasIn(issue.path)),
+  );
   return { value: null, problems, lineOf };
+}
+
+/** Where the last key or entry of a path begins in the text; null when it is not there. */
+function placeOf(doc: Document, path: readonly PropertyKey[]): number | null {
+  const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  const node = pair ? pair.key : doc.getIn(path, true);
+  return isNode(node) && node.range ? node.range[0] : null;
+}
+
+/** A quotation mark that is never closed is noticed only at the end; the author wants the line where it stands. */
+function openQuote(text: string, code: string): number | null {
+  if (code !== 'MISSING_CHAR') return null;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if ((line.match(/(?<!\\)"/g) ?? []).length % 2 === 1) return at;
+    at += line.length + 1;
+  }
+  return null;
 }
 
 function sentence(message: string): string {
@@ -56,6 +79,7 @@ function explain(
   file: string,
   issue: z.core.$ZodIssue,
   lineOf: (path: readonly PropertyKey[]) => number,
+  there: boolean,
 ): Problem[] {
   const name = nameOf(issue.path);
   const line = lineOf(issue.path);
@@ -69,7 +93,7 @@ function explain(
       ),
     );
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (issue.code === 'invalid_type' && !there) {
     return [error(file, line, `${name} is missing`, `add it as ${article(issue.expected)}`)];
   }
   return [error(file, line, `${name} cannot be used as it is`, issue.message)];

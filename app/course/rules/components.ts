@@ -16,11 +16,11 @@ export function componentsAreWellFormed(file: string, nodes: readonly RootConten
 
 function wrongAttributes(file: string, node: Component): Problem[] {
   const name = node.name ?? '';
-  const format = components[name];
+  const format = components.get(name);
   if (!format) return [];
   const given = attributesOf(node);
   return Object.entries(format.attributes).flatMap(([attribute, { kind, optional }]) => {
-    const value = given[attribute];
+    const value = Object.hasOwn(given, attribute) ? given[attribute] : undefined;
     const written = node.attributes.some(
       (a) => a.type === 'mdxJsxAttribute' && a.name === attribute,
     );
@@ -64,7 +64,7 @@ function example(attribute: string, kind: AttributeKind): string {
 
 function wrongPlace(file: string, node: Component, inside: readonly Nodes[]): Problem[] {
   const name = node.name ?? '';
-  const places = components[name]?.inside;
+  const places = components.get(name)?.inside;
   if (!places || places === 'anywhere') return [];
   const parent = inside.at(-1);
   const place =

@@ -5,8 +5,8 @@ import { error } from '../problem';
 
 /** What a module says that it covers are topics of frameworks that there are. */
 export function coversExist(module: ModuleOutline, { library }: CheckContext): Problem[] {
-  const line = module.frontLines.covers ?? 1;
   return Object.entries(module.front?.covers ?? {}).flatMap(([id, topics]) => {
+    const line = module.frontLine('covers', id);
     const framework = library.frameworks.get(id);
     const unread = [...library.unread].some((file) => file.startsWith('frameworks/'));
     if (!framework && unread) return [];

@@ -6,6 +6,7 @@ import { piecesOf } from './pieces';
 /** No more critical items than are drawn: parallel forms, which share what stands before `--`, count as one. */
 export function criticalItemsFitTheDraw(module: ModuleOutline): Problem[] {
   return piecesOf(module, 'quiz').flatMap(({ file, line, draw, bank }) => {
+    if (draw === 0) return [];
     const critical = new Set(bank.filter((item) => item.critical).map((item) => item.point)).size;
     if (critical <= draw) return [];
     return [

@@ -41,11 +41,11 @@ function pagePassages(page: PageOutline): Passage[] {
   return [...attributes, ...passagesIn(nodes, ['Quote'])];
 }
 
-function frontPassages({ front, frontLines, file }: ModuleOutline) {
+function frontPassages({ front, frontLine, file }: ModuleOutline) {
   if (!front) return [];
   const texts = { summary: [front.summary], audience: [front.audience], outcomes: front.outcomes };
   return Object.entries(texts).flatMap(([key, words]) =>
-    words.map((text) => ({ file, passage: at(frontLines[key] ?? 1, text) })),
+    words.map((text) => ({ file, passage: at(frontLine(key), text) })),
   );
 }
 

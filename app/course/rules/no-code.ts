@@ -39,7 +39,6 @@ function inNode(node: Nodes): Found[] {
       ];
     case 'html':
       return [['raw HTML cannot stand in a module', 'write it in Markdown']];
-    case 'footnoteReference':
     case 'footnoteDefinition':
       return [
         [
@@ -73,13 +72,13 @@ function inNode(node: Nodes): Found[] {
 
 function inComponent(node: Component): Found[] {
   const name = node.name ?? '';
-  const format = Object.hasOwn(components, name) ? components[name] : undefined;
+  const format = components.get(name);
   if (!format) {
     return /^[A-Z]/.test(name)
       ? [
           [
             `<${name}> is not a component that content may use`,
-            `check its spelling; the components are ${Object.keys(components).join(', ')}`,
+            `check its spelling; the components are ${[...components.keys()].join(', ')}`,
           ],
         ]
       : [

@@ -9,6 +9,7 @@ import { piecesOf } from './pieces';
  */
 export function quizBankIsDeepEnough(module: ModuleOutline): Problem[] {
   return piecesOf(module, 'quiz').flatMap(({ file, line, draw, bank }) => {
+    if (draw === 0) return [];
     const points = new Set(bank.map((item) => item.point)).size;
     if (bank.length < draw * 2) {
       return [

@@ -9,7 +9,7 @@ import { firstLine } from './first-line';
 import { allPages } from './pieces';
 
 /** Under this many words the measure says nothing. */
-const fewestWords = 60;
+const fewestWords = 40;
 
 /** The Flesch reading ease of each page's text is at least the house style's minimum. */
 export function readingEase(module: ModuleOutline, { library }: CheckContext): Problem[] {
@@ -29,7 +29,7 @@ export function readingEase(module: ModuleOutline, { library }: CheckContext): P
 
 /**
  * Flesch reading ease over paragraphs, options and explanations, but not over headings, tables, and what is quoted in
- * order to be rewritten. 100 is very easy, 60 plain English, 30 difficult. Null for under 60 words.
+ * order to be rewritten. 100 is very easy, 60 plain English, 30 difficult. Null for under 40 words.
  */
 export function easeOf(pages: readonly PageOutline[]): number | null {
   const counts = { sentence: 0, word: 0, syllable: 0 };

@@ -13,7 +13,7 @@ export function reviewIsDue(module: ModuleOutline, { library, today }: CheckCont
       ? [
           warning(
             file,
-            module.frontLines.reviewBy ?? 1,
+            module.frontLine('reviewBy'),
             `this module was to be reviewed by ${front.reviewBy}`,
             mend,
           ),

@@ -16,5 +16,5 @@ export function routeFitsItsLength(module: ModuleOutline): Problem[] {
     minutes > most
       ? 'shorten it, make a page extra with required: false, or give another length'
       : 'add to it, or give another length';
-  return [error(module.file, module.frontLines.length ?? 1, what, mend)];
+  return [error(module.file, module.frontLine('length'), what, mend)];
 }

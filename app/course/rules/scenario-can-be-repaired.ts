@@ -11,7 +11,7 @@ import { placesOf, reachedFrom } from './scenario-links';
 export function scenarioCanBeRepaired(module: ModuleOutline): Problem[] {
   return scenariosOf(module).flatMap((scenario) => {
     const repaired = scenario.endings
-      .filter((ending) => ending.kind === 'repaired')
+      .filter((ending) => ending.kind === 'repaired' || ending.kind === null)
       .map((ending) => ending.id);
     const places = placesOf(scenario);
     if (repaired.length === 0) return [];

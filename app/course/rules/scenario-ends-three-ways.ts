@@ -8,7 +8,8 @@ import { scenariosOf } from './pieces';
 export function scenarioEndsThreeWays(module: ModuleOutline): Problem[] {
   return scenariosOf(module).flatMap(({ file, line, id, endings }) => {
     const missing = endingKinds.filter((kind) => !endings.some((ending) => ending.kind === kind));
-    if (missing.length === 0) return [];
+    const unclear = endings.some((ending) => ending.kind === null);
+    if (missing.length === 0 || unclear) return [];
     return [
       error(
         file,
