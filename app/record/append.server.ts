@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Tx } from '~db/client.server';
 import { originOf } from './checkpoint';
 import { clientOf, preparedOnce } from './client.server';
-import { type Disclosure, digestOf, newSalt } from './disclosure';
+import { type Disclosure, digestOf, newSalts } from './disclosure';
 import { idOf, type Leaf, leafHash } from './leaf';
 import { londonDate, startOfLondonDay } from './london-date';
 import { extendEdge } from './merkle';
@@ -109,9 +109,9 @@ function disclosuresOf(event: NewEvent, staff: object | null): Disclosure[] {
       : data;
   const fields: Record<string, unknown> = { actor, actorRole, person, happenedOn, ...whole };
   if (hiddenSteps.has(event.verb)) fields.object = event.object;
-  return Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [newSalt(), name, value]);
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const salts = newSalts(given.length);
+  return given.map(([name, value], i) => [salts[i] ?? '', name, value]);
 }
 
 /** Details as they stand; a name that was erased is left out and not written as null. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
 import { hashLeaf } from './merkle';
 
@@ -25,21 +24,21 @@ export interface Leaf {
  * which event was edited.
  */
 export function idOf(leaf: Omit<Leaf, 'id'>): string {
-  const { school, seq, at, verb, object, module, contentHash, digests } = leaf;
-  const rest = { school, seq, at, verb, object, module, contentHash, digests };
   const random = createHash('sha256')
-    .update(canonicalize(rest) ?? '')
+    .update(canonical({ ...leaf, id: undefined }))
     .digest();
-  return v7({ msecs: at, seq, random: random.subarray(0, 16) });
-}
-
-/** RFC 8785 canonical JSON of the leaf, in UTF-8. */
-export function leafBytes(leaf: Leaf): Buffer {
-  const { id, school, seq, at, verb, object, module, contentHash, digests } = leaf;
-  const row = { id, school, seq, at, verb, object, module, contentHash, digests };
-  return Buffer.from(canonicalize(row) ?? '', 'utf8');
+  return v7({ msecs: leaf.at, seq: leaf.seq, random: random.subarray(0, 16) });
 }
 
 export function leafHash(leaf: Leaf): Buffer {
-  return hashLeaf(leafBytes(leaf));
+  return hashLeaf(Buffer.from(canonical(leaf), 'utf8'));
+}
+
+/**
+ * RFC 8785 canonical JSON of a leaf. Of strings, whole numbers and lists of strings, JSON.stringify writes exactly
+ * that once the keys are in order; a test holds it to the canonicalize package, which is ten times slower.
+ */
+export function canonical(leaf: Omit<Leaf, 'id'> & { id?: string }): string {
+  const { at, contentHash, digests, id, module, object, school, seq, verb } = leaf;
+  return JSON.stringify({ at, contentHash, digests, id, module, object, school, seq, verb });
 }

@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-
 const zone = 'Europe/London';
 const format = new Intl.DateTimeFormat('en-CA', {
   timeZone: zone,
@@ -13,10 +11,12 @@ export function londonDate(at: number | Date): string {
   return format.format(at);
 }
 
-/** UTC milliseconds at which the civil date `YYYY-MM-DD` begins in Europe/London. */
+const hour = 3_600_000;
+
+/** UTC milliseconds at which the civil date `YYYY-MM-DD` begins in Europe/London: midnight in UTC, or an hour before it. */
 export function startOfLondonDay(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new TZDate(year, month - 1, day, zone).getTime();
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return londonDate(midnight - hour) === date ? midnight - hour : midnight;
 }
 
 /** The civil date `days` later (or earlier, when negative). */

@@ -23,7 +23,14 @@ function split(n: number): number {
   return 2 ** (31 - Math.clz32(n - 1));
 }
 
-/** MTH of the leaves from `from` until before `to`. */
+/** Root of the leaves from `from` until before `to`: a whole tree's leaf hashes, or something that remembers subtrees. */
+export type RangeRoot = (from: number, to: number) => Buffer;
+
+/** MTH of RFC 9162 2.1.1 over leaf hashes, worked out each time. */
+export function rangeOf(hashes: readonly Uint8Array[]): RangeRoot {
+  return (from, to) => rootOf(hashes, from, to);
+}
+
 export function rootOf(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Buffer {
   if (to === from) return emptyRoot();
   if (to - from === 1) return Buffer.from(at(hashes, from));
@@ -32,38 +39,27 @@ export function rootOf(hashes: readonly Uint8Array[], from = 0, to = hashes.leng
 }
 
 /** PATH of RFC 9162 2.1.3.1: the hashes that lead from leaf `index` to the root of the tree of `size` leaves. */
-export function inclusionProof(
-  hashes: readonly Uint8Array[],
-  index: number,
-  size = hashes.length,
-  from = 0,
-): Buffer[] {
+export function inclusionProof(range: RangeRoot, index: number, size: number, from = 0): Buffer[] {
   if (index < 0 || index >= size) throw new RangeError(`No leaf ${index} in a tree of ${size}`);
   if (size === 1) return [];
   const k = split(size);
   return index < k
-    ? [...inclusionProof(hashes, index, k, from), rootOf(hashes, from + k, from + size)]
-    : [...inclusionProof(hashes, index - k, size - k, from + k), rootOf(hashes, from, from + k)];
+    ? [...inclusionProof(range, index, k, from), range(from + k, from + size)]
+    : [...inclusionProof(range, index - k, size - k, from + k), range(from, from + k)];
 }
 
-/** PROOF of RFC 9162 2.1.4.1: that the tree of `oldSize` leaves is the beginning of the tree of all. */
-export function consistencyProof(hashes: readonly Uint8Array[], oldSize: number): Buffer[] {
-  if (oldSize < 0 || oldSize > hashes.length) throw new RangeError(`No tree of ${oldSize} leaves`);
-  return oldSize === 0 ? [] : subproof(hashes, oldSize, 0, hashes.length, true);
+/** PROOF of RFC 9162 2.1.4.1: that the tree of `oldSize` leaves is the beginning of the tree of `size`. */
+export function consistencyProof(range: RangeRoot, oldSize: number, size: number): Buffer[] {
+  if (oldSize < 0 || oldSize > size) throw new RangeError(`No tree of ${oldSize} leaves`);
+  return oldSize === 0 ? [] : subproof(range, oldSize, 0, size, true);
 }
 
-function subproof(
-  hashes: readonly Uint8Array[],
-  m: number,
-  from: number,
-  n: number,
-  whole: boolean,
-): Buffer[] {
-  if (m === n) return whole ? [] : [rootOf(hashes, from, from + n)];
+function subproof(range: RangeRoot, m: number, from: number, n: number, whole: boolean): Buffer[] {
+  if (m === n) return whole ? [] : [range(from, from + n)];
   const k = split(n);
   return m <= k
-    ? [...subproof(hashes, m, from, k, whole), rootOf(hashes, from + k, from + n)]
-    : [...subproof(hashes, m - k, from + k, n - k, false), rootOf(hashes, from, from + k)];
+    ? [...subproof(range, m, from, k, whole), range(from + k, from + n)]
+    : [...subproof(range, m - k, from + k, n - k, false), range(from, from + k)];
 }
 
 /** RFC 9162 2.1.3.2. */
@@ -103,9 +99,8 @@ export function verifyConsistency(
   newRoot: Uint8Array,
   proof: readonly Uint8Array[],
 ): boolean {
-  if (oldSize > newSize || oldSize < 0) return false;
+  if (oldSize > newSize || oldSize <= 0) return false;
   if (oldSize === newSize) return proof.length === 0 && same(oldRoot, newRoot);
-  if (oldSize === 0) return proof.length === 0 && same(oldRoot, emptyRoot());
   const path = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...proof] : [...proof];
   const first = path.shift();
   if (proof.length === 0 || !first) return false;
