@@ -11,7 +11,7 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import { type ReactNode, useContext, useEffect } from 'react';
-import { LastSubmission } from './ui/last-submission';
+import { PageMemory } from './ui/page-memory';
 import { ProblemPage, problemTitle } from './ui/problem-page';
 import { RequestFacts } from './ui/request-facts';
 import { useRouteFocus } from './ui/route-focus';
@@ -58,7 +58,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ProblemPage error={useRouteError()} />;
+  const error = useRouteError();
+  useRouteFocus();
+  return <ProblemPage error={error} />;
 }
 
 /** Every signed-in page's loader answers with `who`. */
@@ -72,11 +74,11 @@ function isOnSharedDevice(data: unknown): boolean {
 
 /** What a form sent is kept only until it has arrived. */
 function useForgetSubmission() {
-  const last = useContext(LastSubmission);
+  const memory = useContext(PageMemory);
   const location = useLocation();
   const idle = useNavigation().state === 'idle';
   // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival, at the same address too, forgets.
   useEffect(() => {
-    if (idle && last) last.current = null;
-  }, [idle, last, location]);
+    if (idle && memory) memory.submission = null;
+  }, [idle, memory, location]);
 }

@@ -1,8 +1,8 @@
 import { Form, type FormProps, useFormAction, useNavigation } from '@remix-run/react';
 import { type FormEvent, useContext, useEffect, useRef, useState } from 'react';
 import type { SignedIn } from '~/people/rights';
-import { LastSubmission } from './last-submission';
 import { Notice } from './notice';
+import { PageMemory } from './page-memory';
 
 interface PostFormProps extends Omit<FormProps, 'method'> {
   /** Whose form it is; null on pages for anyone. */
@@ -18,7 +18,7 @@ interface PostFormProps extends Omit<FormProps, 'method'> {
 export function PostForm({ who, reset, children, onSubmit, action, ...rest }: PostFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
-  const last = useContext(LastSubmission);
+  const memory = useContext(PageMemory);
   const navigation = useNavigation();
   const target = useFormAction(typeof action === 'string' ? action : undefined);
   const [offline, setOffline] = useState(false);
@@ -40,7 +40,8 @@ export function PostForm({ who, reset, children, onSubmit, action, ...rest }: Po
     if (event.defaultPrevented) return;
     sending.current = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (last) last.current = { action: target, form: new FormData(event.currentTarget, submitter) };
+    if (memory)
+      memory.submission = { action: target, form: new FormData(event.currentTarget, submitter) };
   }
 
   return (

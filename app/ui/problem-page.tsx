@@ -1,7 +1,7 @@
-import { isRouteErrorResponse, Link, useSubmit } from '@remix-run/react';
+import { isRouteErrorResponse, useSubmit } from '@remix-run/react';
 import { useContext } from 'react';
 import { Button, ButtonLink } from './button';
-import { LastSubmission } from './last-submission';
+import { PageMemory, type Submission } from './page-memory';
 import { PublicPage } from './public-page';
 import { isConnectionLost, referenceIn } from './reference';
 import { RequestFacts } from './request-facts';
@@ -71,14 +71,14 @@ function Failure({ reference }: { reference?: string }) {
         </p>
       )}
       <WayOut />
+      <WhatYouTyped submission={useContext(PageMemory)?.submission} />
     </PublicPage>
   );
 }
 
 function NoConnection() {
-  const last = useContext(LastSubmission)?.current;
+  const last = useContext(PageMemory)?.submission;
   const submit = useSubmit();
-  const typed = last ? [...last.form].filter(([name, value]) => isTyped(name, value)) : [];
   return (
     <PublicPage title="No connection just now">
       <p>
@@ -100,17 +100,26 @@ function NoConnection() {
           </Button>
         )}
       </div>
-      {typed.length > 0 ? (
-        <>
-          <h2>What you typed</h2>
-          {typed.map(([name, value]) => (
-            <blockquote key={name} className="as-typed">
-              {String(value)}
-            </blockquote>
-          ))}
-        </>
-      ) : null}
+      <WhatYouTyped submission={last} />
     </PublicPage>
+  );
+}
+
+/** So that nothing typed is lost to an error: it can be copied from here. */
+function WhatYouTyped({ submission }: { submission?: Submission | null }) {
+  const typed = submission
+    ? [...submission.form].filter(([name, value]) => isTyped(name, value))
+    : [];
+  if (typed.length === 0) return null;
+  return (
+    <>
+      <h2>What you typed</h2>
+      {typed.map(([name, value]) => (
+        <blockquote key={name} className="as-typed">
+          {String(value)}
+        </blockquote>
+      ))}
+    </>
   );
 }
 
@@ -125,9 +134,6 @@ function WayOut() {
       <ButtonLink to="/" variant="primary" reloadDocument>
         Go to your first page
       </ButtonLink>
-      <Link to="/sign-in" prefetch="none" reloadDocument>
-        Sign in
-      </Link>
     </div>
   );
 }

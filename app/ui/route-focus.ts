@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect } from 'react';
+import { PageMemory } from './page-memory';
 
 /**
  * What a whole new document would have done by itself: after a navigation within the page, the focus goes to what the
@@ -7,11 +8,12 @@ import { useEffect, useRef } from 'react';
  */
 export function useRouteFocus(): void {
   const location = useLocation();
-  const before = useRef<{ key: string; pathname: string } | null>(null);
+  const memory = useContext(PageMemory);
 
   useEffect(() => {
-    const last = before.current;
-    before.current = { key: location.key, pathname: location.pathname };
+    if (!memory) return;
+    const last = memory.arrival;
+    memory.arrival = { key: location.key, pathname: location.pathname };
     if (!last || last.key === location.key) return;
     const pointedAt = location.hash ? document.getElementById(decoded(location.hash)) : null;
     const first = pointedAt ?? document.querySelector<HTMLElement>('[data-focus-first]');
@@ -19,7 +21,7 @@ export function useRouteFocus(): void {
     const lost = document.activeElement === null || document.activeElement === document.body;
     const h1 = document.querySelector<HTMLElement>('h1');
     if (h1 && (lost || last.pathname !== location.pathname)) focusOn(h1, true);
-  }, [location]);
+  }, [location, memory]);
 }
 
 function focusOn(target: HTMLElement, preventScroll: boolean) {

@@ -72,7 +72,7 @@ export function StillThere({ formTag }: { formTag: string }) {
         <div className="still-there-box">
           <p>
             <strong>Still there?</strong> This is a shared computer. In one minute the screen
-            clears; what you typed is kept for you.
+            clears. What says “Saved” beside it is kept for you.
           </p>
           <Button type="button" onClick={stay}>
             I’m still here
