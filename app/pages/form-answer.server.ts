@@ -10,7 +10,7 @@ export interface FormAnswer {
 }
 
 /** Never sent back to a browser. */
-const secret = /password|formTag/i;
+const secret = /^(current|formTag)$|password/i;
 
 /** A form as the schema reads it, or the answer to send back with status 400. */
 export function readForm<S extends z.ZodType>(

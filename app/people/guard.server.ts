@@ -131,7 +131,8 @@ function typedFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string' || value === '') continue;
-    if (name === 'formTag' || name === 'formId' || /password|code/i.test(name)) continue;
+    if (name === 'formTag' || name === 'formId' || /^(current|code)$|password/i.test(name))
+      continue;
     fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
   }
   return fields;
