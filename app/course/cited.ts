@@ -1,5 +1,6 @@
-import type { Fact, Module, Page, Segment, Source } from './module';
+import type { Fact, Module, Segment, Source } from './module';
 import type { Library, ModuleOutline } from './outline';
+import { civilDateInWords, gradeInWords } from './said';
 
 /** A source with its number in the module's list of references, from 1. */
 export interface CitedSource extends Source {
@@ -35,13 +36,32 @@ function withoutUndefined<T extends object>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** The number of a source in the module's list of references, from 1. */
-export function sourceNumber(module: Module, id: string): number {
-  return module.sources.findIndex((source) => source.id === id) + 1;
+/** A source as a list of references shows it. */
+export interface Reference {
+  id: string;
+  number: number;
+  citation: string;
+  url?: string;
+  grade: string;
+  checked: string;
+  reviewBy: string;
 }
 
-/** The sources cited in these segments, explanations included, in the order of the module's list. */
-export function sourcesCitedIn(module: Module, segments: readonly Segment[] | Page): Source[] {
-  const html = JSON.stringify(segments);
-  return module.sources.filter((source) => html.includes(`#source-${source.id}\\"`));
+/**
+ * The sources cited in these segments, explanations included, in the order and with the numbers of the module's list;
+ * all of the module's when no segments are given.
+ */
+export function referencesOf(module: Module, segments?: readonly Segment[]): Reference[] {
+  const html = segments ? JSON.stringify(segments) : null;
+  return module.sources
+    .map((source, n) => ({
+      id: source.id,
+      number: n + 1,
+      citation: source.citation,
+      ...(source.url ? { url: source.url } : {}),
+      grade: gradeInWords(source.grade),
+      checked: civilDateInWords(source.checked),
+      reviewBy: civilDateInWords(source.reviewBy),
+    }))
+    .filter((source) => html === null || html.includes(`#source-${source.id}\\"`));
 }

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { referencesOf } from '~/course/cited';
+import type { Module } from '~/course/module';
+import { civilDateInWords, reviewedInWords } from '~/course/said';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { may } from '~/people/rights';
+import { AppPage } from '~/ui/app-page';
+import { Notice } from '~/ui/notice';
+import { DefinitionList } from '~/ui/panel';
+import { PrintButton } from '~/ui/print-button';
+import { References } from '~/ui/references';
+import { title } from '~/ui/title';
+import { WholeSegments } from './whole-segments';
+
+export const meta = () => title('Read it all');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'read modules whole');
+  const { module: slug = '', hash } = args.params;
+  const { course } = args.context.attune;
+  const newest = course.module(slug);
+  const module = hash === undefined ? newest : course.version(hash);
+  if (!module || module.slug !== slug) {
+    throw new Response(
+      hash === undefined
+        ? 'There is no module of this name that is open to learners.'
+        : 'There is no version of this module with this fingerprint: nobody started one.',
+      { status: 404 },
+    );
+  }
+  return {
+    who: pageWho(who),
+    module: { ...module, facts: undefined, sources: undefined },
+    references: referencesOf(module),
+    reviewed: reviewedInWords(module.reviewed),
+    newer: newest !== null && newest.contentHash !== module.contentHash,
+    back: may(who, 'see module drafts')
+      ? { to: '/lead/modules', label: 'Modules' }
+      : { to: '/evidence', label: 'Evidence' },
+  };
+}
+
+export default function ReadItAll() {
+  const { who, module, references, reviewed, newer, back } = useLoaderData<typeof loader>();
+  const section = back.to === '/evidence' ? 'evidence' : 'lead';
+  return (
+    <AppPage
+      who={who}
+      section={section}
+      width="reading"
+      quiet
+      kicker="Read it all"
+      title={module.title}
+      intro={module.summary}
+      back={back}
+      actions={<PrintButton>Print it all</PrintButton>}
+    >
+      {newer ? (
+        <Notice kind="info" title="An earlier version">
+          <p>This is as it was for those who started it. Learners who start now see a newer one.</p>
+        </Notice>
+      ) : null}
+      <DefinitionList items={aboutModule(module, reviewed)} />
+      <h2>What it is for</h2>
+      <p>By the end you can:</p>
+      <ol>
+        {module.outcomes.map((outcome) => (
+          <li key={outcome}>{outcome}</li>
+        ))}
+      </ol>
+      <h2>Introduction</h2>
+      <WholeSegments segments={module.intro} level={3} />
+      {module.pages.map((page) => (
+        <section key={page.id} aria-label={page.title}>
+          <h2>{page.title}</h2>
+          <p className="hint">
+            Page “{page.id}”, about {page.minutes} min{page.required ? '' : ', extra'}.
+          </p>
+          <WholeSegments segments={page.segments} level={3} />
+        </section>
+      ))}
+      <References sources={references} />
+    </AppPage>
+  );
+}
+
+function aboutModule(module: Omit<Module, 'facts' | 'sources'>, reviewed: string) {
+  const covers = Object.entries(module.covers).map(([id, topics]) => `${id}: ${topics.join(', ')}`);
+  return [
+    { term: 'Version', children: `${module.version}` },
+    { term: 'Fingerprint of this version', children: <code>{module.contentHash}</code> },
+    { term: 'For', children: module.audience },
+    { term: 'Required route', children: `about ${module.minutes} minutes` },
+    ...(covers.length > 0 ? [{ term: 'Covers', children: covers.join('; ') }] : []),
+    { term: 'Review', children: reviewed },
+    { term: 'To be reviewed by', children: civilDateInWords(module.reviewBy) },
+  ];
+}
