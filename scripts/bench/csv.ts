@@ -13,7 +13,9 @@ export async function download(
   const response = await fetch(url, { headers: { cookie, 'accept-encoding': 'identity' } });
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
   let bytes = 0;
-  for await (const chunk of response.body) bytes += chunk.length;
+  const body = response.body.getReader();
+  for (let read = await body.read(); !read.done; read = await body.read())
+    bytes += read.value.length;
   return { seconds: (performance.now() - began) / 1000, bytes };
 }
 

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { readConfig } from '~/config.server';
+import { closeAttune, createAttune } from '~/create-attune.server';
+import { commitsPerSecond } from './commits';
+import { download, dump } from './csv';
+import { cookieOf, copyModules, makeSchool } from './data';
+import { firstVisit } from './first-visit';
+import { inTurn, median, requestsPerSecond } from './load';
+import { serve } from './process';
+import { answersPerSecond, quizPosts } from './quiz';
+
+const people = 300;
+const modules = 12;
+const rounds = 3;
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'attune-bench-'));
+const dataDir = path.join(dir, 'data');
+const contentDir = path.join(dir, 'content');
+const env = { DATA_DIR: dataDir, CONTENT_DIR: contentDir, LOG_LEVEL: 'warn' };
+const say = (words: string) => console.log(`→ ${words}`);
+const per = (n: number) => n.toFixed(n < 10 ? 1 : 0);
+
+async function prepare() {
+  mkdirSync(dataDir, { recursive: true });
+  say(`Copying ${modules} modules and compiling them`);
+  const slugs = copyModules(path.resolve('content'), contentDir, modules);
+  const attune = await createAttune(readConfig(env));
+  say(`Making ${people} people who have completed ${modules} modules each`);
+  const school = await makeSchool(attune, slugs, people);
+  const [slug = ''] = slugs;
+  const posts = await quizPosts(attune, school.schoolId, school.personIds, slug);
+  const learner = school.personIds[0] ?? '';
+  const page = attune.course.module(slug)?.pages[1]?.id ?? '';
+  const cookie = await cookieOf(attune, learner);
+  await closeAttune(attune);
+  return { school, posts, cookie, pageUrl: `/learn/${slug}/${page}` };
+}
+
+async function main(): Promise<void> {
+  const { school, posts, cookie, pageUrl } = await prepare();
+  say('Building the bare Remix page that is the floor');
+  execFileSync(
+    'npx',
+    ['--no-install', 'remix', 'vite:build', 'scripts/bench/bare', '--logLevel', 'error'],
+    { stdio: 'inherit' },
+  );
+
+  const attune = await serve(['server.ts'], env, '/healthz');
+  const bare = await serve(['scripts/bench/bare/serve.ts'], {}, '/');
+  try {
+    const atRest = attune.memory();
+    await requestsPerSecond(attune.url + pageUrl, cookie, 2);
+    await requestsPerSecond(`${bare.url}/`, undefined, 2);
+
+    say('Module page');
+    const [ours, theirs] = await inTurn(
+      rounds,
+      () => requestsPerSecond(attune.url + pageUrl, cookie),
+      () => requestsPerSecond(`${bare.url}/`),
+    );
+    const underLoad = attune.memory();
+
+    say('Quiz answers');
+    const share = Math.floor(posts.length / rounds);
+    const [answers, commits] = await inTurn(
+      rounds,
+      () => answersPerSecond(attune.url, posts.splice(0, share)),
+      async () => commitsPerSecond(dataDir),
+    );
+
+    say('training-record.csv');
+    const csvUrl = `${attune.url}/evidence/training-record.csv`;
+    const before = attune.memory();
+    let peak = before;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, attune.memory());
+    }, 10);
+    const sizes: number[] = [];
+    const [csv, floor] = await inTurn(
+      5,
+      async () => {
+        const { seconds, bytes } = await download(csvUrl, school.headCookie);
+        sizes.push(bytes);
+        return seconds;
+      },
+      () => dump(dataDir),
+    );
+    clearInterval(watch);
+
+    say('First visit');
+    const visit = await firstVisit(attune.url + pageUrl, cookie);
+
+    console.log(`
+| What (${people} people × ${modules} modules; medians) | Attune | Floor | Ratio | Aim |
+|---|---|---|---|---|
+| Signed-in module page, requests a second on one core; floor: a bare Remix page | ${per(ours)} | ${per(theirs)} | ${(ours / theirs).toFixed(2)} | 0.5 or more |
+| Quiz answers a second, durable before acknowledged; floor: single-row commits, synchronous=FULL | ${per(answers)} | ${per(commits)} | ${(answers / commits).toFixed(2)} | 0.1 or more |
+| training-record.csv (${Math.round(median(sizes) / 1024)} kB), seconds; floor: the same rows dumped by SQLite | ${csv.toFixed(3)} | ${floor.toFixed(3)} | ${(csv / floor).toFixed(1)} | 3 or less |
+| Memory while the CSV streams, MB above the start | ${peak - before} | | | flat |
+| First visit, kB over the wire with brotli | ${(visit.bytes / 1000).toFixed(1)} | | | 100 |
+| First visit, requests | ${visit.requests} | | | 12 |
+| Memory at rest, MB | ${atRest} | | | |
+| Memory under load, MB | ${underLoad} | | | |
+
+${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}`);
+  } finally {
+    await Promise.all([attune.stop(), bare.stop()]);
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  rmSync(dir, { recursive: true, force: true });
+  process.exit(1);
+});
