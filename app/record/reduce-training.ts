@@ -76,13 +76,14 @@ export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
   return ofCompletion(event, prior, { status: 'withdrawn' }, { status: 'withdrawn' });
 }
 
+/** The date, when the correction gives one. What was withdrawn stays withdrawn. */
 export function corrected(event: OpenedEvent, prior: PriorRows): Change[] {
   const { completedOn } = dataOf(event, 'corrected');
-  if (!completedOn) return [];
-  const date = { completedOn };
   const was = prior.certificate(event.object)?.status;
   const status = was === 'withdrawn' ? was : 'corrected';
-  return ofCompletion(event, prior, { ...date, happenedOn: completedOn }, { ...date, status });
+  return completedOn
+    ? ofCompletion(event, prior, { completedOn, happenedOn: completedOn }, { completedOn, status })
+    : ofCompletion(event, prior, {}, { status });
 }
 
 function ofCompletion(

@@ -4,6 +4,31 @@ export type StaffRow = typeof staffRow.$inferSelect;
 export type TrainingRow = typeof trainingRow.$inferSelect;
 export type CertificateRow = typeof certificateRow.$inferSelect;
 
+/** A line of the training record with the person it belongs to, both as they stood. */
+export type Line = Pick<
+  TrainingRow,
+  | 'rowId'
+  | 'personId'
+  | 'module'
+  | 'moduleTitle'
+  | 'version'
+  | 'contentHash'
+  | 'cpdType'
+  | 'assignedOn'
+  | 'dueOn'
+  | 'startedOn'
+  | 'completedOn'
+  | 'completionId'
+  | 'standardMet'
+  | 'publishedMinutes'
+  | 'status'
+  | 'happenedOn'
+  | 'recordedOn'
+  | 'recordedByRole'
+  | 'recordId'
+> &
+  Pick<StaffRow, 'name' | 'roleGroup' | 'teams' | 'contract' | 'startDate' | 'leaveDate'>;
+
 /** What reducing an event may look up: the newest version of each row of the event's school. */
 export interface PriorRows {
   staff(personId: string): StaffRow | null;

@@ -1,14 +1,13 @@
 import { and, asc, count, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
 import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import type { RowFilter } from './row-filter';
-import type { StaffRow } from './row-types';
+import type { Line, StaffRow } from './row-types';
 
-/** A line of the training record with the person it belongs to, both as they stood. */
-export type Line = ReturnType<typeof linesQuery>['_']['result'][number];
-
-const lineColumns = {
+/** Keys in the order in which they are selected. */
+export const lineColumns = {
   rowId: trainingRow.rowId,
   personId: trainingRow.personId,
   name: staffRow.name,
@@ -34,9 +33,7 @@ const lineColumns = {
   recordedOn: trainingRow.recordedOn,
   recordedByRole: trainingRow.recordedByRole,
   recordId: trainingRow.recordId,
-  restsOn: trainingRow.restsOn,
-  staffRestsOn: staffRow.restsOn,
-};
+} satisfies Record<keyof Line, SQLiteColumn>;
 
 /**
  * The staff list as it stood at `size` events, by name. `on` keeps those whose start and leave dates hold that day.
@@ -84,8 +81,24 @@ export function linesQuery(db: Db, school: string, size: number, filter: RowFilt
     .from(trainingRow)
     .innerJoin(staffRow, samePerson(size))
     .where(linesWhere(school, size, filter))
-    .orderBy(...byName, asc(trainingRow.module), asc(trainingRow.rowId))
+    .orderBy(...lineOrder)
     .$dynamic();
+}
+
+export const restsColumns = {
+  personId: trainingRow.personId,
+  staffRestsOn: staffRow.restsOn,
+  restsOn: trainingRow.restsOn,
+};
+
+/** The events on which the same lines rest, in the same order. */
+export function restsQuery(db: Db, school: string, size: number, filter: RowFilter) {
+  return db
+    .select(restsColumns)
+    .from(trainingRow)
+    .innerJoin(staffRow, samePerson(size))
+    .where(linesWhere(school, size, filter))
+    .orderBy(...lineOrder);
 }
 
 /** On the staff on a civil date: started, and not left before it. */
@@ -97,6 +110,7 @@ export function onStaff(date: string): SQL | undefined {
 }
 
 const byName = [sql`${staffRow.name} is null`, asc(staffRow.name), asc(staffRow.personId)] as const;
+const lineOrder = [...byName, asc(trainingRow.module), asc(trainingRow.rowId)] as const;
 
 const samePerson = (size: number) =>
   and(

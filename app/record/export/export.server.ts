@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { eq } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
+import type { Db } from '~db/client.server';
+import { school } from '~db/schema/people';
+import { sizeAsAt } from '../as-at.server';
+import type { ExportChoice } from './export-choice';
+import { openSnapshot, type Snapshot } from './snapshot.server';
+import { trainingCsv } from './training-csv.server';
+import { type ExportedSchool, trainingZip } from './training-zip.server';
+
+/** The CSV as a stream of bytes; reading it slowly holds up nobody, and destroying it lets go of the database. */
+export function exportCsv(
+  { db }: Pick<Attune, 'db'>,
+  schoolId: string,
+  choice: ExportChoice,
+): Readable {
+  return fromSnapshot(db, (snapshot) => {
+    const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
+    const pieces = trainingCsv(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice);
+    const stream = Readable.from(encoded(pieces), { objectMode: false });
+    return stream.once('close', snapshot.close);
+  });
+}
+
+/** The same with its proof. */
+export function exportZip(
+  { db, recordKey, now }: Pick<Attune, 'db' | 'recordKey' | 'now'>,
+  schoolId: string,
+  choice: ExportChoice,
+): Readable {
+  return fromSnapshot(db, (snapshot) => {
+    const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
+    const of = schoolOf(snapshot.db, schoolId);
+    return trainingZip(snapshot.db, recordKey, now(), of, choice, size, snapshot.close);
+  });
+}
+
+function fromSnapshot(db: Db, make: (snapshot: Snapshot) => Readable): Readable {
+  const snapshot = openSnapshot(db);
+  try {
+    return make(snapshot);
+  } catch (error) {
+    snapshot.close();
+    throw error;
+  }
+}
+
+function* encoded(pieces: Iterable<string>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece, 'utf8');
+}
+
+function schoolOf(db: Db, schoolId: string): ExportedSchool {
+  const found = db
+    .select({ id: school.id, name: school.name, urn: school.urn })
+    .from(school)
+    .where(eq(school.id, schoolId))
+    .get();
+  if (!found) throw new Error(`There is no school ${schoolId}`);
+  return found;
+}

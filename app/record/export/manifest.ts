@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { exportChoice } from './export-choice';
+
+export const exportFiles = [
+  'training-record.csv',
+  'leaves.jsonl',
+  'openings.jsonl',
+  'checkpoint.txt',
+  'READ-ME.txt',
+] as const;
+export type ExportFile = (typeof exportFiles)[number];
+
+/** What the signed note of an export says: which files, of which day, of which tree. */
+export const manifest = exportChoice.extend({
+  format: z.literal('Attune training record, 1'),
+  school: z.object({ id: z.string(), name: z.string(), urn: z.string().nullable() }),
+  /** Events on the record by the end of that day. */
+  sizeAsAt: z.number().int().nonnegative(),
+  /** Civil date. */
+  madeOn: z.string(),
+  rows: z.number().int().nonnegative(),
+  checkpoint: z.object({ origin: z.string(), size: z.number().int(), root: z.string() }),
+  /** For other people's tools: name+id+base64. */
+  verifierKey: z.string(),
+  /** SHA-256 of each file, hex. */
+  files: z.record(z.enum(exportFiles), z.string()),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+export function manifestText(of: Manifest): string {
+  return `${JSON.stringify(of, null, 2)}\n`;
+}
+
+export function parseManifest(text: string): Manifest | null {
+  try {
+    return manifest.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

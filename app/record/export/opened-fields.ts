@@ -1,0 +1,47 @@
+import type { Verb } from '../vocabulary';
+
+const source = ['person', 'actorRole', 'happenedOn'];
+const details = ['name', 'roleGroup', 'teams', 'contract', 'startDate', 'leaveDate'];
+
+/** What a line of a person rests on. A name comes along only where the export has names. */
+const staffFields = new Map<string, readonly string[]>([
+  ['joined', details],
+  ['details changed', details],
+  ['left', ['leaveDate']],
+] satisfies [Verb, string[]][]);
+
+const lineFields = new Map<string, readonly string[]>([
+  ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes']],
+  ['exempted', source],
+  ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes']],
+  [
+    'completed',
+    [...source, 'moduleTitle', 'version', 'publishedMinutes', 'cpdType', 'standardMet'],
+  ],
+  ['withdrawn', source],
+  ['corrected', [...source, 'completedOn']],
+] satisfies [Verb, string[]][]);
+
+/** Fields that an event may lack from the beginning. */
+const optional: ReadonlySet<string> = new Set(['completedOn']);
+
+/** Verbs that make or change a line of the record. */
+export const lineVerbs: readonly string[] = [...lineFields.keys()];
+export const isLineVerb = (verb: string): boolean => lineFields.has(verb);
+/** Verbs that make or change a person's details. */
+export const isStaffVerb = (verb: string): boolean => staffFields.has(verb);
+
+/**
+ * The fields of an event that an export opens: what the rows rest on and nothing beyond. Of the enrolment's steps, of
+ * who did something, of e-mails, staff numbers, outcomes and codes, nothing is ever opened.
+ */
+export function openedFields(verb: string, names: boolean): readonly string[] {
+  if (verb === 'restored') return ['size', 'root'];
+  const fields = staffFields.get(verb) ?? lineFields.get(verb) ?? [];
+  return names ? fields : fields.filter((field) => field !== 'name');
+}
+
+/** Of those, what must be opened whatever happened: a name may have been erased. */
+export function requiredFields(verb: string): readonly string[] {
+  return openedFields(verb, false).filter((field) => !optional.has(field));
+}

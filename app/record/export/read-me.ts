@@ -1,0 +1,40 @@
+import { isFiltered } from '../row-filter';
+import type { ExportChoice } from './export-choice';
+
+/** READ-ME.txt of an export: what is in it, how to check it, what it does not prove. */
+export function readMe(
+  schoolName: string,
+  { asAt, filter, names }: ExportChoice,
+  fingerprint: string,
+): string {
+  const parts = isFiltered(filter)
+    ? 'Part of the record: see "filter" in manifest.note.'
+    : 'The whole record.';
+  return `The training record of ${schoolName}, as at ${asAt}
+${parts} ${names ? 'With names.' : 'Without names.'}
+
+training-record.csv   one line for each person and module: what was assigned, started and completed
+manifest.note         what these files are, with a SHA-256 of each, signed by the school's key
+checkpoint.txt        the signed size and root of the school's record when this was made
+leaves.jsonl          every entry of the record; none of them names anybody
+openings.jsonl        the details on which the lines of training-record.csv rest, and no others
+
+"As at" a day means what had been recorded by the end of that day in London. happened_on says when something
+happened, recorded_on when it was entered. standard_met is Y when the module was completed to its standard; N says
+no more than that it is not recorded as completed. staff_ref is a random reference: it stays when a name is erased.
+Nothing here holds a score, an answer, a choice, the time someone took or a word they wrote.
+
+To check that nothing was altered, with Attune on any computer, without the school's database and without a network:
+
+    npm run verify-record -- training-record.zip
+
+The school's key has this fingerprint. Compare it with the one printed on a summary that you had from the school:
+
+    ${fingerprint}
+
+Others can check the same with their own tools: entries are the leaves of a Merkle tree as in RFC 9162, hashed as
+canonical JSON (RFC 8785); details are disclosures as in SD-JWT (RFC 9901); checkpoint.txt is a C2SP tlog-checkpoint.
+
+Not proved by any of this: that the clock of the school's computer was right, or who held the phone.
+`;
+}
