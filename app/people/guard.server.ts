@@ -113,7 +113,7 @@ function someoneElses(request: Request): Response {
   const words =
     'This page was opened by someone else, who has signed out since. Nothing was saved. Open the page again and it will be yours.';
   if (asksForJson(request)) return Response.json({ error: words }, { status: 409 });
-  return new Response(words, { status: 409, statusText: 'Someone else’s page' });
+  return new Response(words, { status: 409, statusText: 'Opened by someone else' });
 }
 
 const whole = (request: Request) => pathOf(request) + searchOf(request);

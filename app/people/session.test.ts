@@ -9,14 +9,7 @@ import {
   startSession,
 } from './session.server';
 import { recordLeaving } from './staff.server';
-import {
-  addPeople,
-  cookieFor,
-  cookieOf,
-  makeSchool,
-  makeTestHouse,
-  type TestHouse,
-} from './test-house';
+import { addPeople, cookieFor, makeSchool, makeTestHouse, type TestHouse } from './test-house';
 
 let house: TestHouse;
 let me: string;
