@@ -67,9 +67,8 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     return draft;
   }
 
-  let reading = read();
+  let reading: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
-  await reading;
 
   /** While one reading is under way, all who ask wait for the same next one. */
   function refresh(): Promise<void> {
@@ -83,7 +82,15 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     return next;
   }
 
-  const stopWatching = options.watch ? watchContent(contentDir, refresh) : async () => {};
+  // Watched from before the first reading, so that no change falls between the two.
+  const stopWatching = options.watch
+    ? await watchContent(contentDir, refresh, log)
+    : async () => {};
+  reading = read();
+  await reading.catch(async (thrown: unknown) => {
+    await stopWatching();
+    throw thrown;
+  });
 
   return {
     modules: () => states.flatMap((state) => state.served ?? []),
@@ -112,13 +119,19 @@ function heldOr(held: Map<string, Module>, hash: string, find: () => Module | nu
   return module;
 }
 
-function watchContent(contentDir: string, changed: () => void): () => Promise<void> {
+async function watchContent(
+  contentDir: string,
+  changed: () => void,
+  log: Logger,
+): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watchFiles(contentDir, { ignoreInitial: true });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(changed, quiet);
   });
+  watcher.on('error', (err) => log.error({ err }, 'Content can no longer be watched for changes'));
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return async () => {
     clearTimeout(timer);
     await watcher.close();
