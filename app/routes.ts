@@ -26,6 +26,7 @@ export default [
   route('account', 'pages/account/account.tsx'),
   route('account/record', 'pages/account/record.tsx'),
   route('account/words', 'pages/account/words.tsx'),
+  route('account/my-words.txt', 'pages/account/my-words.ts'),
   route('account/my-data.json', 'pages/account/my-data.ts'),
   route('still-here', 'pages/account/still-here.ts'),
 

@@ -16,7 +16,7 @@ export function quizOf(
   return undefined;
 }
 
-export function scenarioOf(page: Page): Scenario | undefined {
+export function scenarioOf(page: Pick<Page, 'segments'>): Scenario | undefined {
   for (const segment of page.segments) if (segment.type === 'scenario') return segment.scenario;
   return undefined;
 }
@@ -47,6 +47,9 @@ export function promptOf(version: Module, id: string): string | undefined {
   return undefined;
 }
 
-export function holds(page: Page, type: Page['segments'][number]['type']): boolean {
+export function holds(
+  page: Pick<Page, 'segments'>,
+  type: Page['segments'][number]['type'],
+): boolean {
   return page.segments.some((segment) => segment.type === type);
 }

@@ -1,0 +1,143 @@
+import type { Attune } from '~/context.server';
+import { referencesOf } from '~/course/cited';
+import type { Module, Page } from '~/course/module';
+import { reviewedInWords } from '~/course/said';
+import { dutiesOf, type Facts, hasShownTheyKnow, isDone } from './completion';
+import { confidenceOf, type Moment } from './confidence.server';
+import { currentEnrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
+import { noSuchModule } from './errors';
+import { standingOf } from './facts.server';
+import { type NextPiece, nextPiece } from './home.server';
+import { scenariosOf } from './parts';
+import { type Progress, progressOf } from './route';
+import { type SegmentView, viewSegments } from './views/page.server';
+
+export interface PageLine {
+  id: string;
+  title: string;
+  minutes: number;
+  kind: 'page' | 'scenario' | 'quiz' | 'commit' | 'extra';
+  done: boolean;
+}
+
+export interface Overview {
+  slug: string;
+  title: string;
+  summary: string;
+  version: number;
+  audience: string;
+  minutes: number;
+  outcomes: string[];
+  intro: SegmentView[];
+  /** In words. */
+  reviewed: string;
+  sources: ReturnType<typeof referencesOf>;
+  pages: PageLine[];
+  /** Enrolments so far; the form that starts one carries it. */
+  enrolments: number;
+  mine: Mine | null;
+}
+
+/** Where this person stands in it. */
+export interface Mine extends Progress {
+  enrolmentId: string;
+  contentHash: string;
+  next: NextPiece | null;
+  /** Nothing done yet. */
+  fresh: boolean;
+  /** "I know this already" may still be said. */
+  maySayKnown: boolean;
+  knownAlready: boolean;
+  standardMet: boolean;
+  /** The pages were not asked for, because the quiz showed that they are known. */
+  pagesKnown: boolean;
+  completedAt: number | null;
+  completionId: string | null;
+  confidence: Record<Moment, Record<number, number>>;
+}
+
+const notAnswered = {
+  checks: new Map(),
+  practice: null,
+  reflections: new Map(),
+  commitment: null,
+  scenario: null,
+  quiz: null,
+};
+
+/**
+ * A module's first page: what it is, and where this person stands. Whoever is on an older version sees that one.
+ * @throws LearningError 'no such module'
+ */
+export function overview(attune: Attune, whose: Whose, slug: string): Overview {
+  const enrolled = currentEnrolment(attune.db, whose, slug);
+  const version = enrolled ? versionOf(attune, enrolled) : attune.course.module(slug);
+  if (!version) throw noSuchModule();
+  const enrolments = enrolmentsOf(attune.db, whose).filter((e) => e.module === slug).length;
+  const brief = aboutVersion(version);
+  if (!enrolled) return { ...brief, pages: lines(version, null), enrolments, mine: null };
+
+  const standing = standingOf(attune.db, enrolled);
+  const { facts } = standing;
+  const fresh =
+    facts.pages.length + facts.scenarios.length + facts.attempts.length === 0 && !facts.committed;
+  return {
+    ...brief,
+    pages: lines(version, facts),
+    enrolments,
+    mine: {
+      ...progressOf(version, facts),
+      enrolmentId: enrolled.id,
+      contentHash: enrolled.contentHash,
+      next: nextPiece(version, standing),
+      fresh,
+      maySayKnown: !facts.knownAlready && facts.attempts.length === 0,
+      knownAlready: facts.knownAlready,
+      standardMet: facts.attempts.includes(true),
+      pagesKnown: hasShownTheyKnow(facts),
+      completedAt: enrolled.completedAt,
+      completionId: enrolled.completionId,
+      confidence: confidenceOf(attune.db, enrolled.id),
+    },
+  };
+}
+
+function aboutVersion(version: Module) {
+  const { slug, title, summary, audience, minutes, outcomes, reviewed } = version;
+  return {
+    slug,
+    title,
+    summary,
+    version: version.version,
+    audience,
+    minutes,
+    outcomes,
+    reviewed: reviewedInWords(reviewed),
+    // What is asked stands on pages, where it can be answered.
+    intro: viewSegments(
+      version.intro.filter((segment) => segment.type === 'prose' || segment.type === 'card'),
+      notAnswered,
+    ),
+    sources: referencesOf(version),
+  };
+}
+
+function lines(version: Module, facts: Facts | null): PageLine[] {
+  const duties = dutiesOf(version);
+  const examples = new Map(
+    scenariosOf(version).map(({ page, scenario }) => [page.id, scenario.id]),
+  );
+  return version.pages.map((page: Page) => {
+    const duty = duties.find((d) => d.pages.includes(page.id));
+    const example = examples.get(page.id);
+    const { id, title, minutes } = page;
+    const done =
+      facts !== null &&
+      (example === undefined
+        ? duty
+          ? isDone(duty, version, facts)
+          : facts.pages.includes(id)
+        : facts.scenarios.includes(example));
+    return { id, title, minutes, kind: duty?.kind ?? 'extra', done };
+  });
+}

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { civilDateInWords } from '~/course/said';
+import { wordsOf } from '~/learning/words.server';
+import { readDraft } from '~/people/drafts.server';
+import { requirePerson } from '~/people/guard.server';
+import { londonDate } from '~/record/london-date';
+
+/** All that one has written for oneself, as plain text, exactly as typed. */
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'learn');
+  const { attune } = args.context;
+  const words = wordsOf(attune, who);
+  const on = (at: number) => civilDateInWords(londonDate(at));
+  const parts = [
+    `What ${who.name} has written in Attune, as of ${on(attune.now().getTime())}.`,
+    ...words.reflections.map((r) => `${r.moduleTitle}, ${on(r.at)}\n${r.prompt}\n\n${r.text}`),
+    ...words.commitments.map((c) =>
+      [`${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, c.what, c.when, c.know]
+        .filter((text) => text !== '')
+        .join('\n\n'),
+    ),
+    ...words.whys.map(
+      (w) => `${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
+    ),
+    ...words.drafts.map((d) => {
+      const typed = Object.values(readDraft(attune, who.personId, d.key)?.fields ?? {});
+      return `Not sent yet, ${on(d.savedAt)}\n${d.key.split('#')[0]}\n\n${typed.join('\n\n')}`;
+    }),
+  ];
+  return new Response(`\uFEFF${parts.join('\n\n----\n\n')}\n`, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="my-words.txt"',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { Overview } from '~/learning/overview.server';
+import { CueCard } from '~/ui/learning';
+import { DefinitionList, Panel } from '~/ui/panel';
+import { Prose } from '~/ui/prose';
+import { minutes } from './minutes';
+
+/** Said on every module: what this training asks of people and what it does not. */
+export const roleLine =
+  'You notice, respond and pass on. You do not diagnose, label, investigate or treat.';
+
+/** Why it matters, the content note, what one can do by the end, and who has reviewed it. */
+export function AboutModule({ shown }: { shown: Overview }) {
+  const said = shown.intro.some((s) => s.type === 'prose' && s.html.includes(roleLine));
+  return (
+    <>
+      {shown.intro.map((segment, n) => {
+        // The order is theirs in the version.
+        const key = `${segment.type} ${n}`;
+        if (segment.type === 'prose') return <Prose key={key} html={segment.html} />;
+        if (segment.type !== 'card') return null;
+        return (
+          <CueCard key={key} title={segment.title}>
+            <Prose html={segment.html} />
+          </CueCard>
+        );
+      })}
+      {said ? null : (
+        <p>
+          <strong>{roleLine}</strong>
+        </p>
+      )}
+      <Panel title="By the end you can">
+        <ul>
+          {shown.outcomes.map((outcome) => (
+            <li key={outcome}>{outcome}</li>
+          ))}
+        </ul>
+      </Panel>
+      <DefinitionList
+        items={[
+          {
+            term: 'Time',
+            children: `About ${minutes(shown.minutes)}, in pieces. You can stop and come back.`,
+          },
+          { term: 'For', children: shown.audience },
+          { term: 'Where', children: 'For England: law and guidance differ elsewhere.' },
+          { term: 'Version', children: String(shown.version) },
+          { term: 'Reviewed', children: shown.reviewed },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react';
+import type { SegmentView } from '~/learning/views/page.server';
+import { Button } from '~/ui/button';
+import { Panel } from '~/ui/panel';
+import { Answered } from './answered';
+import { ModuleForm, type OnPage } from './module-form';
+import { QuestionFields } from './question-fields';
+
+/** A check on a page: formative, never counted. */
+export function Check({
+  segment,
+  practice,
+  on,
+}: {
+  segment: Extract<SegmentView, { type: 'check' }>;
+  /** It was answered before; this time is for practice. */
+  practice: boolean;
+  on: OnPage;
+}) {
+  const { question, pre } = segment;
+  return (
+    <Panel
+      id={`check-${question.id}`}
+      tone="tinted"
+      title={pre ? 'Before you read: have a guess' : 'Check for yourself'}
+    >
+      <ModuleForm
+        on={on}
+        hidden={{
+          intent: 'check',
+          enrolmentId: on.enrolmentId,
+          question: question.id,
+          ...(practice ? { practice: 'yes' } : {}),
+        }}
+      >
+        <QuestionFields question={question} answer={on.answer} />
+        <Button variant="secondary">See what we think</Button>
+      </ModuleForm>
+    </Panel>
+  );
+}
+
+export function AnsweredCheck({
+  segment,
+  on,
+}: {
+  segment: Extract<SegmentView, { type: 'answered' }>;
+  on: OnPage;
+}) {
+  const { answered } = segment;
+  return (
+    <Panel
+      id={`feedback-${answered.id}`}
+      tone="tinted"
+      title={answered.right ? 'Yes, that fits' : 'Worth a second look'}
+    >
+      <Answered answered={answered} />
+      <p>
+        <Link
+          to={`${on.here}?again=${encodeURIComponent(answered.id)}#check-${answered.id}`}
+          prefetch="none"
+        >
+          Try this one again
+        </Link>
+      </p>
+    </Panel>
+  );
+}

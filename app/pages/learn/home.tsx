@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { assignmentsOf } from '~/cohorts/assignments.server';
+import { civilDateInWords } from '~/course/said';
+import { learnerHome } from '~/learning/home.server';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { readWhoToTell } from '~/people/who-to-tell.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { Notice } from '~/ui/notice';
+import { Panel } from '~/ui/panel';
+import { title } from '~/ui/title';
+import { DoneList, ModuleList } from './module-list';
+import { NextThing } from './next-thing';
+import { WhoToTell } from './who-to-tell';
+
+export const meta = () => title('Learn');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'learn');
+  const { attune } = args.context;
+  const home = learnerHome(attune, who, assignmentsOf(attune.db, who.personId));
+  return {
+    who: pageWho(who),
+    ...home,
+    done: home.done.map((learned) => ({
+      ...learned,
+      completedOn: londonDate(learned.completedAt),
+    })),
+    whoToTell: readWhoToTell(attune.db, who.schoolId),
+  };
+}
+
+export default function LearnHome() {
+  const { who, next, others, alsoOpen, done, whoToTell } = useLoaderData<typeof loader>();
+  const firstName = who.name.split(' ')[0];
+  return (
+    <AppPage who={who} section="learn" title={`Hello, ${firstName}`}>
+      {whoToTell ? null : (
+        <Notice kind="care" title="Modules are not open yet.">
+          <p>
+            They open once your school has entered who to tell when someone is worried about a
+            child. Your attachment lead can do that.
+          </p>
+        </Notice>
+      )}
+      {next ? (
+        <NextThing next={next} />
+      ) : (
+        <Panel tone="next" title="Nothing is waiting for you">
+          <p>
+            {done.length > 0
+              ? 'You have done all that you were asked. Thank you.'
+              : 'When your lead gives you a module, it appears here.'}
+          </p>
+        </Panel>
+      )}
+      {others.length > 0 ? <ModuleList heading="Also to do" modules={others} /> : null}
+      {alsoOpen.length > 0 ? <ModuleList heading="Open to you" modules={alsoOpen} /> : null}
+      {done.length > 0 ? (
+        <DoneList
+          done={done.map((learned) => ({ ...learned, on: civilDateInWords(learned.completedOn) }))}
+        />
+      ) : null}
+      <p>
+        <Link to="/account/words" prefetch="none">
+          What you have written for yourself
+        </Link>
+      </p>
+      <WhoToTell school={whoToTell} />
+    </AppPage>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '~/ui/button';
+import { clock, DraftKeeper } from '~/ui/draft-keeper';
+
+/** What was typed in a form and not sent yet. */
+export interface Kept {
+  fields: Record<string, string>;
+  /** ISO instant. */
+  savedAt: string;
+}
+
+interface KeptDraftProps {
+  /** The form's draft key: its path, `#` and its form id. */
+  formKey: string;
+  kept: Kept | undefined;
+}
+
+/** Keeps a form's words as one types; with JavaScript off, by its own button. */
+export function KeptDraft({ formKey, kept }: KeptDraftProps) {
+  return (
+    <>
+      <input type="hidden" name="formId" value={formKey.slice(formKey.indexOf('#') + 1)} />
+      <DraftKeeper formKey={formKey} savedAt={kept?.savedAt} />
+      <noscript>{kept ? <p>Kept for later at {clock(kept.savedAt)}.</p> : null}</noscript>
+    </>
+  );
+}
+
+/** Only where nothing is kept by itself: with JavaScript off. */
+export function SaveForLater() {
+  return (
+    <noscript>
+      <Button variant="quiet" name="later" value="yes">
+        Save for later
+      </Button>
+    </noscript>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react';
+import type { Learned, ToLearn } from '~/learning/home.server';
+import { Panel } from '~/ui/panel';
+import { Status } from '~/ui/status';
+import { minutes } from './minutes';
+import { Asked } from './next-thing';
+
+export function ModuleList({ heading, modules }: { heading: string; modules: ToLearn[] }) {
+  return (
+    <Panel title={heading}>
+      <ul>
+        {modules.map((module) => (
+          <li key={module.module}>
+            <Link to={`/learn/${module.module}`} prefetch="none">
+              {module.title}
+            </Link>{' '}
+            {module.underWay ? (
+              <Status kind="going">
+                {module.underWay.done} of {module.underWay.total} done
+              </Status>
+            ) : (
+              <Status kind="todo">Not started, {minutes(module.minutes)}</Status>
+            )}
+            {module.asked ? <Asked asked={module.asked} /> : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function DoneList({ done }: { done: (Learned & { on: string })[] }) {
+  return (
+    <Panel title="Done">
+      <ul>
+        {done.map((learned) => (
+          <li key={learned.completionId}>
+            <Link to={`/learn/${learned.module}`} prefetch="none">
+              {learned.title}
+            </Link>{' '}
+            <Status kind="done">Completed on {learned.on}</Status>{' '}
+            <Link
+              to={`/learn/${learned.module}/certificate/${learned.completionId}`}
+              prefetch="none"
+              aria-label={`Certificate of ${learned.title}, ${learned.on}`}
+            >
+              Certificate
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

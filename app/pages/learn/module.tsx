@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { isLearningError } from '~/learning/errors';
+import { overview } from '~/learning/overview.server';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { readWhoToTell } from '~/people/who-to-tell.server';
+import { londonDate } from '~/record/london-date';
+import { AppPage } from '~/ui/app-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
+import { References } from '~/ui/references';
+import { title } from '~/ui/title';
+import { AboutModule } from './about-module';
+import { moduleAction } from './module-action.server';
+import { notFound } from './page-answer.server';
+import { PageList } from './page-list';
+import { StartForm } from './start-form';
+import { UnderWay } from './under-way';
+import { WhoToTell } from './who-to-tell';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.shown.title ?? 'Module');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'learn');
+  const { attune } = args.context;
+  try {
+    const shown = overview(attune, who, args.params.module ?? '');
+    const completedAt = shown.mine?.completedAt ?? null;
+    return {
+      who: pageWho(who),
+      shown,
+      completedOn: completedAt === null ? null : londonDate(completedAt),
+      whoToTell: readWhoToTell(attune.db, who.schoolId),
+      said: new URL(args.request.url).searchParams.has('said'),
+    };
+  } catch (error) {
+    if (isLearningError(error)) throw notFound(error.message);
+    throw error;
+  }
+}
+
+export { moduleAction as action };
+
+export default function ModuleOverview() {
+  const { who, shown, completedOn, whoToTell, said } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof moduleAction>();
+  const { mine } = shown;
+  return (
+    <AppPage
+      who={who}
+      section="learn"
+      title={shown.title}
+      intro={<p>{shown.summary}</p>}
+      back={{ to: '/learn', label: 'Learn' }}
+    >
+      <ErrorSummary errors={answer?.errors} />
+      {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
+      {mine ? <UnderWay who={who} shown={shown} mine={mine} completedOn={completedOn} /> : null}
+      {mine ? null : whoToTell ? (
+        <StartForm who={who} shown={shown} />
+      ) : (
+        <Notice kind="care" title="This module is not open yet.">
+          <p>
+            It opens once your school has entered who to tell when someone is worried about a child.
+            Your attachment lead can do that.
+          </p>
+        </Notice>
+      )}
+      <WhoToTell school={whoToTell} />
+      <AboutModule shown={shown} />
+      <PageList
+        slug={shown.slug}
+        pages={shown.pages}
+        started={mine !== null}
+        pagesKnown={mine?.pagesKnown ?? false}
+      />
+      {shown.sources.length > 0 ? <References sources={shown.sources} /> : null}
+    </AppPage>
+  );
+}

@@ -1,0 +1,45 @@
+import { civilDateInWords } from '~/course/said';
+import type { AskedFor, ToLearn } from '~/learning/home.server';
+import { ButtonLink } from '~/ui/button';
+import { Meter } from '~/ui/meter';
+import { Panel } from '~/ui/panel';
+import { minutes } from './minutes';
+
+/** The one thing to do next, and how long it takes. */
+export function NextThing({ next }: { next: ToLearn }) {
+  const { underWay } = next;
+  const to = underWay?.next
+    ? `/learn/${next.module}/${underWay.next.page}`
+    : `/learn/${next.module}`;
+  return (
+    <Panel tone="next" title={next.title}>
+      {underWay ? (
+        <Meter
+          label="So far"
+          value={underWay.done}
+          max={underWay.total}
+          text={`${underWay.done} of ${underWay.total} done, about ${minutes(underWay.minutesLeft)} to go`}
+        />
+      ) : (
+        <p>{next.summary}</p>
+      )}
+      {next.asked ? <Asked asked={next.asked} /> : null}
+      <p>
+        <ButtonLink variant="primary" to={to}>
+          {underWay?.next
+            ? `Continue: ${underWay.next.title}, ${minutes(underWay.next.minutes)}`
+            : `Have a look, about ${minutes(next.minutes)} in all`}
+        </ButtonLink>
+      </p>
+    </Panel>
+  );
+}
+
+export function Asked({ asked }: { asked: AskedFor }) {
+  return (
+    <p>
+      By {civilDateInWords(asked.dueOn)}. Paid time for it: {minutes(asked.paidMinutes)},{' '}
+      {asked.paidTime}.
+    </p>
+  );
+}

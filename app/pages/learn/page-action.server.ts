@@ -1,0 +1,195 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { Attune } from '~/context.server';
+import { commitTo } from '~/learning/commitment.server';
+import { currentEnrolment, versionOf } from '~/learning/enrolments.server';
+import { standingOf } from '~/learning/facts.server';
+import { offerHelp } from '~/learning/help.server';
+import { nextPiece } from '~/learning/home.server';
+import { answerCheck, continuePage } from '~/learning/pages.server';
+import { answerItem, openAttempt } from '~/learning/quiz.server';
+import { saveReflection } from '~/learning/reflections.server';
+import { pageAfter } from '~/learning/route';
+import { chooseStep, readDebrief, readSummary, startScenario } from '~/learning/scenarios.server';
+import { type Actor, actorOf } from '~/people/actor';
+import { clearDraft, saveDraft } from '~/people/drafts.server';
+import { requireForm } from '~/people/guard.server';
+import { refuse, refuseFor } from './page-answer.server';
+import { pickName, readPick } from './pick-form';
+
+const id = z.string().min(1).max(200);
+const count = z.coerce.number().int().min(0).max(10_000);
+/** Ten thousand characters and a little more; a browser's line breaks count twice. */
+const words = z.string().max(20_000);
+
+/** Every form of a module page, by its hidden `intent`. */
+const act = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('continue'), enrolmentId: id }),
+  z.object({
+    intent: z.literal('check'),
+    enrolmentId: id,
+    question: id,
+    practice: z.literal('yes').optional(),
+  }),
+  z.object({ intent: z.literal('start scenario'), enrolmentId: id, scenario: id, n: count }),
+  z.object({
+    intent: z.literal('choose'),
+    runId: id,
+    n: count,
+    choice: count,
+    why: words.optional(),
+  }),
+  z.object({ intent: z.literal('read debrief'), runId: id }),
+  z.object({ intent: z.literal('read summary'), enrolmentId: id, scenario: id, n: count }),
+  z.object({ intent: z.literal('open attempt'), enrolmentId: id, n: count }),
+  z.object({
+    intent: z.literal('answer'),
+    attemptId: id,
+    item: id,
+    confidence: z.enum(['sure', 'fairly', 'guess']).optional(),
+  }),
+  z.object({
+    intent: z.literal('help'),
+    enrolmentId: id,
+    agreed: z.enum(['yes', 'no']).optional(),
+  }),
+  z.object({ intent: z.literal('reflect'), enrolmentId: id, prompt: id }),
+  z.object({ intent: z.literal('commit'), enrolmentId: id, what: words, when: words, know: words }),
+]);
+type Act = z.infer<typeof act>;
+
+interface Asking {
+  attune: Attune;
+  actor: Actor;
+  form: FormData;
+  slug: string;
+  page: string;
+  /** The page's own address. */
+  here: string;
+}
+
+export async function pageAction(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'learn');
+  const { module: slug = '', page = '' } = args.params;
+  const { attune } = args.context;
+  const here = `/learn/${slug}/${page}`;
+  const formId = String(form.get('formId') ?? '');
+  const key = `${here}#${formId}`;
+  if (form.has('later')) {
+    saveDraft(attune, who.personId, key, typedIn(form));
+    return redirect(`${here}?kept=${encodeURIComponent(formId)}#${formId}`, 303);
+  }
+  const parsed = act.safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    const long = parsed.error.issues.find((issue) => issue.code === 'too_big');
+    if (long)
+      return refuse(
+        form,
+        String(long.path[0]),
+        'This is longer than 10,000 characters. Please shorten it a little.',
+      );
+    return refuse(form, '', 'Press one of the buttons on this page.');
+  }
+  const asking = { attune, actor: actorOf(who, 'learn'), form, slug, page, here };
+  try {
+    const to = perform(asking, parsed.data);
+    if (typeof to !== 'string') return to;
+    if (formId) clearDraft(attune, who.personId, key);
+    return redirect(to, 303);
+  } catch (error) {
+    return refuseFor(form, fieldOf(parsed.data), error);
+  }
+}
+
+/** Does it, and says where to go next; or what to mend. */
+function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) {
+  switch (asked.intent) {
+    case 'continue':
+      continuePage(attune, actor, { enrolmentId: asked.enrolmentId, page });
+      return afterPage(attune, actor, slug, page);
+    case 'check': {
+      const pick = readPick(form, asked.question);
+      const { first } = answerCheck(attune, actor, { ...asked, pick });
+      const tried = first ? '' : `?tried=${asked.question}&pick=${pick.join('-')}`;
+      return `${here}${asked.practice ? tried : ''}#feedback-${asked.question}`;
+    }
+    case 'start scenario':
+      startScenario(attune, actor, asked);
+      return `${here}#scene`;
+    case 'choose':
+      chooseStep(attune, actor, asked);
+      return `${here}#scene`;
+    case 'read debrief':
+      readDebrief(attune, actor, asked);
+      return `${here}#debrief`;
+    case 'read summary':
+      readSummary(attune, actor, asked);
+      return `${here}?read=summary#summary`;
+    case 'open attempt':
+      openAttempt(attune, actor, asked);
+      return `${here}#item`;
+    case 'answer': {
+      const { confidence } = asked;
+      if (!confidence)
+        return refuse(
+          form,
+          'confidence',
+          'Say how sure you are. It is for you: nobody else sees it.',
+        );
+      answerItem(attune, actor, { ...asked, pick: readPick(form, asked.item), confidence });
+      return `${here}?answered=${encodeURIComponent(asked.item)}#explained`;
+    }
+    case 'help':
+      if (!asked.agreed) return refuse(form, 'agreed', 'Choose yes or no. Either is fine.');
+      offerHelp(attune, actor, { ...asked, agreed: asked.agreed === 'yes' });
+      return here;
+    case 'reflect':
+      saveReflection(attune, actor, {
+        ...asked,
+        text: String(form.get(`words-${asked.prompt}`) ?? ''),
+      });
+      return `${here}#reflect-${asked.prompt}`;
+    case 'commit':
+      commitTo(attune, actor, asked);
+      return onward(attune, actor, slug);
+  }
+}
+
+function fieldOf(asked: Act): string {
+  if (asked.intent === 'check') return pickName(asked.question);
+  if (asked.intent === 'answer') return pickName(asked.item);
+  if (asked.intent === 'reflect') return `words-${asked.prompt}`;
+  return asked.intent === 'commit' ? 'what' : '';
+}
+
+function afterPage(attune: Attune, actor: Actor, slug: string, page: string): string {
+  const enrolled = currentEnrolment(attune.db, actor, slug);
+  if (!enrolled) return '/learn';
+  const after = pageAfter(versionOf(attune, enrolled), standingOf(attune.db, enrolled).facts, page);
+  return after ? `/learn/${slug}/${after.id}` : `/learn/${slug}`;
+}
+
+function onward(attune: Attune, actor: Actor, slug: string): string {
+  const enrolled = currentEnrolment(attune.db, actor, slug);
+  const next = enrolled && nextPiece(versionOf(attune, enrolled), standingOf(attune.db, enrolled));
+  return next ? `/learn/${slug}/${next.page}` : `/learn/${slug}`;
+}
+
+const notTyped = new Set([
+  'formTag',
+  'formId',
+  'intent',
+  'later',
+  'enrolmentId',
+  'runId',
+  'n',
+  'prompt',
+]);
+
+function typedIn(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !notTyped.has(name)) fields[name] = value;
+  }
+  return fields;
+}

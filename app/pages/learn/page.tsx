@@ -1,0 +1,90 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { isLearningError } from '~/learning/errors';
+import { modulePage } from '~/learning/module-page.server';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { readWhoToTell } from '~/people/who-to-tell.server';
+import { AppPage } from '~/ui/app-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Progress } from '~/ui/meter';
+import { Notice } from '~/ui/notice';
+import { References } from '~/ui/references';
+import { title } from '~/ui/title';
+import { askedOf } from './asked';
+import { keptFor } from './kept.server';
+import type { OnPage } from './module-form';
+import { pageAction } from './page-action.server';
+import { notFound } from './page-answer.server';
+import { PageFoot } from './page-foot';
+import { Segments } from './segments';
+import { WhoToTell } from './who-to-tell';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  title(data?.shown.page.title ?? 'Page');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'learn');
+  const { attune } = args.context;
+  const { module: slug = '', page = '' } = args.params;
+  const asked = askedOf(args.request.url);
+  const here = `/learn/${slug}/${page}`;
+  try {
+    const shown = modulePage(attune, who, slug, page, asked);
+    return {
+      who: pageWho(who),
+      here,
+      shown,
+      again: asked.again?.pick ? null : (asked.again?.question ?? null),
+      whoToTell: readWhoToTell(attune.db, who.schoolId),
+      kept: keptFor(attune, who.personId, here, shown.segments),
+      justKept: new URL(args.request.url).searchParams.has('kept'),
+    };
+  } catch (error) {
+    if (!isLearningError(error)) throw error;
+    if (error.code === 'not started') throw redirect(`/learn/${slug}`);
+    throw notFound(error.message);
+  }
+}
+
+export { pageAction as action };
+
+export default function ModulePage() {
+  const { who, here, shown, again, whoToTell, kept, justKept } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof pageAction>();
+  const { module, page, place, sources } = shown;
+  const on: OnPage = {
+    who,
+    here,
+    slug: module.slug,
+    enrolmentId: shown.enrolmentId,
+    tell: whoToTell?.safeguardingLead.name ?? null,
+    answer,
+    kept,
+  };
+  return (
+    <AppPage
+      who={who}
+      section="learn"
+      title={page.title}
+      kicker={`About ${page.minutes} ${page.minutes === 1 ? 'minute' : 'minutes'}${place ? '' : ' · extra, if you like'}`}
+      back={{ to: `/learn/${module.slug}`, label: module.title }}
+    >
+      {place ? <Progress page={place.n} of={place.of} done={place.done} /> : null}
+      <ErrorSummary errors={answer?.errors} />
+      {justKept ? (
+        <Notice kind="good" live focus title="Kept for later.">
+          <p>What you typed is here when you come back. Nothing was sent.</p>
+        </Notice>
+      ) : null}
+      <Segments
+        segments={shown.segments}
+        again={again}
+        otherExamples={shown.otherExamples}
+        on={on}
+      />
+      <PageFoot shown={shown} on={on} />
+      <WhoToTell school={whoToTell} />
+      {sources.length > 0 ? <References sources={sources} /> : null}
+    </AppPage>
+  );
+}

@@ -1,0 +1,52 @@
+import type { QuestionView } from '~/learning/views/question.server';
+import { Checkboxes, Radios } from '~/ui/fields';
+import { Prose, ProseInline } from '~/ui/prose';
+import type { PageAnswer } from './page-answer.server';
+import { pickName } from './pick-form';
+
+/** A question's answer as fields: one of several, any of several, or a group for each statement. */
+export function QuestionFields({
+  question,
+  answer,
+}: {
+  question: QuestionView;
+  answer: PageAnswer | undefined;
+}) {
+  const name = pickName(question.id);
+  const error = answer?.errors[name];
+  if (question.kind === 'sort') {
+    return (
+      <div className="question" id={name} tabIndex={-1}>
+        <Prose html={question.stem} className="question-stem" />
+        {error ? <p className="field-error">{error.join(' ')}</p> : null}
+        {question.statements.map(({ n, html }) => {
+          const field = pickName(question.id, n);
+          return (
+            <Radios
+              key={n}
+              name={field}
+              legend={<ProseInline html={html} />}
+              options={question.categories.map((label, value) => ({ value: String(value), label }))}
+              defaultValue={answer?.values[field]?.[0]}
+              inline
+            />
+          );
+        })}
+      </div>
+    );
+  }
+  const options = question.options.map(({ n, html }) => ({
+    value: String(n),
+    label: <ProseInline html={html} />,
+  }));
+  const chosen = answer?.values[name] ?? [];
+  const common = {
+    name,
+    error,
+    options,
+    legend: <ProseInline html={question.stem} />,
+    className: 'question',
+  };
+  if (question.kind === 'one') return <Radios {...common} defaultValue={chosen[0]} />;
+  return <Checkboxes {...common} hint="Choose all that apply." defaultValue={chosen} />;
+}

@@ -1,0 +1,78 @@
+import type { QuizView } from '~/learning/views/quiz.server';
+import { Button, ButtonLink } from '~/ui/button';
+import { ConfidenceRadios } from '~/ui/learning';
+import { Panel } from '~/ui/panel';
+import { Answered } from './answered';
+import { ModuleForm, type OnPage } from './module-form';
+import { QuestionFields } from './question-fields';
+import { QuizResult } from './quiz-result';
+
+type At<S extends QuizView['state']> = Extract<QuizView, { state: S }>;
+
+/** The quiz: one item at a time, each explained before the next. */
+export function Quiz({ quiz, on }: { quiz: QuizView; on: OnPage }) {
+  switch (quiz.state) {
+    case 'intro':
+      return <Intro quiz={quiz} on={on} />;
+    case 'item':
+      return <Item key={`${quiz.attemptId} ${quiz.question.id}`} quiz={quiz} on={on} />;
+    case 'explained':
+      return <ItemExplained quiz={quiz} on={on} />;
+    case 'result':
+      return <QuizResult quiz={quiz} on={on} />;
+  }
+}
+
+export function OpenAttempt({ goes, words, on }: { goes: number; words: string; on: OnPage }) {
+  return (
+    <ModuleForm on={on} hidden={{ intent: 'open attempt', enrolmentId: on.enrolmentId, n: goes }}>
+      <Button>{words}</Button>
+    </ModuleForm>
+  );
+}
+
+function Intro({ quiz, on }: { quiz: At<'intro'>; on: OnPage }) {
+  return (
+    <Panel title="Ready when you are" tone="tinted">
+      <p>
+        {quiz.size} questions, one at a time. You can stop after any of them and come back here.
+        Your answers are yours: others see only whether the standard was met.
+      </p>
+      <OpenAttempt goes={quiz.goes} words="Start the quiz" on={on} />
+    </Panel>
+  );
+}
+
+function Item({ quiz, on }: { quiz: At<'item'>; on: OnPage }) {
+  const { attemptId, n, of, question } = quiz;
+  return (
+    <Panel id="item" title={`Question ${n} of ${of}`}>
+      <ModuleForm on={on} hidden={{ intent: 'answer', attemptId, item: question.id }}>
+        <QuestionFields question={question} answer={on.answer} />
+        <ConfidenceRadios
+          error={on.answer?.errors.confidence}
+          defaultValue={on.answer?.values.confidence?.[0]}
+        />
+        <Button>Answer</Button>
+      </ModuleForm>
+    </Panel>
+  );
+}
+
+const said = { sure: 'sure', fairly: 'fairly sure', guess: 'guessing' } as const;
+
+function ItemExplained({ quiz, on }: { quiz: At<'explained'>; on: OnPage }) {
+  const { answered, confidence, last, n, of } = quiz;
+  return (
+    <Panel
+      id="explained"
+      title={`Question ${n} of ${of}: ${answered.right ? 'right' : 'not this time'}`}
+    >
+      <p>You said that you were {said[confidence]}.</p>
+      <Answered answered={answered} />
+      <ButtonLink variant="primary" to={`${on.here}${last ? '#result' : '#item'}`}>
+        {last ? 'See how it went' : 'Next question'}
+      </ButtonLink>
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ScenarioView } from '~/learning/views/scenario.server';
+import { Scene, YouChose } from '~/ui/learning';
+import { Details, Panel } from '~/ui/panel';
+import { Prose } from '~/ui/prose';
+import type { OnPage } from './module-form';
+import { StartAgain } from './scenario-view';
+
+type Debriefed = Extract<ScenarioView, { state: 'debrief' }>;
+
+const endings = {
+  repaired: 'It was mended.',
+  contained: 'It was held, and not mended yet.',
+  escalated: 'It grew, and can still be mended.',
+} as const;
+const tags = {
+  escalates: 'adds heat',
+  avoids: 'steps away',
+  holds: 'holds steady',
+  connects: 'connects',
+  repairs: 'mends',
+} as const;
+const whose = {
+  adult: 'The same minutes, as the adult may have felt them',
+  child: 'The same minutes, as the child may have felt them',
+  class: 'The same minutes, as the class may have seen them',
+} as const;
+
+/** Looking back: what it was about, how others may have seen it, and where the other ways would have led. */
+export function ScenarioDebrief({ scenario, on }: { scenario: Debriefed; on: OnPage }) {
+  return (
+    <Panel id="debrief" title={`Looking back at ${scenario.title}`}>
+      <DebriefWords scenario={scenario} />
+      <StartAgain scenario={scenario} on={on} words="Try it another way" />
+    </Panel>
+  );
+}
+
+/** The debrief to read; `open` unfolds all of it. */
+export function DebriefWords({ scenario, open }: { scenario: Debriefed; open?: boolean }) {
+  return (
+    <>
+      {scenario.ending ? <p>{endings[scenario.ending.kind]}</p> : null}
+      <Prose html={scenario.debrief} />
+      {scenario.lenses.map((lens) => (
+        <Scene key={`${lens.who} ${lens.html}`} kind="lens">
+          <h3>{whose[lens.who]}</h3>
+          <Prose html={lens.html} />
+        </Scene>
+      ))}
+      {scenario.path.length > 0 ? (
+        <Details summary="The way you took, and the ways you did not" open={open}>
+          {scenario.path.map((moment, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same moment can come twice on one way.
+            <Moment key={n} n={n + 1} moment={moment} />
+          ))}
+          {scenario.ending ? <Prose html={scenario.ending.html} /> : null}
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Moment({ n, moment }: { n: number; moment: Debriefed['path'][number] }) {
+  return (
+    <section>
+      <h3>Moment {n}</h3>
+      <Prose html={moment.html} />
+      {moment.choices.map((choice) => (
+        <div key={choice.n}>
+          <YouChose
+            html={choice.html}
+            label={`${choice.chosen ? 'You chose' : 'Not chosen'} (${tags[choice.tag]})`}
+          />
+          {choice.chosen ? null : (
+            <Scene kind="lens">
+              <Prose html={choice.ledTo} />
+            </Scene>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
