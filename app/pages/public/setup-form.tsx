@@ -77,14 +77,9 @@ export function SetupForm({ values, errors }: SetupFormProps) {
           required
         />
         <TextField
-          {...field('headName')}
-          label="Headteacher’s name"
-          hint="Leave this and the next empty if you are both."
-          autoComplete="off"
-        />
-        <TextField
           {...field('headEmail')}
           label="Headteacher’s e-mail address"
+          hint="Their name is taken from above. Leave this empty if you are both."
           type="email"
           autoComplete="off"
         />

@@ -32,18 +32,14 @@ const fields = z
     you: z.enum(['lead', 'head', 'both'], 'Choose which of them you are.'),
     leadName: name.min(1, 'Type the name of your attachment lead.'),
     leadEmail: email.refine((value) => value !== '', 'Type the attachment lead’s e-mail address.'),
-    headName: name,
     headEmail: email,
     password: z.string().min(1, 'Choose a password.'),
     own: z.literal('yes').optional(),
   })
   .superRefine((value, context) => {
-    if (value.you === 'both') return;
-    const need = (field: 'headName' | 'headEmail', message: string) => {
-      if (!value[field]) context.addIssue({ code: 'custom', path: [field], message });
-    };
-    need('headName', 'Type the name of your headteacher.');
-    need('headEmail', 'Type the headteacher’s e-mail address.');
+    if (value.you === 'both' || value.headEmail) return;
+    const message = 'Type the headteacher’s e-mail address.';
+    context.addIssue({ code: 'custom', path: ['headEmail'], message });
   });
 
 /** Answers with the page and not with a redirect: the other person's code is shown once and kept nowhere. */
@@ -54,13 +50,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer) return answer;
   try {
     const { you, password } = value;
+    const whoToTell = whoToTellOf(value);
     const done = await setUpSchool(
       attune,
       {
         code: value.code,
         schoolName: value.schoolName,
         urn: value.urn || null,
-        whoToTell: whoToTellOf(value),
+        whoToTell,
         lead: {
           name: value.leadName,
           email: value.leadEmail,
@@ -70,7 +67,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
           you === 'both'
             ? null
             : {
-                name: value.headName,
+                // Typed once, among those to tell.
+                name: whoToTell.head.name,
                 email: value.headEmail,
                 password: you === 'head' ? password : null,
               },
