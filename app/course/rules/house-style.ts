@@ -21,7 +21,7 @@ export function houseStyle(module: ModuleOutline, { library }: CheckContext): Pr
           file,
           passage.lineAt(match.index),
           `“${match[0].replace(/\s+/g, ' ')}” is refused by the house style`,
-          `say what was seen, such as: ${instead}; or put it in <Quote reframe> if it is shown in order to be rewritten`,
+          `write instead: ${instead}; or put it in <Quote reframe> if it is shown in order to be rewritten`,
         ),
       ),
     ),

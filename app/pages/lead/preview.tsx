@@ -92,7 +92,7 @@ export default function Preview() {
         </>
       )}
       {next ? (
-        <p>
+        <p className="actions">
           <ButtonLink to={next.to} variant="primary">
             Next page: {next.title}
           </ButtonLink>

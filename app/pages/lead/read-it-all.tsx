@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { referencesOf } from '~/course/cited';
 import type { Module } from '~/course/module';
 import { civilDateInWords, reviewedInWords } from '~/course/said';
@@ -85,11 +86,27 @@ export default function ReadItAll() {
   );
 }
 
+/** In groups, between which a narrow screen may break the line. */
+function Fingerprint({ hash }: { hash: string }) {
+  const groups = hash.match(/.{1,8}/g) ?? [];
+  return (
+    <code>
+      {groups.map((group, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups of one fingerprint, which may repeat.
+        <Fragment key={n}>
+          {group}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
 function aboutModule(module: Omit<Module, 'facts' | 'sources'>, reviewed: string) {
   const covers = Object.entries(module.covers).map(([id, topics]) => `${id}: ${topics.join(', ')}`);
   return [
     { term: 'Version', children: `${module.version}` },
-    { term: 'Fingerprint of this version', children: <code>{module.contentHash}</code> },
+    { term: 'Fingerprint of this version', children: <Fingerprint hash={module.contentHash} /> },
     { term: 'For', children: module.audience },
     { term: 'Required route', children: `about ${module.minutes} minutes` },
     ...(covers.length > 0 ? [{ term: 'Covers', children: covers.join('; ') }] : []),

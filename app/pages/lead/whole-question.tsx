@@ -12,7 +12,7 @@ export function WholeQuestion({ question }: { question: Question }) {
         <ul>
           {question.statements.map((statement) => (
             <li key={statement.html}>
-              <ProseInline html={statement.html} />{' '}
+              <ProseInline html={statement.html} />:{' '}
               <strong>{question.categories[statement.category]}</strong>
               {statement.explanation ? <Prose html={statement.explanation} /> : null}
             </li>
