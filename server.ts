@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from './app/config.server';
 import { closeAttune, createAttune } from './app/create-attune.server';
+import { deleteWhatIsDue } from './app/learning/retention.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
 import { createHttpApp } from './app/server/http';
@@ -51,7 +52,10 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const purge = setInterval(() => purgeSessions(attune), hour);
+  const purge = setInterval(() => {
+    purgeSessions(attune);
+    deleteWhatIsDue(attune);
+  }, hour);
   const stop = () => {
     clearInterval(purge);
     server.close(() => void closeAttune(attune).then(() => process.exit(0)));

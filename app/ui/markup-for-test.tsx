@@ -4,7 +4,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 
 /** The HTML of `children` as the server sends it, inside a router that has one page. */
 export function markup(children: ReactNode): string {
-  // biome-ignore lint/correctness/noComponentHookFactories: rendered once, so there is no state to lose.
   const Stub = createRemixStub([{ path: '/', Component: () => children }]);
   const { error } = console;
   // The stub's router is the browser's, of which React warns that its layout effects do not run on a server.

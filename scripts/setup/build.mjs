@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root, run, say } from './say.mjs';
@@ -18,7 +18,7 @@ const sources = [
 function filesBelow(entry) {
   const full = path.join(root, entry);
   if (!existsSync(full)) return [];
-  if (!existsSync(path.join(full, '.'))) return [full];
+  if (statSync(full).isFile()) return [full];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((found) => found.isFile() && !/\.test\.tsx?$/.test(found.name))
     .map((found) => path.join(found.parentPath, found.name));

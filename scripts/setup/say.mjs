@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -137,16 +137,17 @@ function HowLong() {
           {
             term: 'Answers',
             children:
-              'They are needed for 24 months at most, and can be deleted then without changing the record. This version of Attune does not yet do that by itself.',
+              '24 months, then they are deleted. The record does not change: it holds only whether the standard was met.',
           },
           {
             term: 'Reflections',
             children:
-              'Until you delete them. Before you leave the school, download or delete them; after that, ask the school to.',
+              'Until you delete them, or until 30 days after your last day at the school. Download them before then if you want to keep them.',
           },
           {
             term: 'Unfinished typing',
-            children: 'Kept for you as a draft, encrypted, until you send the form.',
+            children:
+              'Kept for you as a draft, encrypted, until you send the form or until 30 days after your last day at the school.',
           },
           {
             term: 'Being signed in',
