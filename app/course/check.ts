@@ -1,5 +1,5 @@
 import type { Problem } from './module';
-import type { Library, ModuleOutline } from './outline';
+import type { CheckContext, Library, ModuleOutline } from './outline';
 import { citationsExist } from './rules/citations-exist';
 import { coversExist } from './rules/covers-exist';
 import { criticalItemsFitTheDraw } from './rules/critical-items-fit-the-draw';
@@ -26,11 +26,6 @@ import { scenarioHasSummary } from './rules/scenario-has-summary';
 import { scenarioLinksLeadSomewhere } from './rules/scenario-links-lead-somewhere';
 import { scenarioStepsAreReached } from './rules/scenario-steps-are-reached';
 
-export interface CheckContext {
-  library: Library;
-  /** Civil date. */
-  today: string;
-}
 type Rule = (module: ModuleOutline, context: CheckContext) => Problem[];
 
 /** Every rule of a module that reads; what could not be read at all was reported when reading. */

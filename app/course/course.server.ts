@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { Logger } from 'pino';
-import { londonDate } from '~/record/london-date';
 import type { Db } from '~db/client.server';
 import { readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
@@ -10,6 +9,7 @@ import { keepLastGood, readLastGood } from './last-good.server';
 import type { Course, Module, ModuleState } from './module';
 import { isError } from './problem';
 import { type ReadModule, readEverything } from './read-all.server';
+import { londonToday } from './today';
 
 interface CourseOptions {
   contentDir: string;
@@ -46,7 +46,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
 
   async function read(): Promise<void> {
     const before = new Map(states.map((state) => [state.slug, state.served]));
-    const { modules, shared } = await readEverything(contentDir, londonDate(now()), cache, log);
+    const { modules, shared } = await readEverything(contentDir, londonToday(now()), cache, log);
     // A pathway that is wrong says nothing about the modules it leads through.
     const theirs = shared.filter((problem) => problem.file !== 'pathways.yaml');
     const next: ModuleState[] = [];

@@ -184,3 +184,10 @@ export interface Library {
   unread: Set<string>;
   problems: Problem[];
 }
+
+/** What a rule is asked against. */
+export interface CheckContext {
+  library: Library;
+  /** Civil date. */
+  today: string;
+}

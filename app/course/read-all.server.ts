@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { buildModule } from './build-module.server';
-import { type CheckContext, checkLibrary, checkModule } from './check';
+import { checkLibrary, checkModule } from './check';
 import type { CompileCache } from './compile-cache.server';
 import type { Module, Problem } from './module';
-import type { ModuleOutline } from './outline';
+import type { CheckContext, ModuleOutline } from './outline';
 import { byPlace, error } from './problem';
 import { readLibrary } from './read-library.server';
 import { moduleSlugs, readModule } from './read-module.server';

@@ -1,7 +1,6 @@
-import type { CheckContext } from '../check';
 import type { Problem } from '../module';
 import { attributesOf, isComponent, lineOf, walk } from '../nodes';
-import type { ModuleOutline, PageOutline } from '../outline';
+import type { CheckContext, ModuleOutline, PageOutline } from '../outline';
 import { type Passage, passagesIn } from '../plain-text';
 import { error } from '../problem';
 import { allPages } from './pieces';

@@ -1,8 +1,7 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
-import type { CheckContext } from '../check';
 import type { Problem } from '../module';
-import type { ModuleOutline, PageOutline } from '../outline';
+import type { CheckContext, ModuleOutline, PageOutline } from '../outline';
 import { passagesIn, sentencesIn, wordsIn } from '../plain-text';
 import { error } from '../problem';
 import { firstLine } from './first-line';

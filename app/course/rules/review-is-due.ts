@@ -1,6 +1,5 @@
-import type { CheckContext } from '../check';
 import type { Problem } from '../module';
-import type { ModuleOutline } from '../outline';
+import type { CheckContext, ModuleOutline } from '../outline';
 import { warning } from '../problem';
 import { allPages } from './pieces';
 
