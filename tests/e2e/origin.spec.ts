@@ -6,7 +6,7 @@ test('a form sent from another website is refused in words, and changes nothing'
   world,
 }) => {
   const before = world.attune.db.$client.prepare('select count(*) as n from failed_sign_in').get();
-  const headers = [
+  const headers: Record<string, string>[] = [
     { Origin: 'https://elsewhere.example' },
     { Origin: 'null' },
     { 'Sec-Fetch-Site': 'cross-site' },

@@ -1,0 +1,82 @@
+import { createCohort } from '~/cohorts/cohorts.server';
+import { startModule } from '~/learning/start.server';
+import type { Role } from '~db/schema';
+import { expectAccessible } from './support/accessible';
+import { modulesOnDisk } from './support/content';
+import { someone, unique } from './support/people';
+import { expect, test } from './support/test';
+import type { World } from './support/world';
+
+const modules = await modulesOnDisk();
+
+/** Every main page of each role, whatever modules there are. */
+function mainPages(role: Role, world: World): string[] {
+  const account = ['/account', '/account/record', '/account/words'];
+  if (role === 'head') return ['/evidence', '/evidence/record', ...account];
+  if (role === 'lead') {
+    const member = someone(world, { teams: ['Year 4', 'Phonics'] });
+    const cohort = createCohort(world.attune, world.lead, `Narrow ${unique()}`);
+    return [
+      '/lead',
+      '/lead/people',
+      '/lead/people/new',
+      `/lead/people/${member.personId}`,
+      `/lead/people/${member.personId}/way-in`,
+      '/lead/cohorts',
+      `/lead/cohorts/${cohort}`,
+      '/lead/assign',
+      '/lead/modules',
+      '/lead/who-to-tell',
+      ...modules.flatMap(({ slug }) => [`/lead/modules/${slug}/preview`, `/read/${slug}`]),
+    ];
+  }
+  return [
+    '/learn',
+    ...modules.flatMap(({ slug, pages }) => [
+      `/learn/${slug}`,
+      ...pages.map((page) => `/learn/${slug}/${page.id}`),
+    ]),
+    ...account,
+    '/privacy',
+    '/accessibility',
+  ];
+}
+
+for (const role of ['staff', 'lead', 'head'] as const) {
+  test(`320 px wide, no page of a ${role} scrolls sideways, and axe finds nothing`, async ({
+    visit,
+    world,
+  }) => {
+    const who = someone(world, { role });
+    if (role === 'staff') {
+      for (const { slug } of modules) startModule(world.attune, who, { module: slug });
+    }
+    const page = await visit(who, { viewport: { width: 320, height: 640 } });
+    for (const path of mainPages(role, world)) {
+      const answer = await page.goto(path);
+      expect.soft(answer?.status(), path).toBe(200);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `${path} is ${width} px wide`).toBeLessThanOrEqual(320);
+      await expect.soft(page.locator('h1')).toHaveCount(1);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('320 px wide, nor does any page that anyone may open', async ({ visit }) => {
+  const page = await visit(null, { viewport: { width: 320, height: 640 } });
+  for (const path of [
+    '/',
+    '/sign-in',
+    '/join',
+    '/setup',
+    '/verify',
+    '/privacy',
+    '/accessibility',
+  ]) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, `${path} is ${width} px wide`).toBeLessThanOrEqual(320);
+    await expectAccessible(page);
+  }
+});

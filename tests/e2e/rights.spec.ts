@@ -1,0 +1,98 @@
+import type { APIRequestContext } from '@playwright/test';
+import { formTagOf } from '~/people/form-tag.server';
+import { expectAccessible } from './support/accessible';
+import { modulesOnDisk } from './support/content';
+import { someone } from './support/people';
+import { type Route, routesUnder } from './support/routes';
+import { expect, test } from './support/test';
+
+const [module] = await modulesOnDisk();
+const params = { module: module?.slug ?? '', page: '', hash: '' };
+const under = async (...prefixes: string[]) =>
+  (await Promise.all(prefixes.map((prefix) => routesUnder(prefix, params)))).flat();
+
+/** The page, its data, and its loader alone as single fetch lets a client ask for it. */
+const formsOf = ({ id, path, resource }: Route) =>
+  resource ? [path] : [path, `${path}.data`, `${path}.data?_routes=${encodeURIComponent(id)}`];
+
+async function expectRefused(request: APIRequestContext, routes: Route[], allowed: string[] = []) {
+  expect(routes.length).toBeGreaterThan(0);
+  for (const route of routes.filter(({ pattern }) => !allowed.includes(pattern))) {
+    for (const url of formsOf(route)) {
+      const answer = await request.get(url);
+      expect.soft(answer.status(), url).toBe(403);
+      expect.soft(await answer.text(), url).toContain('your account does not');
+    }
+  }
+}
+
+test('someone on the staff list is refused, in words, whatever is the lead’s or the head’s', async ({
+  ask,
+  world,
+}) => {
+  await expectRefused(await ask(someone(world)), await under('lead', 'read', 'evidence'));
+});
+
+test('a head is refused what is the lead’s', async ({ ask, world }) => {
+  await expectRefused(await ask(someone(world, { role: 'head' })), await under('lead'));
+});
+
+test('a lead sees the record and may not export it', async ({ ask, world }) => {
+  const request = await ask(someone(world, { role: 'lead' }));
+  const exports = (await under('evidence')).filter(({ pattern }) => /\.(csv|zip)$/.test(pattern));
+  expect(exports).toHaveLength(2);
+  await expectRefused(request, exports);
+});
+
+test('changes are refused as well, before anything is looked at', async ({ ask, world }) => {
+  const ta = someone(world);
+  const request = await ask(ta);
+
+  const rows = () => world.attune.db.$client.prepare('select count(*) as n from event').get();
+  const before = rows();
+  for (const { path } of (await under('lead')).filter((route) => !route.resource)) {
+    for (const url of [path, `${path}.data`]) {
+      const answer = await request.post(url, {
+        form: { formTag: formTagOf(ta.personId), formId: 'role', role: 'head', name: 'Sneaky' },
+      });
+      // 405: that page has no form at all.
+      expect.soft([403, 405], url).toContain(answer.status());
+    }
+  }
+  expect(rows()).toEqual(before);
+});
+
+test('nobody signed in is led to sign-in from everywhere that is not for anyone', async ({
+  ask,
+}) => {
+  const request = await ask(null);
+  const closed = await under('learn', 'account', 'lead', 'read', 'evidence');
+  for (const route of closed) {
+    const answer = await request.get(route.path);
+    expect.soft(answer.status(), route.path).toBe(303);
+    expect.soft(answer.headers().location, route.path).toMatch(/^\/sign-in\?next=/);
+    if (route.resource) continue;
+    for (const url of formsOf(route).slice(1)) {
+      const data = await request.get(url);
+      expect.soft(await data.text(), url).toContain('/sign-in?next=');
+    }
+  }
+});
+
+test('a refusal is a page in words, with a way out', async ({ visit, world }) => {
+  const page = await visit(someone(world));
+  await page.goto('/lead');
+  await expect(page.locator('h1')).toHaveText('This page is not open to you');
+  await expect(page).toHaveTitle('This page is not open to you · Attune');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Go to your first page' }).click();
+  await expect(page).toHaveURL(/\/learn$/);
+});
+
+test('one person cannot open another’s certificate, record or words', async ({ ask, world }) => {
+  const other = someone(world);
+  const request = await ask(someone(world));
+  const answer = await request.get(`/learn/${params.module}/certificate/${other.personId}`);
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).not.toContain(other.name);
+});
