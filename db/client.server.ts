@@ -24,6 +24,8 @@ export function openDb(file: string): Db {
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('busy_timeout = 2000');
+  // What is erased is overwritten, and does not linger in the file's free space.
+  client.pragma('secure_delete = ON');
   return drizzle(client, { schema });
 }
 

@@ -16,11 +16,11 @@ export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
   const open = lines.find(isOpen);
   if (open) return [change(event, open, askedBy([...open.asked, asked]))];
   const rowId = `${event.object}:${event.person}`;
-  const exempt = lines.find((l) => l.rowId === rowId);
+  const exempt = lines.find((l) => l.rowId === rowId || asksFor(l, event.object));
   return [
     change(event, exempt ?? blank(event), {
       ...askedBy([asked]),
-      rowId,
+      rowId: exempt?.rowId ?? rowId,
       moduleTitle: data.moduleTitle ?? '',
       publishedMinutes: data.publishedMinutes ?? null,
       status: lines.some((l) => l.status === 'current') ? 'refresh due' : 'due',

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '~db/client.server';
 import * as schema from '~db/schema/index';
+import { openReadOnly } from '../open-read-only.server';
 
 export interface Snapshot {
   db: Db;
@@ -14,13 +15,14 @@ export interface Snapshot {
  */
 export function openSnapshot(db: Db): Snapshot {
   const { name, memory } = db.$client;
-  const client = memory
-    ? new Database(db.$client.serialize())
-    : new Database(name, { readonly: true, fileMustExist: true });
+  const copy = memory
+    ? drizzle(new Database(db.$client.serialize()), { schema })
+    : openReadOnly(name);
+  const client = copy.$client;
   client.exec('begin');
   // A transaction sees the database as it is at its first read.
   client.prepare('select count(*) from tree_edge').get();
-  return { db: drizzle(client, { schema }), close: () => client.close() };
+  return { db: copy, close: () => client.close() };
 }
 
 /** Rows of a drizzle query one at a time, so that memory stays flat however many there are. */

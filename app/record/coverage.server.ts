@@ -1,0 +1,74 @@
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Db } from '~db/client.server';
+import { trainingRow } from '~db/schema/record';
+import { stoodAt } from './as-at.server';
+import { type Comings, comingsAndGoings, isOnStaff } from './comings-and-goings';
+import { countModules, detailOf, type ModuleCount, type ModuleDetail } from './coverage';
+import { type MonthCount, monthsBetween } from './months';
+import { staffAsAt } from './rows.server';
+
+export interface Coverage {
+  /** On the staff that day: started, and not left before it. The denominator of everything else. */
+  staff: number;
+  modules: ModuleCount[];
+  /** The module asked about, or the first one; null when nobody was asked for any by that day. */
+  detail: ModuleDetail | null;
+  comings: Comings;
+  /** Completions of that module by month, each month from the record's first; those who left since are counted. */
+  months: MonthCount[];
+}
+
+interface Question {
+  /** Civil date. */
+  date: string;
+  /** Events on the record by the end of it. */
+  size: number;
+  /** Civil date of the record's first entry. */
+  began: string;
+  module: string | null;
+}
+
+/** Who was trained out of how many, as it was known at the end of a day: three queries, however many people there are. */
+export function coverageAsAt(db: Db, school: string, question: Question): Coverage {
+  const { date, size, began } = question;
+  const everyone = staffAsAt(db, school, size);
+  const staff = everyone.filter((member) => isOnStaff(member, date));
+  const passes = db
+    .select({
+      personId: trainingRow.personId,
+      module: trainingRow.module,
+      moduleTitle: trainingRow.moduleTitle,
+      status: trainingRow.status,
+    })
+    .from(trainingRow)
+    .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
+    .all();
+  const modules = countModules(staff, passes);
+  const chosen = modules.find(({ module }) => module === question.module) ?? modules[0];
+  return {
+    staff: staff.length,
+    modules,
+    detail: chosen ? detailOf(staff, passes, chosen) : null,
+    comings: comingsAndGoings(everyone, date),
+    months: chosen ? monthsBetween(began, date, byMonth(db, school, size, chosen.module)) : [],
+  };
+}
+
+function byMonth(db: Db, school: string, size: number, module: string): Map<string, number> {
+  const month = sql<string>`substr(${trainingRow.completedOn}, 1, 7)`;
+  const rows = db
+    .select({ month, n: count() })
+    .from(trainingRow)
+    .where(
+      and(
+        eq(trainingRow.school, school),
+        stoodAt(trainingRow, size),
+        eq(trainingRow.module, module),
+        eq(trainingRow.status, 'current'),
+        isNotNull(trainingRow.completedOn),
+      ),
+    )
+    .groupBy(month)
+    .all();
+  return new Map(rows.map((row) => [row.month, row.n]));
+}

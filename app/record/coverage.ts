@@ -1,0 +1,133 @@
+import type { TrainingStatus } from '~db/schema/record';
+
+/** Where one person stands with one module on the day asked about. Trained: completed, and the completion is current. */
+export type Standing = 'trained' | 'in progress' | 'not started' | 'not asked';
+
+/** Everyone in a group, by standing; the four add up to `staff`. */
+export interface Count {
+  staff: number;
+  trained: number;
+  inProgress: number;
+  notStarted: number;
+  notAsked: number;
+}
+export interface GroupCount extends Count {
+  group: string;
+}
+
+export interface Member {
+  personId: string;
+  name: string | null;
+  roleGroup: string;
+  teams: string[];
+}
+export interface Pass {
+  personId: string;
+  module: string;
+  moduleTitle: string;
+  status: TrainingStatus;
+}
+
+export interface ModuleCount extends Count {
+  module: string;
+  title: string;
+}
+
+/** One module in full: by role group, by team, and who is not trained yet. */
+export interface ModuleDetail extends ModuleCount {
+  roleGroups: GroupCount[];
+  /** Someone in two teams counts in both. */
+  teams: GroupCount[];
+  notYet: {
+    group: string;
+    people: { personId: string; name: string | null; standing: Standing }[];
+  }[];
+}
+
+const keyOf = {
+  trained: 'trained',
+  'in progress': 'inProgress',
+  'not started': 'notStarted',
+  'not asked': 'notAsked',
+} as const satisfies Record<Standing, keyof Count>;
+
+/** Shown for those who are in no team. */
+export const noTeam = 'In no team';
+
+/** Every module of which the record has a line, the one that most people are asked for first. */
+export function countModules(staff: readonly Member[], passes: readonly Pass[]): ModuleCount[] {
+  const titles = new Map(passes.map(({ module, moduleTitle }) => [module, moduleTitle]));
+  return [...titles]
+    .map(([module, title]) => ({
+      module,
+      title,
+      ...countOf(staff, standings(passes, module)),
+    }))
+    .sort((a, b) => a.notAsked - b.notAsked || a.title.localeCompare(b.title));
+}
+
+export function detailOf(
+  staff: readonly Member[],
+  passes: readonly Pass[],
+  of: ModuleCount,
+): ModuleDetail {
+  const standing = standings(passes, of.module);
+  const counted = ([group, members]: [string, Member[]]) => ({
+    group,
+    ...countOf(members, standing),
+  });
+  const roleGroups = grouped(staff, ({ roleGroup }) => [roleGroup]);
+  const teams = grouped(staff, ({ teams }) => (teams.length > 0 ? teams : [noTeam]));
+  const notYet = roleGroups.map(([group, members]) => ({
+    group,
+    people: members
+      .map(({ personId, name }) => ({ personId, name, standing: standing(personId) }))
+      .filter((person) => person.standing !== 'trained'),
+  }));
+  return {
+    ...of,
+    roleGroups: roleGroups.map(counted),
+    teams: teams.map(counted),
+    notYet: notYet.filter(({ people }) => people.length > 0),
+  };
+}
+
+function countOf(members: readonly Member[], standing: (personId: string) => Standing): Count {
+  const count: Count = { staff: 0, trained: 0, inProgress: 0, notStarted: 0, notAsked: 0 };
+  for (const { personId } of members) {
+    count.staff += 1;
+    count[keyOf[standing(personId)]] += 1;
+  }
+  return count;
+}
+
+/** The furthest that any of a person's lines about the module has come. */
+function standings(passes: readonly Pass[], module: string): (personId: string) => Standing {
+  const found = new Map<string, Set<TrainingStatus>>();
+  for (const pass of passes) {
+    if (pass.module !== module) continue;
+    const statuses = found.get(pass.personId) ?? new Set();
+    found.set(pass.personId, statuses.add(pass.status));
+  }
+  return (personId) => {
+    const statuses = found.get(personId);
+    if (statuses?.has('current')) return 'trained';
+    if (statuses?.has('in progress')) return 'in progress';
+    if (statuses?.has('due') || statuses?.has('refresh due')) return 'not started';
+    return 'not asked';
+  };
+}
+
+function grouped(
+  staff: readonly Member[],
+  groupsOf: (member: Member) => string[],
+): [string, Member[]][] {
+  const groups = new Map<string, Member[]>();
+  for (const member of staff) {
+    for (const group of groupsOf(member)) {
+      groups.set(group, [...(groups.get(group) ?? []), member]);
+    }
+  }
+  const last = (group: string) => Number(group === noTeam);
+  return [...groups].sort(([a], [b]) => last(a) - last(b) || a.localeCompare(b, 'en-GB'));
+}

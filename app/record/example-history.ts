@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { type Db, inTransaction } from '~db/client.server';
+import { erasePerson } from './erase.server';
+import { type ExampleRecord, exampleRecord } from './example-record';
+import { addDays } from './london-date';
+
+/** For tests: what happened at a school, as numbers to choose from, so that any history can be tried. */
+const acts = [
+  ...['assign', 'assign', 'start', 'start', 'complete', 'complete'],
+  ...['exempt', 'rename', 'leave', 'withdraw', 'correct', 'erase'],
+] as const;
+
+export const histories = fc.array(
+  fc.record({
+    act: fc.constantFrom(...acts),
+    person: fc.integer({ min: 0, max: 3 }),
+    module: fc.integer({ min: 0, max: 1 }),
+    cohort: fc.integer({ min: 0, max: 1 }),
+    days: fc.integer({ min: 0, max: 40 }),
+  }),
+  { maxLength: 40 },
+);
+export type History = typeof histories extends fc.Arbitrary<infer T> ? T : never;
+
+export const people = ['ann', 'bea', 'cas', 'dev'];
+
+/** Lives through a history from 1 September 2025; returns the days of which there is something on record. */
+export function live(db: Db, history: History): { record: ExampleRecord; days: string[] } {
+  const record = exampleRecord(db);
+  let day = '2025-09-01';
+  for (const person of people)
+    record.joins(day, person, { teams: [person < 'c' ? 'Year 1' : 'Year 2'] });
+  const open = new Map<string, string>();
+  const completions = new Map<string, string>();
+  const days = [day];
+  for (const [n, step] of history.entries()) {
+    day = addDays(day, step.days);
+    days.push(day);
+    const person = people[step.person] ?? 'ann';
+    const module = `module-${step.module}`;
+    const assignment = `cohort-${step.cohort}-${module}`;
+    const key = `${person} ${module}`;
+    const enrolment = open.get(key);
+    const completion = completions.get(key);
+    const about = { person, module };
+    if (step.act === 'assign') record.assigns(day, assignment, person, addDays(day, 30), module);
+    if (step.act === 'exempt') {
+      record.add(day, 'exempted', assignment, { reason: 'no longer in the cohort' }, about);
+    }
+    if (step.act === 'start' && !enrolment) {
+      open.set(key, `enrolment-${n}`);
+      record.starts(day, `enrolment-${n}`, person, module);
+    }
+    if (step.act === 'complete' && enrolment) {
+      completions.set(key, record.completes(day, enrolment, person, module));
+      open.delete(key);
+    }
+    if (step.act === 'rename')
+      record.add(day, 'details changed', person, { name: `New name ${n}` });
+    if (step.act === 'leave') record.add(day, 'left', person, { leaveDate: addDays(day, 5) });
+    if (step.act === 'withdraw' && completion) {
+      record.add(day, 'withdrawn', completion, { reason: 'recorded in error' }, about);
+    }
+    if (step.act === 'correct' && completion) {
+      const completedOn = addDays(day, -3);
+      record.add(day, 'corrected', completion, { reason: 'wrong date', completedOn }, about);
+    }
+    if (step.act === 'erase') {
+      const erasure = { school: record.school, person, actor: 'lee', actorRole: 'lead' };
+      inTransaction(db, (tx) => erasePerson(tx, new Date(`${day}T12:00:00Z`), erasure));
+    }
+  }
+  return { record, days };
+}

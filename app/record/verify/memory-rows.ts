@@ -1,0 +1,54 @@
+import type { CertificateRow, Change, Line, PriorRows, StaffRow, TrainingRow } from '../row-types';
+
+/** The newest version of each row, in memory: what verification reduces into, where there is no database. */
+export class MemoryRows implements PriorRows {
+  private readonly staffRows = new Map<string, StaffRow>();
+  private readonly training = new Map<string, Map<string, TrainingRow>>();
+  private readonly completions = new Map<string, TrainingRow>();
+  private readonly certificates = new Map<string, CertificateRow>();
+
+  staff(personId: string): StaffRow | null {
+    return this.staffRows.get(personId) ?? null;
+  }
+
+  lines(personId: string): TrainingRow[] {
+    const rows = [...(this.training.get(personId)?.values() ?? [])];
+    return rows.sort((a, b) => a.fromSeq - b.fromSeq);
+  }
+
+  lineOfCompletion(completionId: string): TrainingRow | null {
+    return this.completions.get(completionId) ?? null;
+  }
+
+  certificate(completionId: string): CertificateRow | null {
+    return this.certificates.get(completionId) ?? null;
+  }
+
+  write(change: Change): void {
+    if (change.table === 'staff') this.staffRows.set(change.row.personId, change.row);
+    else if (change.table === 'certificate') {
+      this.certificates.set(change.row.completionId, change.row);
+    } else if (change.table === 'training') {
+      const { row, replaces } = change;
+      const rows = this.training.get(row.personId) ?? new Map<string, TrainingRow>();
+      if (replaces) rows.delete(replaces);
+      this.training.set(row.personId, rows.set(row.rowId, row));
+      if (row.completionId) this.completions.set(row.completionId, row);
+    }
+  }
+
+  /** Every line with its person, by the id of the event it rests on. */
+  linesByRecord(): Map<string, Line> {
+    const lines = new Map<string, Line>();
+    for (const [personId, rows] of this.training) {
+      const staff = this.staffRows.get(personId);
+      for (const row of rows.values()) if (staff) lines.set(row.recordId, joined(row, staff));
+    }
+    return lines;
+  }
+}
+
+function joined(row: TrainingRow, staff: StaffRow): Line {
+  const { name, roleGroup, teams, contract, startDate, leaveDate } = staff;
+  return { ...row, name, roleGroup, teams, contract, startDate, leaveDate };
+}

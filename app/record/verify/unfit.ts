@@ -1,0 +1,12 @@
+import type { Leaf } from '../leaf';
+import { londonDate } from '../london-date';
+
+/** Verification found something that does not fit; the message says what, in words. */
+export class Unfit extends Error {
+  readonly code = 'unfit';
+}
+
+/** How an entry is called in reports: "Entry 17 (completed, recorded on 2026-01-05)". */
+export function entry(leaf: Pick<Leaf, 'seq' | 'verb' | 'at'>): string {
+  return `Entry ${leaf.seq} (${leaf.verb}, recorded on ${londonDate(leaf.at)})`;
+}

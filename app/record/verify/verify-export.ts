@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { openCheckpoint, originOf } from '../checkpoint';
+import { exportFiles, type Manifest, parseManifest } from '../export/manifest';
+import { GrowingTree } from '../growing-tree';
+import { type Leaf, leafHash } from '../leaf';
+import { addDays, startOfLondonDay } from '../london-date';
+import { fingerprint, openNote, parseNote, parseVerifierKey } from '../note';
+import { isFiltered } from '../row-filter';
+import { checkLeaf, readLeaves } from './check-leaf';
+import { checkNothingLeftOut, readOpenings } from './check-openings';
+import { checkCsv, linesOf } from './check-rows';
+import { checkSince, restoresIn } from './check-since';
+import { type Given, isKeyGiven, readOlder } from './given';
+import { notProved, reportExport } from './report';
+import { Unfit } from './unfit';
+
+/**
+ * Checks an unpacked `training-record.zip` with nothing but itself and what is given.
+ * @returns the report, a line a string.
+ * @throws Unfit naming the first thing that does not fit.
+ */
+export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): string[] {
+  const text = (name: string) => {
+    const file = files.get(name);
+    if (!file) throw new Unfit(`${name} is missing from the zip.`);
+    return file.toString('utf8');
+  };
+  const { manifest, publicKey } = readManifest(text('manifest.note'));
+  const keyGiven = isKeyGiven(given.key, publicKey);
+  if (keyGiven === false) {
+    throw new Unfit(
+      `manifest.note is signed by another key than the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
+    );
+  }
+  const { school, sizeAsAt, names } = manifest;
+  const leaves = readLeaves(text('leaves.jsonl'));
+  for (const [i, leaf] of leaves.entries()) checkLeaf(leaf, leaves[i - 1] ?? null);
+  if (leaves[0] && leaves[0].school !== school.id)
+    throw new Unfit('The entries are of another school.');
+  const tree = new GrowingTree();
+  for (const leaf of leaves) tree.push(leafHash(leaf));
+
+  const contents = () => {
+    const openings = readOpenings(text('openings.jsonl'), leaves);
+    const filtered = isFiltered(manifest.filter);
+    checkNothingLeftOut({ leaves, openings, sizeAsAt, filtered, names });
+    const lines = linesOf(leaves, openings, sizeAsAt);
+    return { openings, rows: checkCsv(text('training-record.csv'), lines, manifest) };
+  };
+  checkTree(manifest, leaves, tree, contents);
+  checkDay(manifest, leaves);
+  const { openings, rows } = contents();
+  const restores = restoresIn(leaves, (leaf) => openings.get(leaf.seq) ?? [], tree.range);
+  checkOrigin(manifest, restores.length);
+  checkSignedCheckpoint(text('checkpoint.txt'), manifest, publicKey);
+  checkFiles(files, manifest);
+  const since = given.since
+    ? checkSince(readOlder(given.since, publicKey), {
+        ...{ school: school.id, size: leaves.length, range: tree.range, restores },
+      })
+    : null;
+  const completions = leaves.slice(0, sizeAsAt).filter((l) => l.verb === 'completed');
+  const closed = completions.filter((l) => !openings.has(l.seq)).length;
+  return [
+    ...reportExport({
+      manifest,
+      rows,
+      completions: completions.length,
+      closed,
+      publicKey,
+      keyGiven,
+      since,
+    }),
+    ...notProved,
+  ];
+}
+
+function readManifest(note: string): { manifest: Manifest; publicKey: Buffer } {
+  const manifest = parseManifest(parseNote(note)?.text ?? '');
+  if (!manifest)
+    throw new Unfit('manifest.note cannot be read as the manifest of a training record.');
+  const key = parseVerifierKey(manifest.verifierKey);
+  if (!key || !openNote(note, key.publicKey)) {
+    throw new Unfit(
+      'manifest.note was altered after it was signed, or its signature is not by the key it names.',
+    );
+  }
+  return { manifest, publicKey: key.publicKey };
+}
+
+/** When the root is wrong, whatever else is wrong says best where. */
+function checkTree(
+  manifest: Manifest,
+  leaves: readonly Leaf[],
+  tree: GrowingTree,
+  contents: () => unknown,
+): void {
+  const { size, root } = manifest.checkpoint;
+  if (leaves.length !== size) {
+    throw new Unfit(
+      `leaves.jsonl holds ${leaves.length} entries, and the signed checkpoint counts ${size}.`,
+    );
+  }
+  if (tree.range(0, size).toString('base64') === root) return;
+  const words = `The ${size} entries do not add up to the root of the signed checkpoint: at least one was altered, and its id made to fit.`;
+  try {
+    contents();
+  } catch (cause) {
+    if (cause instanceof Unfit) throw new Unfit(`${words} It shows here: ${cause.message}`);
+    throw cause;
+  }
+  throw new Unfit(words);
+}
+
+function checkDay({ asAt, sizeAsAt }: Manifest, leaves: readonly Leaf[]): void {
+  const end = startOfLondonDay(addDays(asAt, 1));
+  const size = leaves.filter((leaf) => leaf.at < end).length;
+  if (size !== sizeAsAt) {
+    throw new Unfit(
+      `By the end of ${asAt}, ${size} entries were recorded, and the manifest says ${sizeAsAt}.`,
+    );
+  }
+}
+
+function checkOrigin({ checkpoint, school }: Manifest, restores: number): void {
+  const origin = originOf(school.id, restores);
+  if (checkpoint.origin !== origin) {
+    throw new Unfit(
+      `The checkpoint is of ${checkpoint.origin}, and these entries are of ${origin}.`,
+    );
+  }
+}
+
+function checkSignedCheckpoint(note: string, { checkpoint }: Manifest, publicKey: Buffer): void {
+  const signed = openCheckpoint(note, publicKey);
+  const same =
+    signed?.origin === checkpoint.origin &&
+    signed.size === checkpoint.size &&
+    signed.root.toString('base64') === checkpoint.root;
+  if (!same)
+    throw new Unfit('checkpoint.txt is not the signed checkpoint that the manifest speaks of.');
+}
+
+function checkFiles(files: ReadonlyMap<string, Buffer>, manifest: Manifest): void {
+  for (const name of exportFiles) {
+    const digest = createHash('sha256')
+      .update(files.get(name) ?? '')
+      .digest('hex');
+    if (digest !== manifest.files[name])
+      throw new Unfit(`${name} is not the file that was signed.`);
+  }
+  const known = new Set<string>([...exportFiles, 'manifest.note']);
+  const extra = [...files.keys()].find((name) => !known.has(name));
+  if (extra) throw new Unfit(`${extra} is in the zip, and the manifest does not know it.`);
+}

@@ -1,0 +1,70 @@
+import { createPublicKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Given } from '~/record/verify/given';
+import { readZip } from '~/record/verify/read-zip';
+import { Unfit } from '~/record/verify/unfit';
+import { verifyExport } from '~/record/verify/verify-export';
+
+const usage = 'npm run verify-record -- [FILE.zip] [--key KEY] [--since CHECKPOINT]';
+
+// Exit 0 when everything fits, 1 naming the first thing that does not, 2 when it was asked for wrongly.
+async function main(): Promise<string[]> {
+  const { values, positionals } = parseArgs({
+    options: { key: { type: 'string' }, since: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new TypeError('One file at a time.');
+  const given: Given = {
+    key: values.key && textOf(values.key),
+    since: values.since && read(values.since),
+  };
+  return file ? verifyExport(await readZip(file), given) : await live(given);
+}
+
+/** Only here is a database opened, so that a zip is checked without one. */
+async function live(given: Given): Promise<string[]> {
+  const { readConfig } = await import('~/config.server');
+  const { openReadOnly } = await import('~/record/open-read-only.server');
+  const { verifyLive } = await import('~/record/verify-live.server');
+  const { dataDir } = readConfig(process.env);
+  const file = path.join(dataDir, 'attune.db');
+  if (!existsSync(file))
+    throw new Unfit(`There is no database at ${file}. Set DATA_DIR, or name a zip file.`);
+  const keyFile = path.join(dataDir, 'keys', 'record.key');
+  const publicKey = existsSync(keyFile) ? rawPublicKey(readFileSync(keyFile)) : null;
+  const db = openReadOnly(file);
+  try {
+    return verifyLive(db, publicKey, given);
+  } finally {
+    db.$client.close();
+  }
+}
+
+const rawPublicKey = (pem: Buffer) =>
+  createPublicKey(pem).export({ type: 'spki', format: 'der' }).subarray(-32);
+
+/** A key, or the name of a file that holds one. */
+const textOf = (key: string) => (existsSync(key) ? readFileSync(key, 'utf8') : key);
+
+function read(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new Unfit(`There is no file ${file} with an older checkpoint in it.`);
+}
+
+try {
+  console.log((await main()).join('\n'));
+} catch (error) {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'unfit') {
+    console.error(`This does not fit. ${(error as Error).message}`);
+    process.exit(1);
+  }
+  if (error instanceof TypeError) {
+    console.error(`${error.message}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+  throw error;
+}
