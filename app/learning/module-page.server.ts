@@ -68,7 +68,7 @@ export function modulePage(
   const page = pageOf(version, pageId);
   if (!page) throw notThere('page');
   const standing = standingOf(attune.db, enrolled);
-  const segments = segmentsOf(attune, whose, enrolled, version, page, asked);
+  const segments = withoutOpening(segmentsOf(attune, whose, enrolled, version, page, asked));
   const duties = dutiesOf(version);
   const own = duties.filter((duty) => duty.pages.includes(page.id));
   const place = placeOf(version, page.id);
@@ -150,6 +150,16 @@ function otherExamples(
   return scenariosOf(version)
     .filter((other) => other.page.id !== page.id && !facts.scenarios.includes(other.scenario.id))
     .map((other) => nameOf(other.page));
+}
+
+/** Once a scenario or the quiz is under way, the words that lead up to it have done their work. */
+function withoutOpening(segments: SegmentView[]): SegmentView[] {
+  const underWay = segments.findIndex(
+    (segment) =>
+      (segment.type === 'scenario' && segment.scenario.state !== 'ready') ||
+      (segment.type === 'quiz' && segment.quiz.state !== 'intro'),
+  );
+  return segments.filter((segment, n) => n >= underWay || segment.type !== 'prose');
 }
 
 /** The sources cited in what is shown, under the numbers that the citations bear. */

@@ -1,5 +1,5 @@
 import { Button } from '~/ui/button';
-import { clock, DraftKeeper } from '~/ui/draft-keeper';
+import { DraftKeeper } from '~/ui/draft-keeper';
 
 /** What was typed in a form and not sent yet. */
 export interface Kept {
@@ -20,7 +20,6 @@ export function KeptDraft({ formKey, kept }: KeptDraftProps) {
     <>
       <input type="hidden" name="formId" value={formKey.slice(formKey.indexOf('#') + 1)} />
       <DraftKeeper formKey={formKey} savedAt={kept?.savedAt} />
-      <noscript>{kept ? <p>Kept for later at {clock(kept.savedAt)}.</p> : null}</noscript>
     </>
   );
 }

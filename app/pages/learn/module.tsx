@@ -8,6 +8,7 @@ import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
+import { Details } from '~/ui/panel';
 import { References } from '~/ui/references';
 import { title } from '~/ui/title';
 import { AboutModule } from './about-module';
@@ -74,7 +75,11 @@ export default function ModuleOverview() {
         started={mine !== null}
         pagesKnown={mine?.pagesKnown ?? false}
       />
-      {shown.sources.length > 0 ? <References sources={shown.sources} /> : null}
+      {shown.sources.length > 0 ? (
+        <Details summary="What it rests on: references, with grades and review dates">
+          <References sources={shown.sources} />
+        </Details>
+      ) : null}
     </AppPage>
   );
 }
