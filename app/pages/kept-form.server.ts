@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { clearDraft, readDraft } from '~/people/drafts.server';
 import { pathOf } from '~/people/local-path';
 import type { SignedIn } from '~/people/rights';
@@ -19,4 +19,11 @@ export function keptForm(
 /** Once the form has been accepted, what was kept of it goes. */
 export function forgetForm(args: Args, who: SignedIn, formId = 'form'): void {
   clearDraft(args.context.attune, who.personId, keyOf(args, formId));
+}
+
+/** The button of `<KeptNotice>`: throws a redirect to the page as it is without what was kept. */
+export function forgetIfAsked(args: Args, who: SignedIn, form: FormData): void {
+  if (!form.has('forget')) return;
+  forgetForm(args, who, String(form.get('formId') ?? 'form'));
+  throw redirect(pathOf(args.request), 303);
 }

@@ -76,7 +76,7 @@ interface PasswordFormProps {
 export function PasswordForm({ who, errors }: PasswordFormProps) {
   return (
     <Panel title="Change your password">
-      <PostForm who={who} reset>
+      <PostForm who={who} reset noValidate>
         <input type="hidden" name="formId" value="password" />
         <TextField
           label="Your password until now"

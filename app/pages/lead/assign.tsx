@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { assignModule } from '~/cohorts/assignments.server';
 import { listCohorts } from '~/cohorts/cohorts.server';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
-import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -17,15 +17,18 @@ import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { dateField } from './details-form.server';
+import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Give a cohort a module');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
+  const kept = keptForm(args, who);
   const query = new URL(args.request.url).searchParams;
   return {
     who: pageWho(who),
+    kept: kept !== null,
     today: londonDate(attune.now()),
     cohorts: listCohorts(attune, who.schoolId),
     modules: attune.course.modules().map(({ slug, title: name, minutes, summary }) => ({
@@ -34,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minutes,
       summary,
     })),
-    values: keptForm(args, who) ?? {
+    values: kept ?? {
       cohort: query.get('cohort') ?? '',
       module: query.get('module') ?? '',
     },
@@ -59,6 +62,7 @@ const fields = z.object({
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
+  forgetIfAsked(args, who, form);
   const { value, answer } = readForm(form, fields);
   if (answer) return answer;
   try {
@@ -73,10 +77,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Assign() {
-  const { who, today, cohorts, modules, values: kept } = useLoaderData<typeof loader>();
+  const { who, kept, today, cohorts, modules, values: given } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = answer?.errors;
-  const values: Record<string, string> = answer?.values ?? kept;
+  const values: Record<string, string> = answer?.values ?? given;
   const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values[name] });
   return (
     <AppPage
@@ -87,6 +91,7 @@ export default function Assign() {
       intro="Everyone in the cohort sees it on their first screen, with the day it is due and the paid time for it."
     >
       <ErrorSummary errors={errors} />
+      <KeptNotice who={who} kept={kept && !answer} />
       {cohorts.length === 0 ? (
         <Notice kind="care" title="There is no cohort yet">
           <p>
@@ -100,7 +105,7 @@ export default function Assign() {
           </p>
         </Notice>
       ) : (
-        <PostForm who={who}>
+        <PostForm key={String(kept)} who={who} noValidate>
           <Radios
             {...field('cohort')}
             legend="Cohort"

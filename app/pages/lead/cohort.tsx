@@ -119,7 +119,7 @@ export default function Cohort() {
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>
-        <PostForm who={who}>
+        <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="name" />
           <TextField
             label="Name"

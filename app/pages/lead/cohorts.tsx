@@ -5,7 +5,7 @@ import { openAssignments } from '~/cohorts/assignments.server';
 import { createCohort, listCohorts } from '~/cohorts/cohorts.server';
 import { civilDateInWords } from '~/course/said';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
-import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
@@ -16,6 +16,7 @@ import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { Table } from '~/ui/table';
 import { title } from '~/ui/title';
+import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Cohorts');
 
@@ -46,6 +47,7 @@ const fields = z.object({
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
+  forgetIfAsked(args, who, form);
   const { value, answer } = readForm(form, fields);
   if (answer) return answer;
   try {
@@ -108,7 +110,8 @@ export default function Cohorts() {
         ]}
       />
       <Panel title="Make a cohort">
-        <PostForm who={who}>
+        <KeptNotice who={who} kept={values !== null && !answer} />
+        <PostForm key={String(values !== null)} who={who} noValidate>
           <TextField
             label="Name"
             name="name"

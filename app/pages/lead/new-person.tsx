@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
-import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { addPerson } from '~/people/staff.server';
@@ -15,16 +15,19 @@ import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { DetailsFields } from './details-fields';
 import { detailsFields, detailsOf } from './details-form.server';
+import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Add a person');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage people');
   const { attune } = args.context;
+  const kept = keptForm(args, who);
   return {
     who: pageWho(who),
+    kept: kept !== null,
     teams: teamsOf(listStaff(attune.db, who.schoolId)),
-    values: keptForm(args, who) ?? { startDate: londonDate(attune.now()) },
+    values: kept ?? { startDate: londonDate(attune.now()) },
   };
 }
 
@@ -32,6 +35,7 @@ const fields = z.object(detailsFields);
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
+  forgetIfAsked(args, who, form);
   const { attune } = args.context;
   const { value, answer } = readForm(form, fields);
   if (answer) return answer;
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewPerson() {
-  const { who, teams, values } = useLoaderData<typeof loader>();
+  const { who, kept, teams, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -56,7 +60,8 @@ export default function NewPerson() {
       back={{ to: '/lead/people', label: 'People' }}
     >
       <ErrorSummary errors={answer?.errors} />
-      <PostForm who={who}>
+      <KeptNotice who={who} kept={kept && !answer} />
+      <PostForm key={String(kept)} who={who} noValidate>
         <DetailsFields values={answer?.values ?? values} errors={answer?.errors} teams={teams} />
         <div className="form-actions">
           <Button>Add to the staff list</Button>

@@ -37,7 +37,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
   return (
     <>
       <Panel title="Details">
-        <PostForm who={who}>
+        <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="details" />
           <DetailsFields
             values={typed('details') ?? values}
@@ -54,7 +54,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
             : `${member.name} learns, and nothing more.`}
         </p>
         {roles.length > 0 ? (
-          <PostForm who={who}>
+          <PostForm who={who} noValidate>
             <input type="hidden" name="formId" value="role" />
             <Radios
               legend="Give another role"
@@ -67,7 +67,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
         ) : null}
       </Panel>
       <Panel title="Leaving">
-        <PostForm who={who}>
+        <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="leaving" />
           <DateField
             label="Last day at the school"

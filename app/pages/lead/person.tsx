@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
 import { civilDateInWords } from '~/course/said';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
-import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { changeDetails, giveRole, recordLeaving } from '~/people/staff.server';
@@ -19,6 +19,7 @@ import { DefinitionList, Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { dateField, detailsFields, detailsOf, detailsValues } from './details-form.server';
+import { KeptNotice } from './kept-notice';
 import { PersonForms } from './person-forms';
 
 export const meta = () => title('Person');
@@ -26,14 +27,16 @@ export const meta = () => title('Person');
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage people');
   const { attune } = args.context;
+  const kept = keptForm(args, who, 'details');
   const member = found(() => readStaffMember(attune.db, who.schoolId, args.params.person ?? ''));
   const wayIn = latestWayIn(attune.db, member.id);
   const open = wayIn && wayIn.usedAt === null && wayIn.expiresAt > attune.now().getTime();
   return {
     who: pageWho(who),
+    kept: kept !== null,
     member,
     teams: teamsOf(listStaff(attune.db, who.schoolId)),
-    values: keptForm(args, who, 'details') ?? detailsValues(member),
+    values: kept ?? detailsValues(member),
     cohorts: cohortsOf(attune.db, member.id),
     joinedOn: member.joinedAt === null ? null : londonDate(member.joinedAt),
     openUntil: open ? londonDate(wayIn.expiresAt) : null,
@@ -48,6 +51,7 @@ const role = z.object({ role: z.enum(['lead', 'head'], 'Choose a role.') });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
+  forgetIfAsked(args, who, form);
   const { attune } = args.context;
   const actor = actorOf(who, 'manage people');
   const personId = args.params.person ?? '';
@@ -86,7 +90,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Person() {
-  const { who, member, teams, values, cohorts, joinedOn, openUntil, gone, done } =
+  const { who, kept, member, teams, values, cohorts, joinedOn, openUntil, gone, done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = done ? saidOf[done] : undefined;
@@ -126,11 +130,11 @@ export default function Person() {
           <p>They have left, so there is no way in to give.</p>
         ) : (
           <PostForm who={who} action={`/lead/people/${member.id}/way-in`}>
-            <Button>Give a new way in</Button>
             <p className="hint">
-              Makes a code for one use, to print or to send. An unused older one stops working;
-              their password stays until they use the new one.
+              A code for one use, to print or to send. An unused older one stops working; their
+              password stays until they use the new one.
             </p>
+            <Button>Give a new way in</Button>
           </PostForm>
         )}
       </Panel>
@@ -151,7 +155,15 @@ export default function Person() {
           </p>
         )}
       </Panel>
-      <PersonForms who={who} member={member} teams={teams} values={values} answer={answer} />
+      <KeptNotice who={who} kept={kept && !answer} formId="details" />
+      <PersonForms
+        key={String(kept)}
+        who={who}
+        member={member}
+        teams={teams}
+        values={values}
+        answer={answer}
+      />
     </AppPage>
   );
 }

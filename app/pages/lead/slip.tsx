@@ -37,13 +37,11 @@ export function Slip({ slip }: SlipProps) {
           yourself.
         </p>
       </PrintedSlip>
-      <div className="form-actions no-print">
-        <PrintButton>Print the slip</PrintButton>
-      </div>
       <p className="no-print">
-        Or send this link, to them alone:{' '}
+        Print it, or send this link to them alone:{' '}
         <span className="as-typed">{`${address}/${slip.code}`}</span>
       </p>
+      <PrintButton>Print the slip</PrintButton>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readForm } from '~/pages/form-answer.server';
-import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readWhoToTell, setWhoToTell } from '~/people/who-to-tell.server';
@@ -14,16 +14,19 @@ import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { ContactFields } from './contact-fields';
 import { contactFields, contactValues, whoToTellOf } from './contact-form.server';
+import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Who to tell');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage people');
+  const kept = keptForm(args, who);
   const whoToTell = readWhoToTell(args.context.attune.db, who.schoolId);
   return {
     who: pageWho(who),
+    kept: kept !== null,
     missing: whoToTell === null,
-    values: keptForm(args, who) ?? contactValues(whoToTell),
+    values: kept ?? contactValues(whoToTell),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
@@ -32,6 +35,7 @@ const fields = z.object(contactFields);
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
+  forgetIfAsked(args, who, form);
   const { value, answer } = readForm(form, fields);
   if (answer) return answer;
   setWhoToTell(args.context.attune, actorOf(who, 'manage people'), whoToTellOf(value));
@@ -40,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WhoToTell() {
-  const { who, missing, values, done } = useLoaderData<typeof loader>();
+  const { who, kept, missing, values, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -61,7 +65,8 @@ export default function WhoToTell() {
           <p>Modules open to learners once these are filled in.</p>
         </Notice>
       ) : null}
-      <PostForm who={who}>
+      <KeptNotice who={who} kept={kept && !answer} />
+      <PostForm key={String(kept)} who={who} noValidate>
         <ContactFields values={answer?.values ?? values} errors={answer?.errors} />
         <div className="form-actions">
           <Button>Save who to tell</Button>

@@ -51,7 +51,7 @@ export default function Join() {
       width="form"
     >
       <ErrorSummary errors={errors} />
-      <PostForm who={null}>
+      <PostForm who={null} noValidate>
         <TextField
           label="Code"
           name="code"

@@ -19,7 +19,7 @@ export function SetupForm({ values, errors }: SetupFormProps) {
       intro="Once, in about ten minutes. You need the code that was printed when Attune started, and the numbers staff call when they are worried about a child."
     >
       <ErrorSummary errors={errors} />
-      <PostForm who={null}>
+      <PostForm who={null} noValidate>
         <TextField
           {...field('code')}
           label="Set-up code"

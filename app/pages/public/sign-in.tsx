@@ -70,7 +70,7 @@ export default function SignIn() {
           <p>Nothing of yours is left on this computer.</p>
         </Notice>
       ) : null}
-      <PostForm who={null}>
+      <PostForm who={null} noValidate>
         <input type="hidden" name="next" value={next} />
         <TextField
           label="E-mail address or staff number"
