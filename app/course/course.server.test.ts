@@ -221,3 +221,17 @@ test('a version is found by its hash, served or archived', async () => {
   expect(course.version(first.contentHash)).toEqual(first);
   expect(course.version('0'.repeat(64))).toBeNull();
 });
+
+test('what did not change is not read again', async () => {
+  const { course } = await openGood();
+  const before = course.module('tiny');
+  await course.refresh();
+  expect(course.module('tiny')).toBe(before);
+});
+
+test('a module whose front matter breaks keeps its name in the list', async () => {
+  const { content, course } = await openGood();
+  await content.edit('modules/tiny/index.mdx', 'version: 1', 'version: [');
+  await course.refresh();
+  expect(course.states()).toMatchObject([{ slug: 'tiny', title: 'A good start to the day' }]);
+});

@@ -8,7 +8,7 @@ import { CompileCache } from './compile-cache.server';
 import { keepLastGood, readLastGood } from './last-good.server';
 import type { Course, Module, ModuleState } from './module';
 import { isError } from './problem';
-import { type ReadModule, readEverything } from './read-all.server';
+import { type Held, type ReadModule, readEverything } from './read-all.server';
 import { londonToday } from './today';
 
 interface CourseOptions {
@@ -41,25 +41,33 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     );
   });
   const cache = new CompileCache(dataDir);
+  const held: Held = new Map();
   const archived = new Map<string, Module>();
   let states: ModuleState[] = [];
 
   async function read(): Promise<void> {
     const before = new Map(states.map((state) => [state.slug, state.served]));
-    const { modules, shared } = await readEverything(contentDir, londonToday(now()), cache, log);
+    const { modules, shared } = await readEverything(
+      contentDir,
+      londonToday(now()),
+      cache,
+      log,
+      held,
+    );
     // A pathway that is wrong says nothing about the modules it leads through.
     const theirs = shared.filter((problem) => problem.file !== 'pathways.yaml');
     const next: ModuleState[] = [];
     for (const module of modules) {
       const problems = [...module.problems, ...theirs];
-      const { slug, title, draft } = module;
+      const { slug, draft } = module;
       const served = problems.some(isError)
         ? ((await readLastGood(dataDir, slug)) ?? before.get(slug) ?? null)
         : await pass(module);
+      // Without front matter that can be read, the name it had is better than its folder's.
+      const title = module.outline?.front ? module.title : (served?.title ?? module.title);
       next.push({ slug, title, served, draft, problems });
     }
     states = next.sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
-    await cache.forgetUnused(now());
   }
 
   async function pass({ draft }: ReadModule): Promise<Module | null> {
@@ -87,10 +95,13 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     ? await watchContent(contentDir, refresh, log)
     : async () => {};
   reading = read();
-  await reading.catch(async (thrown: unknown) => {
-    await stopWatching();
-    throw thrown;
-  });
+  // Only now has every page been asked for: later readings skip what did not change.
+  await reading
+    .then(() => cache.forgetUnused(now()))
+    .catch(async (thrown: unknown) => {
+      await stopWatching();
+      throw thrown;
+    });
 
   return {
     modules: () => states.flatMap((state) => state.served ?? []),

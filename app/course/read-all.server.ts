@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { buildModule } from './build-module.server';
 import { checkLibrary, checkModule } from './check';
 import type { CompileCache } from './compile-cache.server';
+import { fingerprintOf } from './fingerprint.server';
 import type { Module, Problem } from './module';
 import type { CheckContext, ModuleOutline } from './outline';
 import { byPlace, error } from './problem';
@@ -24,10 +25,14 @@ export interface Everything {
   shared: Problem[];
 }
 
+/** By slug. */
+export type Held = Map<string, { fingerprint: string; module: ReadModule }>;
+
 /**
  * Reads, checks and compiles everything under `contentDir`. Nothing that is wrong in one module keeps the others from
  * being read.
  * @param today civil date, for what is to be reviewed
+ * @param held what was read before, and is kept here: a module of which no file changed is not read again
  * @throws Error when the content folder has no `modules` folder that can be read.
  */
 export async function readEverything(
@@ -35,13 +40,23 @@ export async function readEverything(
   today: string,
   cache: CompileCache,
   log: Pick<Logger, 'error'>,
+  held: Held = new Map(),
 ): Promise<Everything> {
   const library = await readLibrary(contentDir);
   const slugs = await moduleSlugs(contentDir);
+  const shared = await fingerprintOf(contentDir, ['.', 'frameworks']);
   const modules: ReadModule[] = [];
   for (const slug of slugs) {
     try {
-      modules.push(await readOne(contentDir, slug, { library, today }, cache));
+      const own = await fingerprintOf(contentDir, [`modules/${slug}`]);
+      const fingerprint = `${own} ${shared} ${today}`;
+      const before = held.get(slug);
+      const module =
+        before?.fingerprint === fingerprint
+          ? before.module
+          : await readOne(contentDir, slug, { library, today }, cache);
+      held.set(slug, { fingerprint, module });
+      modules.push(module);
     } catch (thrown) {
       log.error({ err: thrown, module: slug }, 'A module could not be read');
       const problem = error(
