@@ -5,7 +5,6 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { pino } from 'pino';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
-import type { Course, Module } from '~/course/module';
 import { loadRecordKey } from '~/record/signing-key.server';
 import type { WhoToTell } from '~db/schema';
 import { makeTestDb } from '../../tests/fixtures/test-db';
@@ -15,6 +14,9 @@ import { startSession } from './session.server';
 import { ensureSetupCode, setUpSchool } from './setup.server';
 import { addPerson } from './staff.server';
 import type { StaffDetails } from './staff-details';
+
+type Course = Attune['course'];
+type Module = ReturnType<Course['modules']>[number];
 
 /** The password of everyone that these tests make. */
 export const password = 'four kind words here';
