@@ -7,7 +7,7 @@ import { type Route, routesUnder } from './support/routes';
 import { expect, test } from './support/test';
 
 const [module] = await modulesOnDisk();
-const params = { module: module?.slug ?? '', page: '', hash: '' };
+const params = { module: module?.slug ?? '', page: module?.pages[0]?.id ?? '', hash: 'x' };
 const under = async (...prefixes: string[]) =>
   (await Promise.all(prefixes.map((prefix) => routesUnder(prefix, params)))).flat();
 

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { createCohort } from '~/cohorts/cohorts.server';
+import { expectAccessible } from './support/accessible';
+import { expectAt } from './support/at';
+import { modulesOnDisk } from './support/content';
+import { Learner } from './support/learner';
+import { someone, unique } from './support/people';
+import { root } from './support/server';
+import { expect, test } from './support/test';
+
+const [module] = await modulesOnDisk();
+if (!module) throw new Error('There is no module on disk');
+
+const run = promisify(execFile);
+
+/** Runs the command as README names it; gives back its exit code and what it printed. */
+async function verifyRecord(file: string): Promise<{ code: number; said: string }> {
+  try {
+    const { stdout } = await run('npm', ['run', '--silent', 'verify-record', '--', file], {
+      cwd: root,
+    });
+    return { code: 0, said: stdout };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, said: stdout + stderr };
+  }
+}
+
+async function download(page: Page, link: RegExp): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: link }).click();
+  return await (await coming).path();
+}
+
+test('the main job: assigned, learned, seen by the lead, counted by the head, exported and verified', async ({
+  visit,
+  world,
+}) => {
+  const team = `Team ${unique()}`;
+  const ta = someone(world, { name: `Amina O’Connor ${unique()}`, teams: [team] });
+  const colleague = someone(world, { teams: [team] });
+  const cohortName = `Cohort ${unique()}`;
+  const cohort = createCohort(world.attune, world.lead, cohortName);
+  const lead = await visit(someone(world, { role: 'lead' }));
+  const head = await visit(someone(world, { role: 'head' }));
+
+  // The lead puts both in a cohort and gives it the module.
+  await lead.goto(`/lead/cohorts/${cohort}`);
+  await expectAt(lead, { path: `/lead/cohorts/${cohort}`, h1: cohortName, title: 'Cohort' });
+  for (const { name } of [ta, colleague]) await lead.getByLabel(name).check();
+  await lead.getByRole('button', { name: 'Add those ticked' }).click();
+  await expect(lead.getByRole('row', { name: ta.name })).toBeVisible();
+  await lead.getByRole('link', { name: 'Give this cohort a module' }).click();
+  await expectAt(lead, { path: `/lead/assign?cohort=${cohort}`, h1: 'Give a cohort a module' });
+  await expect(lead.getByLabel(cohortName)).toBeChecked();
+  await lead.getByLabel(module.title).check();
+  await lead.getByLabel('Due on').fill('2099-07-01');
+  await lead.getByLabel('Paid minutes').fill('45');
+  await lead.getByLabel('When that paid time is').fill('Tuesday twilight, 3.30 to 4.15');
+  await lead.getByRole('button', { name: 'Give the module' }).click();
+  await expectAt(lead, { path: /\?done=assigned$/, h1: cohortName, title: 'Cohort' });
+  await expectAccessible(lead);
+  await lead.goto(`/lead?cohort=${cohort}`);
+  await expect(lead.getByRole('row', { name: ta.name })).toContainText('Not started');
+
+  // The teaching assistant finds it on her first screen, with its date and paid time, and completes it.
+  const learner = new Learner(await visit(ta), module);
+  await learner.page.goto('/learn');
+  await expect(learner.page.locator('main')).toContainText('1 July 2099');
+  await expect(learner.page.locator('main')).toContainText('Tuesday twilight, 3.30 to 4.15');
+  await learner.follow(/^Have a look/);
+  await learner.start();
+  await lead.goto(`/lead?cohort=${cohort}`);
+  await expect(lead.getByRole('row', { name: ta.name })).toContainText('In progress');
+  await learner.goOn();
+  await learner.atOverview();
+
+  await lead.goto(`/lead?cohort=${cohort}`);
+  await expect(lead.getByRole('row', { name: ta.name })).toContainText('Done');
+  await expect(lead.getByRole('row', { name: colleague.name })).toContainText('Not started');
+  await expectAccessible(lead);
+
+  // The head sees one of two, and takes the record away.
+  await head.goto(`/evidence?module=${module.slug}`);
+  await expectAt(head, { path: '/evidence', h1: 'Who is trained', title: /· Attune$/ });
+  await expect(head.getByRole('row', { name: team })).toContainText('1 of 2');
+  await expectAccessible(head);
+  const csv = readFileSync(await download(head, /spreadsheet/));
+  expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+  const mine = rows.filter((row) => row.name === ta.name);
+  expect(mine).toHaveLength(1);
+  expect(mine[0]).toMatchObject({
+    module_id: module.slug,
+    module_title: module.title,
+    content_hash: module.contentHash,
+    status: 'current',
+    standard_met: 'Y',
+    due_on: '2099-07-01',
+  });
+  expect(mine[0]?.completed_on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(rows.find((row) => row.name === colleague.name)?.status).toBe('due');
+
+  const zip = await download(head, /proof/);
+  const good = await verifyRecord(zip);
+  expect(good.said).not.toContain('does not fit');
+  expect(good.code).toBe(0);
+  appendFileSync(zip, 'one thing more');
+  expect((await verifyRecord(zip)).code).toBe(1);
+
+  // A day that is none is said in words beside its field.
+  const bad = await head.goto('/evidence?asAt=1999-13-45');
+  expect(bad?.status()).toBe(400);
+  await expect(head.getByRole('alert')).toBeVisible();
+  await expectAccessible(head);
+});
+
+test('the certificate’s code proves it to anyone, and an unknown code nothing', async ({
+  visit,
+  world,
+}) => {
+  const ta = someone(world);
+  const learner = new Learner(await visit(ta), module);
+  await learner.open();
+  await learner.press('I know this already');
+  await learner.atPage(
+    module.pages.find((p) => p.segments.some((s) => s.type === 'quiz'))?.id ?? '',
+  );
+  await learner.goOn();
+  await learner.atOverview();
+  await learner.follow('Your certificate');
+  await expect(learner.page.locator('.certificate-name')).toHaveText(ta.name);
+  const sheet = (await learner.page.locator('.certificate').textContent()) ?? '';
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sheet)?.[0] ?? '';
+  expect(code).not.toBe('');
+  expect(sheet).not.toMatch(/\d+ of \d+|%|score/i);
+  const anyone = await visit(null);
+  await anyone.goto(`/verify/${code}`);
+  await expect(anyone.locator('main')).toContainText(module.title);
+  await expectAccessible(anyone);
+  await anyone.goto('/verify/AAAA-AAAA-AAAA');
+  await expect(anyone.locator('main')).not.toContainText(module.title);
+  await expect(anyone.locator('h1')).toBeVisible();
+});
