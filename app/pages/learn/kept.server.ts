@@ -22,6 +22,8 @@ export function keptFor(
 function formIdsOf(segment: SegmentView): string[] {
   if (segment.type === 'reflect') return [`reflect-${segment.id}`];
   if (segment.type === 'commit') return ['commit'];
-  const moving = segment.type === 'scenario' && ['step', 'ending'].includes(segment.scenario.state);
-  return moving ? [`why-${segment.scenario.id}`] : [];
+  if (segment.type !== 'scenario') return [];
+  const { scenario } = segment;
+  const moving = scenario.state === 'step' || scenario.state === 'ending';
+  return moving ? [`why-${scenario.id}-${scenario.n}`] : [];
 }

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Radios } from '~/ui/fields';
 import { Panel } from '~/ui/panel';
 import { ModuleForm, type OnPage } from './module-form';
-import { OpenAttempt } from './quiz-view';
+import { OpenAttempt } from './open-attempt';
 
 type Result = Extract<QuizView, { state: 'result' }>;
 

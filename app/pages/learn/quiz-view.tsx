@@ -4,6 +4,7 @@ import { ConfidenceRadios } from '~/ui/learning';
 import { Panel } from '~/ui/panel';
 import { Answered } from './answered';
 import { ModuleForm, type OnPage } from './module-form';
+import { OpenAttempt } from './open-attempt';
 import { QuestionFields } from './question-fields';
 import { QuizResult } from './quiz-result';
 
@@ -21,14 +22,6 @@ export function Quiz({ quiz, on }: { quiz: QuizView; on: OnPage }) {
     case 'result':
       return <QuizResult quiz={quiz} on={on} />;
   }
-}
-
-export function OpenAttempt({ goes, words, on }: { goes: number; words: string; on: OnPage }) {
-  return (
-    <ModuleForm on={on} hidden={{ intent: 'open attempt', enrolmentId: on.enrolmentId, n: goes }}>
-      <Button>{words}</Button>
-    </ModuleForm>
-  );
 }
 
 function Intro({ quiz, on }: { quiz: At<'intro'>; on: OnPage }) {

@@ -3,7 +3,7 @@ import { Scene, YouChose } from '~/ui/learning';
 import { Details, Panel } from '~/ui/panel';
 import { Prose } from '~/ui/prose';
 import type { OnPage } from './module-form';
-import { StartAgain } from './scenario-view';
+import { StartAgain } from './start-scenario';
 
 type Debriefed = Extract<ScenarioView, { state: 'debrief' }>;
 

@@ -9,6 +9,7 @@ import { AboutThisBox } from './about-this-box';
 import { KeptDraft, SaveForLater } from './kept-draft';
 import { ModuleForm, type OnPage } from './module-form';
 import { ScenarioDebrief } from './scenario-debrief';
+import { StartAgain } from './start-scenario';
 
 type At<S extends ScenarioView['state']> = Extract<ScenarioView, { state: S }>;
 
@@ -98,7 +99,7 @@ function Choices({
   ending: boolean;
   on: OnPage;
 }) {
-  const formId = `why-${scenario.id}`;
+  const formId = `why-${scenario.id}-${scenario.n}`;
   const kept = on.kept[formId];
   return (
     <ModuleForm
@@ -135,33 +136,6 @@ function Summary({ scenario, on }: { scenario: At<'summary'>; on: OnPage }) {
       </Panel>
       <StartAgain scenario={scenario} on={on} words="Try the example as well" />
     </>
-  );
-}
-
-/** Starts a go at it, or another one. */
-export function StartAgain({
-  scenario,
-  on,
-  words,
-  primary,
-}: {
-  scenario: Pick<ScenarioView, 'id' | 'goes'>;
-  on: OnPage;
-  words: string;
-  primary?: boolean;
-}) {
-  return (
-    <ModuleForm
-      on={on}
-      hidden={{
-        intent: 'start scenario',
-        enrolmentId: on.enrolmentId,
-        scenario: scenario.id,
-        n: scenario.goes,
-      }}
-    >
-      <Button variant={primary ? 'primary' : 'secondary'}>{words}</Button>
-    </ModuleForm>
   );
 }
 
