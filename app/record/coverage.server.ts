@@ -39,6 +39,7 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
       module: trainingRow.module,
       moduleTitle: trainingRow.moduleTitle,
       status: trainingRow.status,
+      dueOn: trainingRow.dueOn,
     })
     .from(trainingRow)
     .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
@@ -48,7 +49,7 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
   return {
     staff: staff.length,
     modules,
-    detail: chosen ? detailOf(staff, passes, chosen) : null,
+    detail: chosen ? detailOf(staff, passes, chosen, date) : null,
     comings: comingsAndGoings(everyone, date),
     months: chosen ? monthsBetween(began, date, byMonth(db, school, size, chosen.module)) : [],
   };

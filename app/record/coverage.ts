@@ -26,6 +26,7 @@ export interface Pass {
   module: string;
   moduleTitle: string;
   status: TrainingStatus;
+  dueOn: string | null;
 }
 
 export interface ModuleCount extends Count {
@@ -35,6 +36,8 @@ export interface ModuleCount extends Count {
 
 /** One module in full: by role group, by team, and who is not trained yet. */
 export interface ModuleDetail extends ModuleCount {
+  /** Of those in progress or not started: due before the day asked about. */
+  late: number;
   roleGroups: GroupCount[];
   /** Someone in two teams counts in both. */
   teams: GroupCount[];
@@ -70,6 +73,7 @@ export function detailOf(
   staff: readonly Member[],
   passes: readonly Pass[],
   of: ModuleCount,
+  date: string,
 ): ModuleDetail {
   const standing = standings(passes, of.module);
   const counted = ([group, members]: [string, Member[]]) => ({
@@ -84,8 +88,16 @@ export function detailOf(
       .map(({ personId, name }) => ({ personId, name, standing: standing(personId) }))
       .filter((person) => person.standing !== 'trained'),
   }));
+  const late = new Set(
+    passes
+      .filter(({ module, dueOn }) => module === of.module && dueOn !== null && dueOn < date)
+      .filter(({ status }) => status === 'in progress' || status === 'due')
+      .map(({ personId }) => personId),
+  );
   return {
     ...of,
+    late: staff.filter(({ personId }) => late.has(personId) && standing(personId) !== 'trained')
+      .length,
     roleGroups: roleGroups.map(counted),
     teams: teams.map(counted),
     notYet: notYet.filter(({ people }) => people.length > 0),

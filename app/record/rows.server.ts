@@ -1,10 +1,13 @@
 import { and, asc, count, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
-import { staffRow, trainingRow } from '~db/schema/record';
+import { staffRow, type TrainingStatus, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import type { RowFilter } from './row-filter';
 import type { Line, StaffRow } from './row-types';
+
+/** What a page may ask for. Exports take no status: a line cannot be made again from its events without the ones beside it. */
+export type LineFilter = RowFilter & { status?: TrainingStatus };
 
 /** Keys in the order in which they are selected. */
 export const lineColumns = {
@@ -57,14 +60,14 @@ export function linesAsAt(
   db: Db,
   school: string,
   size: number,
-  filter: RowFilter = {},
+  filter: LineFilter = {},
   page?: { limit: number; offset: number },
 ): Line[] {
   const query = linesQuery(db, school, size, filter);
   return (page ? query.limit(page.limit).offset(page.offset) : query).all();
 }
 
-export function countLines(db: Db, school: string, size: number, filter: RowFilter = {}): number {
+export function countLines(db: Db, school: string, size: number, filter: LineFilter = {}): number {
   const counted = db
     .select({ n: count() })
     .from(trainingRow)
@@ -75,7 +78,7 @@ export function countLines(db: Db, school: string, size: number, filter: RowFilt
 }
 
 /** The query behind `linesAsAt`; exports stream it. */
-export function linesQuery(db: Db, school: string, size: number, filter: RowFilter) {
+export function linesQuery(db: Db, school: string, size: number, filter: LineFilter) {
   return db
     .select(lineColumns)
     .from(trainingRow)
@@ -119,11 +122,12 @@ const samePerson = (size: number) =>
     stoodAt(staffRow, size),
   );
 
-function linesWhere(school: string, size: number, filter: RowFilter): SQL | undefined {
+function linesWhere(school: string, size: number, filter: LineFilter): SQL | undefined {
   return and(
     eq(trainingRow.school, school),
     stoodAt(trainingRow, size),
     filter.module ? eq(trainingRow.module, filter.module) : undefined,
+    filter.status ? eq(trainingRow.status, filter.status) : undefined,
     ...staffWhere(filter),
   );
 }

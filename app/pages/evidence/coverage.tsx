@@ -1,0 +1,160 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { civilDateInWords } from '~/course/said';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { may } from '~/people/rights';
+import { coverageAsAt } from '~/record/coverage.server';
+import { laterEntries } from '~/record/later-entries.server';
+import { checkpointNow } from '~/record/log.server';
+import { AppPage } from '~/ui/app-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { SelectField } from '~/ui/fields';
+import { Meter } from '~/ui/meter';
+import { title } from '~/ui/title';
+import { AsAtForm } from './as-at-form';
+import { ComingsPart } from './comings-part';
+import { Downloads } from './downloads';
+import { GroupTable } from './group-table';
+import { LaterEntriesPart } from './later-entries';
+import { queryOf } from './links';
+import { MonthsTable } from './months-table';
+import { NotYet } from './not-yet';
+import { noteWholeRecord } from './note-access.server';
+import { readQuestion } from './question.server';
+import { Seal } from './seal';
+
+export const meta = () => title('Coverage');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'see the training record');
+  const { db, recordKey } = args.context.attune;
+  const { asAt, filter } = readQuestion(args, who);
+  const { error, date, size, began, typed, today } = asAt;
+  const { origin, size: entries, root } = checkpointNow(db, who.schoolId);
+  if (!error) noteWholeRecord(args, who, 'looked at who was trained, on the coverage page');
+  const shown = error
+    ? null
+    : {
+        date,
+        coverage: coverageAsAt(db, who.schoolId, {
+          ...{ date, size, began },
+          module: filter.module ?? null,
+        }),
+        later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
+      };
+  return data(
+    {
+      who: pageWho(who),
+      asAt: { typed, error, began, today },
+      shown,
+      mayExport: may(who, 'export the training record'),
+      seal: {
+        fingerprint: recordKey.fingerprint,
+        size: entries,
+        root: root.toString('base64'),
+        origin,
+      },
+    },
+    { status: error ? 400 : 200 },
+  );
+}
+
+export default function Coverage() {
+  const { who, asAt, shown, mayExport, seal } = useLoaderData<typeof loader>();
+  const modules = shown?.coverage.modules ?? [];
+  const detail = shown?.coverage.detail ?? null;
+  return (
+    <AppPage
+      who={who}
+      section="evidence"
+      here="/evidence"
+      title="Who is trained"
+      intro="Out of everyone on the staff that day, as the record stood at its end. Completion is not impact: this page says who learnt what and when, not what changed for children."
+      width="wide"
+    >
+      <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
+      <AsAtForm asAt={asAt}>
+        {modules.length > 1 ? (
+          <SelectField
+            label="Module"
+            name="module"
+            key={detail?.module}
+            defaultValue={detail?.module}
+            options={modules.map(({ module, title }) => ({ value: module, label: title }))}
+          />
+        ) : null}
+      </AsAtForm>
+      {shown ? <Shown {...shown} mayExport={mayExport} /> : null}
+      <Seal seal={seal} />
+    </AppPage>
+  );
+}
+
+type ShownProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['shown']> & {
+  mayExport: boolean;
+};
+
+function Shown({ date, coverage, later, mayExport }: ShownProps) {
+  const { staff, modules, detail, comings, months } = coverage;
+  const on = civilDateInWords(date);
+  return (
+    <>
+      <section aria-labelledby="modules">
+        <h2 id="modules">{on}</h2>
+        {modules.length === 0 ? (
+          <p>
+            {staff} staff. Nobody had been asked for a module, or had started one, by the end of
+            this day.
+          </p>
+        ) : (
+          modules.map((module) => (
+            <Meter
+              key={module.module}
+              label={
+                modules.length > 1 ? (
+                  <Link to={queryOf({ asAt: date, module: module.module })} prefetch="none">
+                    {module.title}
+                  </Link>
+                ) : (
+                  module.title
+                )
+              }
+              value={module.trained}
+              max={module.staff}
+              text={`${module.trained} of ${module.staff} staff trained`}
+            />
+          ))
+        )}
+      </section>
+      {detail ? (
+        <>
+          <GroupTable
+            caption={`${detail.title}, by role group`}
+            head="Role group"
+            groups={detail.roleGroups}
+            total={detail}
+          />
+          <GroupTable
+            caption={`${detail.title}, by team`}
+            head="Team"
+            groups={detail.teams}
+            note="Someone in two teams is counted in both, so these do not add up to the whole staff."
+          />
+          <MonthsTable title={detail.title} months={months} />
+          <NotYet detail={detail} />
+        </>
+      ) : null}
+      <ComingsPart comings={comings} staff={staff} />
+      <LaterEntriesPart later={later} date={date} />
+      <section aria-labelledby="copies">
+        <h2 id="copies">The record behind it</h2>
+        <p>
+          <Link to={`/evidence/record${queryOf({ asAt: date })}`} prefetch="none">
+            Every line of the record, as at {on}
+          </Link>
+        </p>
+        {mayExport ? <Downloads asAt={date} /> : null}
+      </section>
+    </>
+  );
+}

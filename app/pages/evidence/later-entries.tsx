@@ -1,0 +1,78 @@
+import { civilDateInWords } from '~/course/said';
+import type { LaterEntries, LaterEntry } from '~/record/later-entries.server';
+import { Details } from '~/ui/panel';
+
+const what: Record<string, (entry: LaterEntry) => string> = {
+  joined: () => 'put on the staff list, with this as the first day',
+  'details changed': () => 'details on the staff list changed',
+  left: () => 'last day recorded',
+  assigned: (entry) => `asked for ${entry.moduleTitle}`,
+  exempted: (entry) => `no longer asked for ${entry.moduleTitle}`,
+  started: (entry) => `started ${entry.moduleTitle}`,
+  completed: (entry) => `completed ${entry.moduleTitle}`,
+  withdrawn: (entry) => `completion of ${entry.moduleTitle} withdrawn`,
+  corrected: (entry) => `completion of ${entry.moduleTitle} corrected`,
+};
+
+/** Beside what was known on the day, and never mixed into it: what was entered since about that day or before. */
+export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: string }) {
+  const on = civilDateInWords(date);
+  return (
+    <section aria-labelledby="later">
+      <h2 id="later">Later entries</h2>
+      {later.total === 0 ? (
+        <p>Nothing has been entered since about {on} or before.</p>
+      ) : (
+        <>
+          <p>
+            {later.total === 1 ? 'One entry was' : `${later.total} entries were`} made after {on}{' '}
+            about that day or before. {later.total === 1 ? 'It is' : 'They are'} not counted on this
+            page.
+          </p>
+          <Details summary={later.total === 1 ? 'Show it' : 'Show them'}>
+            <ul>
+              {later.entries.map((entry) => (
+                <li
+                  key={`${entry.personId} ${entry.verb} ${entry.moduleTitle} ${entry.recordedOn} ${entry.happenedOn}`}
+                >
+                  <Entry entry={entry} />
+                </li>
+              ))}
+            </ul>
+            {later.total > later.entries.length ? (
+              <p>
+                These are the first {later.entries.length} of {later.total}.
+              </p>
+            ) : null}
+          </Details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: LaterEntry }) {
+  const said = what[entry.verb]?.(entry) ?? entry.verb;
+  const day = entry.happenedOn ? `${civilDateInWords(entry.happenedOn)}: ` : '';
+  return (
+    <>
+      {day}
+      {entry.name ?? 'Name erased'}, {said}.{' '}
+      <span className="muted">
+        Entered on {civilDateInWords(entry.recordedOn)} by {enteredBy(entry)}.
+      </span>
+    </>
+  );
+}
+
+const roles: Record<string, string> = {
+  lead: 'attachment lead',
+  head: 'headteacher',
+  system: 'set-up',
+};
+
+/** "Lee Lead (attachment lead)"; without a name the role alone. */
+function enteredBy({ byName, recordedByRole }: LaterEntry): string {
+  const role = roles[recordedByRole] ?? recordedByRole;
+  return byName ? `${byName} (${role})` : role;
+}

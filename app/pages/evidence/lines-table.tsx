@@ -1,0 +1,46 @@
+import { civilDateInWords } from '~/course/said';
+import type { Line } from '~/record/row-types';
+import { Status } from '~/ui/status';
+import { Table } from '~/ui/table';
+import type { TrainingStatus } from '~db/schema/record';
+import { statuses } from './statuses';
+
+interface LinesTableProps {
+  caption: string;
+  lines: Line[];
+}
+
+/** Lines of the training record with their names. */
+export function LinesTable({ caption, lines }: LinesTableProps) {
+  return (
+    <Table<Line>
+      caption={caption}
+      rows={lines}
+      rowKey={(row) => row.rowId}
+      empty={<p>{caption}. No line of the record fits what you chose.</p>}
+      columns={[
+        { key: 'name', head: 'Name', rowHead: true, cell: (row) => row.name ?? 'Name erased' },
+        { key: 'role', head: 'Role group', cell: (row) => row.roleGroup },
+        { key: 'teams', head: 'Teams', cell: (row) => row.teams.join(', ') },
+        {
+          key: 'module',
+          head: 'Module',
+          cell: (row) =>
+            row.version === null ? row.moduleTitle : `${row.moduleTitle}, version ${row.version}`,
+        },
+        { key: 'status', head: 'Status', cell: (row) => <LineStatus status={row.status} /> },
+        { key: 'asked', head: 'Asked for', cell: (row) => dated(row.assignedOn) },
+        { key: 'started', head: 'Started', cell: (row) => dated(row.startedOn) },
+        { key: 'completed', head: 'Completed', cell: (row) => dated(row.completedOn) },
+        { key: 'recorded', head: 'Entered', cell: (row) => dated(row.recordedOn) },
+      ]}
+    />
+  );
+}
+
+function LineStatus({ status }: { status: TrainingStatus }) {
+  const found = statuses.find(({ value }) => value === status);
+  return <Status kind={found?.kind ?? 'none'}>{found?.label ?? status}</Status>;
+}
+
+const dated = (date: string | null) => (date ? civilDateInWords(date) : '–');

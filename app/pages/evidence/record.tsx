@@ -1,0 +1,160 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { civilDateInWords } from '~/course/said';
+import { pageWho, requirePerson } from '~/people/guard.server';
+import { may } from '~/people/rights';
+import { filterChoices } from '~/record/filter-choices.server';
+import { laterEntries } from '~/record/later-entries.server';
+import { countLines, linesAsAt } from '~/record/rows.server';
+import { AppPage } from '~/ui/app-page';
+import { ButtonLink } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { SelectField } from '~/ui/fields';
+import { title } from '~/ui/title';
+import { AsAtForm } from './as-at-form';
+import { Downloads } from './downloads';
+import { LaterEntriesPart } from './later-entries';
+import { LinesTable } from './lines-table';
+import { queryOf } from './links';
+import { noteWholeRecord } from './note-access.server';
+import { readQuestion } from './question.server';
+import { statuses } from './statuses';
+
+export const meta = () => title('The record');
+
+const perPage = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'see the training record');
+  const { db } = args.context.attune;
+  const query = new URL(args.request.url).searchParams;
+  const { asAt, filter } = readQuestion(args, who);
+  const { error, date, size, began, typed, today } = asAt;
+  const asked = query.get('status');
+  const status = statuses.find(({ value }) => value === asked)?.value;
+  if (!error) noteWholeRecord(args, who, 'looked at the lines of the training record');
+  const total = error ? 0 : countLines(db, who.schoolId, size, { ...filter, status });
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
+  const at = { limit: perPage, offset: (page - 1) * perPage };
+  return data(
+    {
+      who: pageWho(who),
+      asAt: { typed, error, began, today },
+      filter: { ...filter, status },
+      choices: filterChoices(db, who.schoolId, size),
+      shown: error
+        ? null
+        : {
+            ...{ date, total, page, pages },
+            lines: linesAsAt(db, who.schoolId, size, { ...filter, status }, at),
+            later: laterEntries(db, who.schoolId, { date, size, filter, limit: 100 }),
+          },
+      mayExport: may(who, 'export the training record'),
+    },
+    { status: error ? 400 : 200 },
+  );
+}
+
+export default function Record() {
+  const { who, asAt, filter, choices, shown, mayExport } = useLoaderData<typeof loader>();
+  return (
+    <AppPage
+      who={who}
+      section="evidence"
+      here="/evidence/record"
+      title="The training record"
+      intro="One line for each person and each time through a module, as it was known at the end of the day you choose. No scores, answers, choices or times: those are each person’s own."
+      width="wide"
+    >
+      <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
+      <AsAtForm asAt={asAt}>
+        <Choose
+          name="roleGroup"
+          label="Role group"
+          all="All"
+          chosen={filter.roleGroup}
+          options={choices.roleGroups.map(same)}
+        />
+        <Choose
+          name="team"
+          label="Team"
+          all="All"
+          chosen={filter.team}
+          options={choices.teams.map(same)}
+        />
+        <Choose
+          name="module"
+          label="Module"
+          all="All"
+          chosen={filter.module}
+          options={choices.modules.map(({ module, title }) => ({ value: module, label: title }))}
+        />
+        <Choose name="status" label="Status" all="Any" chosen={filter.status} options={statuses} />
+      </AsAtForm>
+      {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}
+    </AppPage>
+  );
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+interface ShownProps {
+  shown: NonNullable<Data['shown']>;
+  filter: Data['filter'];
+  mayExport: boolean;
+}
+
+function Shown({ shown, filter, mayExport }: ShownProps) {
+  const { date, total, page, pages, lines, later } = shown;
+  const to = (n: number) => queryOf({ asAt: date, ...filter, page: String(n) });
+  const { status, ...exported } = filter;
+  return (
+    <>
+      <LinesTable
+        caption={`${civilDateInWords(date)}: ${total} ${total === 1 ? 'line' : 'lines'}`}
+        lines={lines}
+      />
+      {pages > 1 ? (
+        <nav aria-label="Pages of the record" className="form-row">
+          {page > 1 ? <ButtonLink to={to(page - 1)}>Earlier names</ButtonLink> : null}
+          <p>
+            Page {page} of {pages}
+          </p>
+          {page < pages ? <ButtonLink to={to(page + 1)}>Later names</ButtonLink> : null}
+        </nav>
+      ) : null}
+      <LaterEntriesPart later={later} date={date} />
+      {mayExport ? (
+        <section aria-labelledby="copies">
+          <h2 id="copies">Take it with you</h2>
+          {status ? (
+            <p>A download holds lines of every status, because a proof of some would not hold.</p>
+          ) : null}
+          <Downloads asAt={date} filter={exported} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+const same = (value: string) => ({ value, label: value });
+
+interface ChooseProps {
+  name: string;
+  label: string;
+  all: string;
+  chosen: string | undefined;
+  options: { value: string; label: string }[];
+}
+
+function Choose({ name, label, all, chosen, options }: ChooseProps) {
+  return (
+    <SelectField
+      key={chosen ?? ''}
+      name={name}
+      label={label}
+      defaultValue={chosen ?? ''}
+      options={[{ value: '', label: all }, ...options]}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '~/people/guard.server';
+import { exportCsv } from '~/record/export/export.server';
+import { download, readExport } from './download.server';
+import { noteWholeRecord } from './note-access.server';
+
+/** `training-record.csv` as at a day. */
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'export the training record');
+  const choice = readExport(args, who);
+  noteWholeRecord(args, who, 'downloaded the training record');
+  const stream = exportCsv(args.context.attune, who.schoolId, choice);
+  const name = `training-record-${choice.asAt}.csv`;
+  return download(args.request, stream, 'text/csv; charset=utf-8', name);
+}

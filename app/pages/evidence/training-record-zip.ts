@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '~/people/guard.server';
+import { exportZip } from '~/record/export/export.server';
+import { download, readExport } from './download.server';
+import { noteWholeRecord } from './note-access.server';
+
+/** `training-record.zip`: the CSV as at a day, with its proof. */
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'export the training record');
+  const choice = readExport(args, who);
+  noteWholeRecord(args, who, 'downloaded the training record with its proof');
+  const stream = exportZip(args.context.attune, who.schoolId, choice);
+  return download(args.request, stream, 'application/zip', `training-record-${choice.asAt}.zip`);
+}

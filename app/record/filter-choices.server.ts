@@ -1,0 +1,35 @@
+import { and, asc, eq, max } from 'drizzle-orm';
+import type { Db } from '~db/client.server';
+import { staffRow, trainingRow } from '~db/schema/record';
+import { stoodAt } from './as-at.server';
+
+/** What lines can be filtered by, as the record stood. */
+export interface FilterChoices {
+  roleGroups: string[];
+  teams: string[];
+  modules: { module: string; title: string }[];
+}
+
+/** Two queries. */
+export function filterChoices(db: Db, school: string, size: number): FilterChoices {
+  const staff = db
+    .selectDistinct({ roleGroup: staffRow.roleGroup, teams: staffRow.teams })
+    .from(staffRow)
+    .where(and(eq(staffRow.school, school), stoodAt(staffRow, size)))
+    .all();
+  const title = max(trainingRow.moduleTitle);
+  const modules = db
+    .select({ module: trainingRow.module, title })
+    .from(trainingRow)
+    .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
+    .groupBy(trainingRow.module)
+    .orderBy(asc(title))
+    .all();
+  const sorted = (texts: string[]) =>
+    [...new Set(texts)].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return {
+    roleGroups: sorted(staff.map(({ roleGroup }) => roleGroup)),
+    teams: sorted(staff.flatMap(({ teams }) => teams)),
+    modules: modules.map(({ module, title }) => ({ module, title: title ?? module })),
+  };
+}
