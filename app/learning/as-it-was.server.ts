@@ -1,6 +1,8 @@
 import type { Attune } from '~/context.server';
+import type { Reference } from '~/course/cited';
 import type { Segment } from '~/course/module';
 import { answersOf, attemptsOf } from './attempts.server';
+import { referencesIn } from './cited';
 import { shownOrder } from './draw.server';
 import { enrolmentsOf, versionOf, type Whose } from './enrolments.server';
 import { notThere } from './errors';
@@ -20,6 +22,7 @@ export interface AsItWas {
   pages: { id: string; title: string; segments: SegmentView[] }[];
   /** The items that this person answered, go by go, oldest first. */
   answered: AnsweredView[][];
+  sources: Reference[];
 }
 
 const justAsItIs = { again: null, answered: null, reading: null };
@@ -38,7 +41,7 @@ export function asItWas(attune: Attune, whose: Whose, slug: string, contentHash:
   const segmentsIn = (segments: Segment[]) =>
     segmentsOf(attune, whose, enrolled, version, { segments }, justAsItIs);
   const bank = quizOf(version)?.bank ?? [];
-  return {
+  const shown = {
     slug,
     title: version.title,
     version: version.version,
@@ -62,4 +65,5 @@ export function asItWas(attune: Attune, whose: Whose, slug: string, contentHash:
         }),
       ),
   };
+  return { ...shown, sources: referencesIn(version, shown) };
 }

@@ -1,8 +1,9 @@
 import type { Attune } from '~/context.server';
-import { referencesOf } from '~/course/cited';
+import type { Reference } from '~/course/cited';
 import type { Module, Page } from '~/course/module';
 import type { Pick as Picked } from '~db/schema/learning';
 import { answersOf, attemptsOf } from './attempts.server';
+import { referencesIn } from './cited';
 import { readCommitment } from './commitment.server';
 import { dutiesOf, isDone } from './completion';
 import { currentEnrolment, type Enrolment, versionOf, type Whose } from './enrolments.server';
@@ -48,7 +49,7 @@ export interface ModulePage {
   done: boolean;
   /** Other scenarios to choose from, where none is started on this page. */
   otherExamples: PageName[];
-  sources: ReturnType<typeof referencesOf>;
+  sources: Reference[];
 }
 
 /**
@@ -86,7 +87,7 @@ export function modulePage(
     onward: onwardFrom(version, standing),
     done: own.length > 0 && own.every((duty) => isDone(duty, version, standing.facts)),
     otherExamples: otherExamples(version, page, segments, standing),
-    sources: citedIn(version, segments),
+    sources: referencesIn(version, segments),
   };
 }
 
@@ -160,10 +161,4 @@ function withoutOpening(segments: SegmentView[]): SegmentView[] {
       (segment.type === 'quiz' && segment.quiz.state !== 'intro'),
   );
   return segments.filter((segment, n) => n >= underWay || segment.type !== 'prose');
-}
-
-/** The sources cited in what is shown, under the numbers that the citations bear. */
-function citedIn(version: Module, segments: readonly SegmentView[]) {
-  const shown = JSON.stringify(segments);
-  return referencesOf(version).filter((source) => shown.includes(`#source-${source.id}\\"`));
 }

@@ -1,7 +1,8 @@
 import type { Attune } from '~/context.server';
-import { referencesOf } from '~/course/cited';
+import type { Reference } from '~/course/cited';
 import type { Module, Page } from '~/course/module';
 import { reviewedInWords } from '~/course/said';
+import { allReferences } from './cited';
 import { dutiesOf, type Facts, hasShownTheyKnow, isDone } from './completion';
 import { confidenceOf, type Moment } from './confidence.server';
 import { currentEnrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
@@ -31,7 +32,7 @@ export interface Overview {
   intro: SegmentView[];
   /** In words. */
   reviewed: string;
-  sources: ReturnType<typeof referencesOf>;
+  sources: Reference[];
   pages: PageLine[];
   /** Enrolments so far; the form that starts one carries it. */
   enrolments: number;
@@ -118,7 +119,7 @@ function aboutVersion(version: Module) {
       version.intro.filter((segment) => segment.type === 'prose' || segment.type === 'card'),
       notAnswered,
     ),
-    sources: referencesOf(version),
+    sources: allReferences(version),
   };
 }
 

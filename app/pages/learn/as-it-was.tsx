@@ -8,6 +8,7 @@ import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Panel } from '~/ui/panel';
 import { PrintButton } from '~/ui/print-button';
+import { References } from '~/ui/references';
 import { title } from '~/ui/title';
 import { Answered } from './answered';
 import { notFound } from './page-answer.server';
@@ -71,6 +72,7 @@ export default function AsItWas() {
           ))}
         </Panel>
       ))}
+      <References sources={shown.sources} />
     </AppPage>
   );
 }
