@@ -29,5 +29,7 @@ declare module '@remix-run/node' {
     nonce: string;
     /** The asker's address, for throttling. */
     address: string;
+    /** Resolves when this response can take more bytes; a long download waits for it before each piece. */
+    drained?: () => Promise<void>;
   }
 }

@@ -6,6 +6,7 @@ import express, { type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import expressStaticGzip from 'express-static-gzip';
 import type { Attune } from '../context.server';
+import { drained } from './drained';
 import { mayChange } from './origin-check';
 import { requestLog } from './request-log';
 import { nonceOf, securityHeaders } from './security-headers';
@@ -99,7 +100,10 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
     createRequestHandler({
       build: build as ServerBuild,
       mode: dev ? 'development' : 'production',
-      getLoadContext: (req, res) => ({ attune, nonce: nonceOf(res), address: req.ip ?? '' }),
+      getLoadContext: (req, res) => ({
+        ...{ attune, nonce: nonceOf(res), address: req.ip ?? '' },
+        drained: () => drained(res),
+      }),
     }),
   );
   return app;

@@ -10,12 +10,13 @@ import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { SelectField } from '~/ui/fields';
 import { Meter } from '~/ui/meter';
+import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { ComingsPart } from './comings-part';
 import { Downloads } from './downloads';
 import { GroupTable } from './group-table';
-import { LaterEntriesPart } from './later-entries';
+import { LaterEntriesPart, LaterInShort } from './later-entries';
 import { queryOf } from './links';
 import { MonthsTable } from './months-table';
 import { NotYet } from './not-yet';
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
   const { origin, size: entries, root } = checkpointNow(db, who.schoolId);
-  if (!error) noteWholeRecord(args, who, 'looked at who was trained, on the coverage page');
+  if (!error) noteWholeRecord(args, who, 'opened the page of who is trained');
   const shown = error
     ? null
     : {
@@ -99,33 +100,32 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
   const on = civilDateInWords(date);
   return (
     <>
-      <section aria-labelledby="modules">
-        <h2 id="modules">{on}</h2>
+      <Panel title={`At the end of ${on}`}>
         {modules.length === 0 ? (
-          <p>
-            {staff} staff. Nobody had been asked for a module, or had started one, by the end of
-            this day.
-          </p>
-        ) : (
-          modules.map((module) => (
-            <Meter
-              key={module.module}
-              label={
-                modules.length > 1 ? (
-                  <Link to={queryOf({ asAt: date, module: module.module })} prefetch="none">
-                    {module.title}
-                  </Link>
-                ) : (
-                  module.title
-                )
-              }
-              value={module.trained}
-              max={module.staff}
-              text={`${module.trained} of ${module.staff} staff trained`}
-            />
-          ))
-        )}
-      </section>
+          <p>{staff} staff. Nobody had been asked for a module, or had started one, by then.</p>
+        ) : null}
+        {modules.map(({ module, title, trained, staff: of }) => (
+          <Meter
+            key={module}
+            label={
+              modules.length > 1 ? (
+                <Link to={`/evidence${queryOf({ asAt: date, module })}`} prefetch="none">
+                  {title}
+                </Link>
+              ) : (
+                title
+              )
+            }
+            value={trained}
+            max={of}
+            text={`${trained} of ${of} staff trained`}
+          />
+        ))}
+        <p>
+          Trained means: completed to its standard, and not withdrawn.{' '}
+          <LaterInShort later={later} />
+        </p>
+      </Panel>
       {detail ? (
         <>
           <GroupTable
@@ -134,12 +134,10 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
             groups={detail.roleGroups}
             total={detail}
           />
-          <GroupTable
-            caption={`${detail.title}, by team`}
-            head="Team"
-            groups={detail.teams}
-            note="Someone in two teams is counted in both, so these do not add up to the whole staff."
-          />
+          <GroupTable caption={`${detail.title}, by team`} head="Team" groups={detail.teams} />
+          <p className="small muted">
+            Someone in two teams is counted in both, so teams do not add up to the whole staff.
+          </p>
           <MonthsTable title={detail.title} months={months} />
           <NotYet detail={detail} />
         </>
@@ -150,7 +148,7 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
         <h2 id="copies">The record behind it</h2>
         <p>
           <Link to={`/evidence/record${queryOf({ asAt: date })}`} prefetch="none">
-            Every line of the record, as at {on}
+            Every line of the record at the end of {on}
           </Link>
         </p>
         {mayExport ? <Downloads asAt={date} /> : null}

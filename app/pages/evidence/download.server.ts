@@ -1,14 +1,13 @@
 import type { Readable } from 'node:stream';
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import { readQuestion } from './question.server';
 
+type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
 /** What a download is asked for; a day that cannot be taken is answered with 400, in words. */
-export function readExport(
-  args: Pick<LoaderFunctionArgs, 'request' | 'context'>,
-  who: SignedIn,
-): ExportChoice {
+export function readExport(args: Args, who: SignedIn): ExportChoice {
   const { asAt, filter } = readQuestion(args, who);
   if (asAt.error) throw new Response(`${asAt.error}\n`, { status: 400, headers: plainText });
   const names = new URL(args.request.url).searchParams.get('names') !== 'no';
@@ -17,14 +16,37 @@ export function readExport(
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };
 
-/** A file to keep, in pieces as they are made; given up when whoever asked for it goes away. */
-export function download(request: Request, stream: Readable, type: string, name: string): Response {
-  request.signal.addEventListener('abort', () => stream.destroy(), { once: true });
-  return new Response(createReadableStreamFromReadable(stream), {
+/** A file to keep, a piece at a time as whoever asked for it takes it; given up when they go away. */
+export function download(
+  { request, context }: Args,
+  source: Readable,
+  { type, name }: { type: string; name: string },
+): Response {
+  request.signal.addEventListener('abort', () => source.destroy(), { once: true });
+  return new Response(paced(source, context.drained), {
     headers: {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
+      // Compressing would put a buffer without end between the response and the wait for it.
+      'Cache-Control': 'private, no-store, no-transform',
     },
   });
+}
+
+/** Reads nothing ahead: each piece is made when the one before has left. */
+function paced(source: Readable, drained: Args['context']['drained']): ReadableStream<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        await drained?.();
+        if (source.destroyed && !source.readableEnded && !source.errored) return controller.close();
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => void source.destroy(),
+    },
+    { highWaterMark: 0 },
+  );
 }

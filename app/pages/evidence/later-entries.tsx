@@ -14,6 +14,17 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   corrected: (entry) => `completion of ${entry.moduleTitle} corrected`,
 };
 
+/** For the top of a page: that there are some, with the way to them. */
+export function LaterInShort({ later }: { later: LaterEntries }) {
+  if (later.total === 0) return null;
+  return (
+    <a href="#later">
+      {later.total === 1 ? 'One later entry' : `${later.total} later entries`} about that day or
+      before
+    </a>
+  );
+}
+
 /** Beside what was known on the day, and never mixed into it: what was entered since about that day or before. */
 export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: string }) {
   const on = civilDateInWords(date);
@@ -26,8 +37,8 @@ export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: s
         <>
           <p>
             {later.total === 1 ? 'One entry was' : `${later.total} entries were`} made after {on}{' '}
-            about that day or before. {later.total === 1 ? 'It is' : 'They are'} not counted on this
-            page.
+            about that day or before. {later.total === 1 ? 'It is' : 'They are'} not counted in
+            anything above.
           </p>
           <Details summary={later.total === 1 ? 'Show it' : 'Show them'}>
             <ul>

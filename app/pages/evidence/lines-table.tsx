@@ -1,8 +1,8 @@
-import { civilDateInWords } from '~/course/said';
 import type { Line } from '~/record/row-types';
 import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
 import type { TrainingStatus } from '~db/schema/record';
+import { capital, shortDate } from './said';
 import { statuses } from './statuses';
 
 interface LinesTableProps {
@@ -19,17 +19,38 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
       rowKey={(row) => row.rowId}
       empty={<p>{caption}. No line of the record fits what you chose.</p>}
       columns={[
-        { key: 'name', head: 'Name', rowHead: true, cell: (row) => row.name ?? 'Name erased' },
-        { key: 'role', head: 'Role group', cell: (row) => row.roleGroup },
-        { key: 'teams', head: 'Teams', cell: (row) => row.teams.join(', ') },
+        {
+          key: 'name',
+          head: 'Name',
+          rowHead: true,
+          cell: (row) => (
+            <>
+              {row.name ?? 'Name erased'}
+              <span className="hint">{[capital(row.roleGroup), ...row.teams].join(', ')}</span>
+            </>
+          ),
+        },
         {
           key: 'module',
           head: 'Module',
-          cell: (row) =>
-            row.version === null ? row.moduleTitle : `${row.moduleTitle}, version ${row.version}`,
+          cell: (row) => (
+            <div>
+              {row.moduleTitle}
+              {row.version === null ? null : <span className="hint">Version {row.version}</span>}
+            </div>
+          ),
         },
         { key: 'status', head: 'Status', cell: (row) => <LineStatus status={row.status} /> },
-        { key: 'asked', head: 'Asked for', cell: (row) => dated(row.assignedOn) },
+        {
+          key: 'asked',
+          head: 'Asked for',
+          cell: (row) => (
+            <div>
+              {dated(row.assignedOn)}
+              {row.dueOn ? <span className="hint">due {shortDate(row.dueOn)}</span> : null}
+            </div>
+          ),
+        },
         { key: 'started', head: 'Started', cell: (row) => dated(row.startedOn) },
         { key: 'completed', head: 'Completed', cell: (row) => dated(row.completedOn) },
         { key: 'recorded', head: 'Entered', cell: (row) => dated(row.recordedOn) },
@@ -43,4 +64,4 @@ function LineStatus({ status }: { status: TrainingStatus }) {
   return <Status kind={found?.kind ?? 'none'}>{found?.label ?? status}</Status>;
 }
 
-const dated = (date: string | null) => (date ? civilDateInWords(date) : '–');
+const dated = (date: string | null) => (date ? shortDate(date) : '–');

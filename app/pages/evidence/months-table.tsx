@@ -4,14 +4,19 @@ import { Table } from '~/ui/table';
 
 const named = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** Completions month by month: spread over time, or all on one day. */
+/** Two years are enough to see whether learning is spread or came in one spike. */
+const shownMonths = 24;
+
+/** Completions month by month. */
 export function MonthsTable({ title, months }: { title: string; months: MonthCount[] }) {
-  const most = Math.max(1, ...months.map(({ n }) => n));
+  const shown = months.slice(-shownMonths);
+  const most = Math.max(1, ...shown.map(({ n }) => n));
+  const earlier = months.slice(0, -shownMonths).reduce((sum, { n }) => sum + n, 0);
   return (
     <>
       <Table<MonthCount>
         caption={`${title}: completions by month`}
-        rows={months}
+        rows={shown}
         rowKey={(row) => row.month}
         columns={[
           {
@@ -33,7 +38,8 @@ export function MonthsTable({ title, months }: { title: string; months: MonthCou
         ]}
       />
       <p className="small muted">
-        Each completion is counted in the month it was earned, by staff who have left since too.
+        Each completion stands in the month in which it was earned; those of staff who have left
+        since are counted too.{earlier > 0 ? ` ${earlier} more came before these months.` : ''}
       </p>
     </>
   );

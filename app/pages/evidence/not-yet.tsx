@@ -1,25 +1,24 @@
 import type { ModuleDetail } from '~/record/coverage';
 import { Details } from '~/ui/panel';
+import { capital, notYetInWords } from './said';
 
-/** What is still missing: counts for everyone in the room, names only when they are asked for. */
+/** What is still missing: counts for everyone in the room, names only when they are opened. */
 export function NotYet({ detail }: { detail: ModuleDetail }) {
   const missing = detail.staff - detail.trained;
   return (
     <section aria-labelledby="not-yet">
       <h2 id="not-yet">Still missing</h2>
       {missing === 0 ? (
-        <p>Everyone on the staff that day had completed {detail.title}.</p>
+        <p>Nobody: everyone on the staff that day had completed {detail.title}.</p>
       ) : (
         <>
           <p>
-            {missing} of {detail.staff} staff had not completed {detail.title}: {detail.inProgress}{' '}
-            in progress, {detail.notStarted} asked and not started, {detail.notAsked} not asked.
+            {missing} of {detail.staff} staff had not completed {detail.title}:{' '}
+            {notYetInWords(detail)}.{' '}
+            {detail.late > 0 ? `For ${detail.late} of them its date had passed.` : ''}
           </p>
           {detail.notYet.map(({ group, people }) => (
-            <Details
-              key={group}
-              summary={`${group.charAt(0).toUpperCase()}${group.slice(1)}: ${people.length}, with names`}
-            >
+            <Details key={group} summary={`${capital(group)}: ${people.length}, with names`}>
               <ul>
                 {people.map(({ personId, name, standing }) => (
                   <li key={personId}>

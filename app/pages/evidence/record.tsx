@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { error, date, size, began, typed, today } = asAt;
   const asked = query.get('status');
   const status = statuses.find(({ value }) => value === asked)?.value;
-  if (!error) noteWholeRecord(args, who, 'looked at the lines of the training record');
+  if (!error) noteWholeRecord(args, who, 'opened the training record');
   const total = error ? 0 : countLines(db, who.schoolId, size, { ...filter, status });
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));

@@ -1,23 +1,33 @@
+import { Panel } from '~/ui/panel';
+
+interface SealProps {
+  seal: { fingerprint: string; origin: string; size: number; root: string };
+}
+
 /** The foot of every summary: what later checks are compared with. */
-export function Seal({
-  seal,
-}: {
-  seal: { fingerprint: string; size: number; root: string; origin: string };
-}) {
+export function Seal({ seal }: SealProps) {
   return (
-    <section aria-labelledby="seal" className="small muted">
-      <h2 id="seal">To check this later</h2>
+    <Panel tone="tinted" className="small">
+      <h2>For checking this later</h2>
       <p>
-        Keep a printed copy of this page. An export that is checked with{' '}
-        <code>npm run verify-record</code> prints the same key fingerprint, and finds this
-        checkpoint in its record; if someone had rewritten what is counted here, it would not.
+        Print this page and keep it. Whoever checks a download with{' '}
+        <code>npm run verify-record</code> is shown the key’s fingerprint, which must be this one;
+        and by the checkpoint they can see that nothing counted here was rewritten since.
       </p>
       <p>
-        Key fingerprint <code>{seal.fingerprint}</code>
+        Key fingerprint
+        <br />
+        <code>{seal.fingerprint}</code>
       </p>
       <p>
-        Checkpoint: {seal.size} entries, root <code>{seal.root}</code>
+        Checkpoint of today’s record, {seal.size} entries
+        <br />
+        <code>{seal.origin}</code>
+        <br />
+        <code>{seal.size}</code>
+        <br />
+        <code>{seal.root}</code>
       </p>
-    </section>
+    </Panel>
   );
 }

@@ -11,5 +11,5 @@ export async function loader(args: LoaderFunctionArgs) {
   noteWholeRecord(args, who, 'downloaded the training record');
   const stream = exportCsv(args.context.attune, who.schoolId, choice);
   const name = `training-record-${choice.asAt}.csv`;
-  return download(args.request, stream, 'text/csv; charset=utf-8', name);
+  return download(args, stream, { type: 'text/csv; charset=utf-8', name });
 }

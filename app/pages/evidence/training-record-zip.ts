@@ -10,5 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const choice = readExport(args, who);
   noteWholeRecord(args, who, 'downloaded the training record with its proof');
   const stream = exportZip(args.context.attune, who.schoolId, choice);
-  return download(args.request, stream, 'application/zip', `training-record-${choice.asAt}.zip`);
+  const name = `training-record-${choice.asAt}.zip`;
+  return download(args, stream, { type: 'application/zip', name });
 }

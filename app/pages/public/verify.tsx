@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
-import { certificateByCode } from '~/record/certificates.server';
+import { type CodeAnswer, certificateByCode } from '~/record/certificates.server';
 import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
 import { TextField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
-import { DefinitionList } from '~/ui/panel';
+import { DefinitionList, Panel } from '~/ui/panel';
 import { PublicPage } from '~/ui/public-page';
 import { title } from '~/ui/title';
 
@@ -27,54 +28,59 @@ const said = {
 
 export default function Verify() {
   const { code, answer } = useLoaderData<typeof loader>();
+  const unknown = code !== '' && answer === null;
   return (
     <PublicPage
       title="Check a certificate"
       intro="The code on a certificate shows what was completed, and whether it still stands. The name is not shown, only its initials."
     >
-      {code !== '' && answer === null ? (
-        <Notice kind="problem" live focus title="No certificate has this code.">
-          <p>Compare it with the certificate letter by letter: one may be wrong.</p>
-        </Notice>
-      ) : null}
-      {answer ? (
-        <>
-          <Notice {...said[answer.status]} live focus>
-            {answer.status === 'corrected' ? (
-              <p>What stands here is what the record says now.</p>
-            ) : null}
-            {answer.status === 'withdrawn' ? (
-              <p>It does not count any more. {answer.schoolName} can say why.</p>
-            ) : null}
-          </Notice>
-          <DefinitionList
-            items={[
-              { term: 'Module', children: answer.moduleTitle },
-              { term: 'Version', children: answer.version },
-              { term: 'Completed on', children: civilDateInWords(answer.completedOn) },
-              { term: 'Published time', children: `${answer.minutes} minutes` },
-              { term: 'School', children: answer.schoolName },
-              { term: 'Initials', children: answer.initials ?? 'erased' },
-            ]}
-          />
-        </>
-      ) : null}
+      <ErrorSummary errors={unknown ? { code: ['No certificate has this code.'] } : null} />
+      {answer ? <Answer answer={answer} /> : null}
       <Form method="get" action="/verify">
         <TextField
           key={code}
-          label="Code"
+          label={answer ? 'Check another code' : 'Code'}
           name="code"
-          hint="Twelve letters and numbers, in three groups."
+          hint="Twelve letters and numbers, in three groups. Capitals and hyphens do not matter."
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          defaultValue={code}
-          error={code !== '' && answer === null ? 'No certificate has this code.' : undefined}
+          defaultValue={answer ? '' : code}
+          error={
+            unknown
+              ? 'No certificate has this code. Compare it letter by letter with the certificate: one may be wrong.'
+              : undefined
+          }
         />
         <div className="form-actions">
-          <Button>Check it</Button>
+          <Button variant={answer ? 'secondary' : 'primary'}>Check it</Button>
         </div>
       </Form>
     </PublicPage>
+  );
+}
+
+function Answer({ answer }: { answer: CodeAnswer }) {
+  return (
+    <Panel>
+      <Notice {...said[answer.status]} live focus>
+        {answer.status === 'corrected' ? (
+          <p>What stands here is what the record says now.</p>
+        ) : null}
+        {answer.status === 'withdrawn' ? (
+          <p>It does not count any more. {answer.schoolName} can say why.</p>
+        ) : null}
+      </Notice>
+      <DefinitionList
+        items={[
+          { term: 'Module', children: answer.moduleTitle },
+          { term: 'Version', children: answer.version },
+          { term: 'Completed on', children: civilDateInWords(answer.completedOn) },
+          { term: 'Published time', children: `${answer.minutes} minutes` },
+          { term: 'School', children: answer.schoolName },
+          { term: 'Initials', children: answer.initials ?? 'The name was erased' },
+        ]}
+      />
+    </Panel>
   );
 }

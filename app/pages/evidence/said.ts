@@ -1,0 +1,26 @@
+import type { Count } from '~/record/coverage';
+
+/** "2 in progress, 1 not started": only what there is; a dash when everyone is trained. */
+export function notYetInWords({ inProgress, notStarted, notAsked }: Count): string {
+  const parts = [
+    [inProgress, 'in progress'],
+    [notStarted, 'not started'],
+    [notAsked, 'not asked'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`);
+  return said.length > 0 ? said.join(', ') : '–';
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A civil date for a table, on one line: 22 Oct 2026. */
+export function shortDate(date: string): string {
+  return short.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', '\u00A0');
+}
