@@ -6,6 +6,7 @@ import { closeAttune, createAttune } from './app/create-attune.server';
 import { deleteWhatIsDue } from './app/learning/retention.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
+import { purgeTries } from './app/people/throttle.server';
 import { createHttpApp } from './app/server/http';
 
 const root = import.meta.dirname;
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
 
   const purge = setInterval(() => {
     purgeSessions(attune);
+    purgeTries(attune);
     deleteWhatIsDue(attune);
   }, hour);
   const stop = () => {

@@ -3,15 +3,15 @@ import { Button } from './button';
 
 const minute = 60_000;
 /** When to ask, and when to clear the screen; the server ends the session after the same 15 minutes. */
-const askAfter = 14 * minute;
+const askAfter = 12 * minute;
 const clearAfter = 15 * minute;
 /** Someone may read or type for long without asking the server for anything: tell it now and then. */
-const tellEvery = 4 * minute;
+const tellEvery = minute;
 
 const activity = ['pointerdown', 'keydown', 'scroll', 'touchmove'] as const;
 
 /**
- * On a shared computer: asks after 14 idle minutes and clears the screen after 15. The tabs tell each other of activity,
+ * On a shared computer: asks after 12 idle minutes and clears the screen after 15. The tabs tell each other of activity,
  * so that a forgotten tab does not sign out the one in use. Times are the browser's wall clock, which alone goes on
  * while a laptop sleeps.
  */
@@ -71,7 +71,7 @@ export function StillThere({ formTag }: { formTag: string }) {
       {asking ? (
         <div className="still-there-box">
           <p>
-            <strong>Still there?</strong> This is a shared computer. In one minute the screen
+            <strong>Still there?</strong> This is a shared computer. In three minutes the screen
             clears. What says “Saved” beside it is kept for you.
           </p>
           <Button type="button" onClick={stay}>

@@ -22,8 +22,8 @@ const titles = {
 };
 /** When each cohort was given the module, and when it was due: days ago (negative: still to come). */
 const given = {
-  classroom: { daysAgo: 214, dueDaysAgo: 28 },
-  teachers: { daysAgo: 124, dueDaysAgo: -19 },
+  classroom: { daysAgo: 214, dueDaysAgo: -20 },
+  teachers: { daysAgo: 150, dueDaysAgo: -27 },
   'midday and site': { daysAgo: 84, dueDaysAgo: 10 },
 };
 const paidTime = {
