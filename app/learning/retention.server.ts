@@ -1,5 +1,5 @@
 import { addDays, subMonths } from 'date-fns';
-import { and, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import { londonDate } from '~/record/london-date';
 import { inTransaction } from '~db/client.server';
@@ -37,6 +37,11 @@ export function deleteWhatIsDue({
     const marked = tx.select({ id: attempt.id }).from(attempt).where(isNotNull(attempt.markedAt));
     tx.delete(answer)
       .where(and(lt(answer.at, oldest), inArray(answer.attemptId, marked)))
+      .run();
+    // The seed is the salt of the digest on the record: without it, nobody can try out what was answered.
+    tx.update(attempt)
+      .set({ seed: '' })
+      .where(and(lt(attempt.markedAt, oldest), ne(attempt.seed, '')))
       .run();
     tx.delete(checkAnswer).where(lt(checkAnswer.at, oldest)).run();
 

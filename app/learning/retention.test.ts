@@ -46,6 +46,7 @@ test('answers go after 24 months and not a day before; the record does not chang
   expect(count(attune, answer)).toBe(answers);
   deleteWhatIsDue({ ...attune, now: () => addDays(addMonths(began, 24), 1) });
   expect(count(attune, answer)).toBe(0);
+  expect(attune.db.select().from(attempt).get()?.seed).toBe('');
   expect(attune.db.select().from(event).all()).toEqual(events);
 });
 
