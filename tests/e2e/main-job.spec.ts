@@ -112,8 +112,8 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   appendFileSync(zip, 'one thing more');
   expect((await verifyRecord(zip)).code).toBe(1);
 
-  // A day that is none is said in words beside its field.
-  const bad = await head.goto('/evidence?asAt=1999-13-45');
+  // A day that has not come is said in words beside its field.
+  const bad = await head.goto('/evidence?asAt=2999-01-01');
   expect(bad?.status()).toBe(400);
   await expect(head.getByRole('alert')).toBeVisible();
   await expectAccessible(head);

@@ -20,7 +20,7 @@ test('each role signs in with the form and comes to a first screen of its own', 
     await join(world, who);
     const page = await visit(null);
     await page.goto('/');
-    await expectAt(page, { path: '/', h1: /./, title: 'Attune' });
+    await expectAt(page, { path: '/', h1: /./, title: /^Attune$/ });
     await page.getByRole('link', { name: 'Sign in' }).click();
     await expectAt(page, { path: '/sign-in', h1: 'Sign in' });
     await page.getByLabel('E-mail address').fill(who.email.toUpperCase());

@@ -22,7 +22,9 @@ test('an unknown page says so and where to go, signed in or not', async ({ visit
 });
 
 test('an unknown module or page of a module says so in words', async ({ visit, world }) => {
-  const page = await visit(someone(world));
+  const ta = someone(world);
+  startModule(world.attune, ta, { module: module.slug });
+  const page = await visit(ta);
   for (const path of ['/learn/no-such-module', `/learn/${module.slug}/no-such-page`]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);

@@ -18,6 +18,7 @@ export function Check({
   on: OnPage;
 }) {
   const { question, pre } = segment;
+  const formId = `check-${question.id}`;
   return (
     <Panel
       id={`check-${question.id}`}
@@ -28,12 +29,13 @@ export function Check({
         on={on}
         hidden={{
           intent: 'check',
+          formId,
           enrolmentId: on.enrolmentId,
           question: question.id,
           ...(practice ? { practice: 'yes' } : {}),
         }}
       >
-        <QuestionFields question={question} answer={on.answer} />
+        <QuestionFields question={question} answer={on.answer} kept={on.kept[formId]} />
         <Button variant="secondary">See what we think</Button>
       </ModuleForm>
     </Panel>

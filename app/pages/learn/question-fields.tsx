@@ -1,6 +1,7 @@
 import type { QuestionView } from '~/learning/views/question.server';
 import { Checkboxes, Radios } from '~/ui/fields';
 import { Prose, ProseInline } from '~/ui/prose';
+import type { Kept } from './kept-draft';
 import type { PageAnswer } from './page-answer.server';
 import { pickName } from './pick-form';
 
@@ -8,11 +9,16 @@ import { pickName } from './pick-form';
 export function QuestionFields({
   question,
   answer,
+  kept,
 }: {
   question: QuestionView;
   answer: PageAnswer | undefined;
+  /** What was marked when the session ended; several values stand one to a line. */
+  kept: Kept | undefined;
 }) {
   const name = pickName(question.id);
+  const chosenIn = (field: string) =>
+    answer?.values[field] ?? kept?.fields[field]?.split('\n') ?? [];
   const error = answer?.errors[name];
   if (question.kind === 'sort') {
     return (
@@ -27,7 +33,7 @@ export function QuestionFields({
               name={field}
               legend={<ProseInline html={html} />}
               options={question.categories.map((label, value) => ({ value: String(value), label }))}
-              defaultValue={answer?.values[field]?.[0]}
+              defaultValue={chosenIn(field)[0]}
               inline
             />
           );
@@ -39,7 +45,7 @@ export function QuestionFields({
     value: String(n),
     label: <ProseInline html={html} />,
   }));
-  const chosen = answer?.values[name] ?? [];
+  const chosen = chosenIn(name);
   const common = {
     name,
     error,

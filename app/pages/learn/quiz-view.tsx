@@ -38,13 +38,15 @@ function Intro({ quiz, on }: { quiz: At<'intro'>; on: OnPage }) {
 
 function Item({ quiz, on }: { quiz: At<'item'>; on: OnPage }) {
   const { attemptId, n, of, question } = quiz;
+  const formId = `item-${question.id}`;
+  const kept = on.kept[formId];
   return (
     <Panel id="item" title={`Question ${n} of ${of}`}>
-      <ModuleForm on={on} hidden={{ intent: 'answer', attemptId, item: question.id }}>
-        <QuestionFields question={question} answer={on.answer} />
+      <ModuleForm on={on} hidden={{ intent: 'answer', formId, attemptId, item: question.id }}>
+        <QuestionFields question={question} answer={on.answer} kept={kept} />
         <ConfidenceRadios
           error={on.answer?.errors.confidence}
-          defaultValue={on.answer?.values.confidence?.[0]}
+          defaultValue={on.answer?.values.confidence?.[0] ?? kept?.fields.confidence}
         />
         <Button>Answer</Button>
       </ModuleForm>
