@@ -2,12 +2,14 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isTlogProof } from '~/record/tlog-proof';
 import type { Given } from '~/record/verify/given';
 import { readZip } from '~/record/verify/read-zip';
 import { Unfit } from '~/record/verify/unfit';
 import { verifyExport } from '~/record/verify/verify-export';
+import { verifyProof } from '~/record/verify/verify-proof';
 
-const usage = 'npm run verify-record -- [FILE.zip] [--key KEY] [--since CHECKPOINT]';
+const usage = 'npm run verify-record -- [FILE] [--key KEY] [--since CHECKPOINT]';
 
 // Exit 0 when everything fits, 1 naming the first thing that does not, 2 when it was asked for wrongly.
 async function main(): Promise<string[]> {
@@ -21,7 +23,10 @@ async function main(): Promise<string[]> {
     key: values.key && textOf(values.key),
     since: values.since && read(values.since),
   };
-  return file ? verifyExport(await readZip(file), given) : await live(given);
+  if (!file) return live(given);
+  return startsAsProof(file)
+    ? verifyProof(read(file), given)
+    : verifyExport(await readZip(file), given);
 }
 
 /** Only here is a database opened, so that a zip is checked without one. */
@@ -49,9 +54,12 @@ const rawPublicKey = (pem: Buffer) =>
 /** A key, or the name of a file that holds one. */
 const textOf = (key: string) => (existsSync(key) ? readFileSync(key, 'utf8') : key);
 
+const startsAsProof = (file: string) =>
+  existsSync(file) && isTlogProof(readFileSync(file, 'latin1'));
+
 function read(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  throw new Unfit(`There is no file ${file} with an older checkpoint in it.`);
+  throw new Unfit(`There is no file ${file}.`);
 }
 
 try {

@@ -1,5 +1,8 @@
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, test } from 'vitest';
 import { type Db, inTransaction } from '~db/client.server';
+import * as schema from '~db/schema/index';
 import { makeTestDb } from '../../tests/fixtures/test-db';
 import { digestOf } from './disclosure';
 import { erasePerson } from './erase.server';
@@ -26,15 +29,16 @@ const size = 10;
 
 /** As someone with the database file would: no triggers, no foreign keys. */
 function tampered(work: (db: Db) => void): Db {
-  const { db } = lived();
+  const db = drizzle(new Database(original), { schema });
+  db.$client.pragma('foreign_keys = OFF');
   const triggers = db.$client
     .prepare("select name from sqlite_master where type = 'trigger'")
     .all();
   for (const { name } of triggers as { name: string }[]) db.$client.exec(`drop trigger ${name}`);
-  db.$client.pragma('foreign_keys = OFF');
   work(db);
   return db;
 }
+const original = lived().db.$client.serialize();
 const run = (sql: string, ...values: unknown[]) =>
   tampered((db) => db.$client.prepare(sql).run(...values));
 const verify = (db: Db) => verifyLive(db, null, {}).join('\n');

@@ -1,0 +1,105 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inTransaction } from '~db/client.server';
+import { makeTestDb } from '../../tests/fixtures/test-db';
+import { certificateProof } from './certificate-proof.server';
+import { certificate, certificateByCode, certificatesOf } from './certificates.server';
+import { erasePerson } from './erase.server';
+import { exampleRecord } from './example-record';
+import { verifyInclusion } from './merkle';
+import { verifierKey } from './note';
+import { recordKeyOf } from './signing-key.server';
+import { verifyProof } from './verify/verify-proof';
+
+function lived() {
+  const db = makeTestDb();
+  const record = exampleRecord(db);
+  record.joins('2025-09-01', 'jo');
+  record.starts('2025-09-12', 'e1', 'jo');
+  return { db, record, completion: record.completes('2025-09-20', 'e1', 'jo') };
+}
+
+test('a certificate keeps what it said on the day, and carries the proof that its event is on the record', () => {
+  const { db, record, completion } = lived();
+  record.add('2025-10-01', 'details changed', 'jo', { name: 'Jo Married' });
+  const found = certificate(db, 'willow', completion);
+  expect(found).toMatchObject({
+    ...{ name: 'Name of jo', moduleTitle: 'About patterns', version: 1, minutes: 30 },
+    ...{ completedOn: '2025-09-20', status: 'valid', schoolName: 'Willow Primary' },
+    outcomes: ['Say what behaviour may be asking for'],
+  });
+  const { proof } = found ?? {};
+  if (!proof) throw new Error('no proof');
+  const bytes = (base64: string) => Buffer.from(base64, 'base64');
+  const { checkpoint, index, hashes } = proof;
+  const leaf = bytes(proof.leafHash);
+  const root = bytes(checkpoint.root);
+  expect(verifyInclusion(leaf, index, checkpoint.size, hashes.map(bytes), root)).toBe(true);
+  expect(certificate(db, 'oak', completion)).toBeNull();
+  expect(certificate(db, 'willow', 'no-such')).toBeNull();
+});
+
+test('a code tells anyone what was completed, when and where, and the initials alone', () => {
+  const { db } = lived();
+  const answer = certificateByCode(db, 'CODE-E1');
+  expect(answer).toEqual({
+    ...{ status: 'valid', initials: 'NOJ', module: 'patterns', moduleTitle: 'About patterns' },
+    ...{ version: 1, minutes: 30, completedOn: '2025-09-20', schoolName: 'Willow Primary' },
+  });
+  expect(certificateByCode(db, 'CODE-E2')).toBeNull();
+  expect(certificateByCode(db, '')).toBeNull();
+});
+
+test('a code may be typed in small letters, with spaces and without hyphens', () => {
+  const { db } = lived();
+  db.$client.exec("update certificate_row set code = 'ABCD-2345-WXYZ'");
+  for (const typed of ['abcd2345wxyz', ' ABCD 2345 WXYZ ', 'abcd-2345-wxyz']) {
+    expect(certificateByCode(db, typed)).toMatchObject({ status: 'valid' });
+  }
+});
+
+test('after an erasure a certificate has no name, and its code still says what is true', () => {
+  const { db, completion } = lived();
+  const erasure = { school: 'willow', person: 'jo', actor: 'lee', actorRole: 'lead' };
+  inTransaction(db, (tx) => erasePerson(tx, new Date('2026-01-01'), erasure));
+  expect(certificate(db, 'willow', completion)).toMatchObject({ name: null, status: 'valid' });
+  expect(certificateByCode(db, 'CODE-E1')).toMatchObject({ initials: null, status: 'valid' });
+});
+
+test('someone’s certificates come newest first, and nobody else’s with them', () => {
+  const { db, record } = lived();
+  record.joins('2025-09-21', 'sam');
+  record.starts('2025-10-12', 'e2', 'jo', 'other');
+  record.completes('2025-10-20', 'e2', 'jo', 'other');
+  record.starts('2025-10-21', 'e3', 'sam');
+  record.completes('2025-10-22', 'e3', 'sam');
+  expect(certificatesOf(db, 'willow', 'jo').map((c) => c.code)).toEqual(['CODE-E2', 'CODE-E1']);
+});
+
+test('a certificate’s proof is a file that holds with the school’s key alone', () => {
+  const { db, record, completion } = lived();
+  record.joins('2025-10-01', 'sam');
+  const recordKey = recordKeyOf(generateKeyPairSync('ed25519').privateKey);
+  const proof = certificateProof({ db, recordKey }, 'willow', completion) ?? '';
+  const key = verifierKey('attune/record/willow', recordKey.publicKey);
+  expect(proof).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra \S+\nindex 5\n/);
+  expect(verifyProof(proof, { key }).join('\n')).toMatch(
+    /Name of jo completed “About patterns”, version 1, on 2025-09-20\.\nIt is entry 5 of 7/,
+  );
+  const extra = proof.split('\n')[1]?.slice(6) ?? '';
+  const shown = Buffer.from(extra, 'base64').toString();
+  expect(shown).not.toMatch(/"actor"|"person"|ruleVersion/);
+  const other = (change: (text: string) => string) =>
+    proof.replace(extra, Buffer.from(change(shown)).toString('base64'));
+  const forged: [string, RegExp][] = [
+    [other((text) => text.replace('Name of jo', 'Name of al')), /“name” is not what was recorded/],
+    [other((text) => text.replace('"completed"', '"withdrawn"')), /not in the record/],
+    [proof.replace('index 5', 'index 4'), /not in the record/],
+    [proof.replace('\n7\n', '\n8\n'), /not signed by that key/],
+    [proof.slice(0, -90), /cut short|not signed/],
+    ['c2sp.org/tlog-proof@v1\n', /not a certificate’s proof/],
+  ];
+  for (const [text, words] of forged) expect(() => verifyProof(text, { key })).toThrow(words);
+  expect(() => verifyProof(proof, {})).toThrow(/checked with --key/);
+  expect(certificateProof({ db, recordKey }, 'oak', completion)).toBeNull();
+});
