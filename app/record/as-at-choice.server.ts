@@ -5,6 +5,8 @@ import { event } from '~db/schema/record';
 import { sizeAsAt } from './as-at.server';
 import { isCivilDate, londonDate } from './london-date';
 
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** The day that a page or an export is asked about. */
 export interface AsAtChoice {
   /** Civil date; today when none was given or what was given cannot be taken. */
@@ -40,8 +42,7 @@ function mistakeIn(typed: string, began: string, today: string): string | null {
   }
   if (typed > today) return 'That day is still to come. Choose today or a day before it.';
   if (typed < began) {
-    const [year, month, day] = began.split('-');
-    return `The school’s record begins on ${Number(day)}/${month}/${year}. Choose that day or a later one.`;
+    return `The school’s record begins on ${inWords.format(new Date(`${began}T00:00:00Z`))}. Choose that day or a later one.`;
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { assignmentsOf } from '~/cohorts/assignments.server';
+import { cohortsOf } from '~/cohorts/members.server';
 import { learnedBy } from '~/learning/learned-by.server';
 import { wordsOf } from '~/learning/words.server';
 import { readDraft } from '~/people/drafts.server';
@@ -16,6 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
     madeAt: attune.now().toISOString(),
     person: heldAbout(attune.db, who),
     record: recordedAbout(attune.db, who.schoolId, who.personId),
+    cohorts: cohortsOf(attune.db, who.personId),
+    assignments: assignmentsOf(attune.db, who.personId),
     learning: learnedBy(attune.db, who),
     words: {
       ...words,

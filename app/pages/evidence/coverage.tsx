@@ -144,15 +144,14 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
       ) : null}
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />
-      <section aria-labelledby="copies">
-        <h2 id="copies">The record behind it</h2>
+      <Panel title="The record behind it">
         <p>
           <Link to={`/evidence/record${queryOf({ asAt: date })}`} prefetch="none">
             Every line of the record at the end of {on}
           </Link>
         </p>
         {mayExport ? <Downloads asAt={date} /> : null}
-      </section>
+      </Panel>
     </>
   );
 }

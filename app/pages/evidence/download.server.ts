@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
@@ -39,6 +40,8 @@ function paced(source: Readable, drained: Args['context']['drained']): ReadableS
   return new ReadableStream(
     {
       async pull(controller) {
+        // To a fast reader every write succeeds at once, and nobody else would be served until the end.
+        await setImmediate();
         await drained?.();
         if (source.destroyed && !source.readableEnded && !source.errored) return controller.close();
         const { done, value } = await pieces.next();

@@ -19,15 +19,15 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
       rowKey={(row) => row.rowId}
       empty={<p>{caption}. No line of the record fits what you chose.</p>}
       columns={[
+        { key: 'name', head: 'Name', rowHead: true, cell: (row) => row.name ?? 'Name erased' },
         {
-          key: 'name',
-          head: 'Name',
-          rowHead: true,
+          key: 'role',
+          head: 'Role and teams',
           cell: (row) => (
-            <>
-              {row.name ?? 'Name erased'}
-              <span className="hint">{[capital(row.roleGroup), ...row.teams].join(', ')}</span>
-            </>
+            <div>
+              {capital(row.roleGroup)}
+              {row.teams.length > 0 ? <span className="hint">{row.teams.join(', ')}</span> : null}
+            </div>
           ),
         },
         {

@@ -10,6 +10,7 @@ import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { SelectField } from '~/ui/fields';
+import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { Downloads } from './downloads';
@@ -125,13 +126,12 @@ function Shown({ shown, filter, mayExport }: ShownProps) {
       ) : null}
       <LaterEntriesPart later={later} date={date} />
       {mayExport ? (
-        <section aria-labelledby="copies">
-          <h2 id="copies">Take it with you</h2>
+        <Panel title="Take it with you">
           {status ? (
             <p>A download holds lines of every status, because a proof of some would not hold.</p>
           ) : null}
           <Downloads asAt={date} filter={exported} />
-        </section>
+        </Panel>
       ) : null}
     </>
   );

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import type { Attune } from '~/context.server';
+import { download } from './download.server';
+
+/** Pieces counted as they are made. */
+function counted(pieces: number) {
+  const made = { n: 0, closed: false };
+  function* make() {
+    try {
+      for (; made.n < pieces; made.n += 1) yield Buffer.alloc(1000, 'x');
+    } finally {
+      made.closed = true;
+    }
+  }
+  return { made, source: Readable.from(make(), { objectMode: false, highWaterMark: 1 }) };
+}
+
+function asked(drained?: () => Promise<void>) {
+  const gone = new AbortController();
+  const request = new Request('http://attune.example/file', { signal: gone.signal });
+  const context = { attune: {} as Attune, nonce: '', address: '', drained };
+  return { gone, args: { request, context } };
+}
+const named = { type: 'text/csv; charset=utf-8', name: 'training-record-2026-03-01.csv' };
+
+test('a download is a file with a name, for nobody’s cache', async () => {
+  const { source } = counted(3);
+  const response = download(asked().args, source, named);
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="training-record-2026-03-01.csv"',
+  );
+  expect(response.headers.get('Cache-Control')).toContain('no-store');
+  expect(await response.text()).toHaveLength(3000);
+});
+
+test('nothing is made ahead of whoever takes it', async () => {
+  const { made, source } = counted(1000);
+  let open: () => void = () => undefined;
+  const waits = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const reader = download(asked(() => waits).args, source, named).body?.getReader();
+  const first = reader?.read();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(made.n).toBeLessThan(5);
+  open();
+  expect((await first)?.value).toHaveLength(1000);
+  expect(made.n).toBeLessThan(10);
+  await reader?.cancel();
+});
+
+test('whoever goes away half-way lets go of the source, and no error is made of it', async () => {
+  const { made, source } = counted(1000);
+  const { gone, args } = asked();
+  const reader = download(args, source, named).body?.getReader();
+  await reader?.read();
+  gone.abort();
+  while (!(await reader?.read())?.done);
+  expect(made.closed).toBe(true);
+  expect(made.n).toBeLessThan(20);
+});

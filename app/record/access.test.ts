@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { makeTestDb } from '../../tests/fixtures/test-db';
+import { logAccess, looksAt } from './access.server';
+import { exampleRecord } from './example-record';
+
+function school() {
+  const db = makeTestDb();
+  const record = exampleRecord(db);
+  record.joins('2025-09-01', 'head', { name: 'Hal Head' });
+  record.joins('2025-09-01', 'jo');
+  const look = (day: string, actor: string, person: string | null, what: string) =>
+    logAccess(
+      { db, now: () => new Date(`${day}T10:00:00Z`) },
+      { school: 'willow', actor, person, what },
+    );
+  const of = (person: string, since = '2025-09-01') =>
+    looksAt(db, 'willow', person, { since: Date.parse(since), limit: 10 });
+  return { db, look, of };
+}
+
+test('a look at the whole school’s record is a look at everyone’s in it', () => {
+  const { look, of } = school();
+  look('2025-10-01', 'head', null, 'opened the training record');
+  look('2025-10-02', 'head', 'jo', 'opened your page');
+  look('2025-10-03', 'head', 'sam', 'opened your page');
+  expect(of('jo')).toMatchObject([
+    { who: 'Hal Head', what: 'opened your page', wholeSchool: false },
+    { who: 'Hal Head', what: 'opened the training record', wholeSchool: true },
+  ]);
+});
+
+test('one’s own looks are not somebody’s, nor are those from before one was on the record', () => {
+  const { look, of } = school();
+  look('2025-10-01', 'jo', null, 'opened the training record');
+  look('2025-10-02', 'head', null, 'opened the training record');
+  expect(of('jo')).toHaveLength(1);
+  expect(of('jo', '2025-10-03')).toEqual([]);
+});
+
+test('another school’s looks are never shown', () => {
+  const { db, of } = school();
+  logAccess(
+    { db, now: () => new Date('2025-10-01') },
+    { school: 'oak', actor: 'head', person: null, what: 'opened the training record' },
+  );
+  expect(of('jo')).toEqual([]);
+});

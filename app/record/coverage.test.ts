@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countModules, detailOf, type Member, noTeam, type Pass } from './coverage';
+
+const statuses = ['current', 'in progress', 'due', 'refresh due', 'exempt', 'withdrawn'] as const;
+const who = (personId: string, rest: Partial<Member> = {}): Member => ({
+  ...{ personId, name: `Name of ${personId}`, roleGroup: 'teacher', teams: ['Year 1'], ...rest },
+});
+const pass = (personId: string, status: Pass['status'], rest: Partial<Pass> = {}): Pass => ({
+  ...{ personId, status, module: 'patterns', moduleTitle: 'Patterns', dueOn: null, ...rest },
+});
+function detail(staff: Member[], passes: Pass[], date = '2026-03-01') {
+  const [first] = countModules(staff, passes);
+  if (!first) throw new Error('There is no module');
+  return detailOf(staff, passes, first, date);
+}
+
+test('where someone stands is the furthest that any of their lines has come', () => {
+  const staff = ['a', 'b', 'c', 'd', 'e'].map((id) => who(id));
+  const { trained, inProgress, notStarted, notAsked } = detail(staff, [
+    ...[pass('a', 'refresh due'), pass('a', 'current')],
+    ...[pass('b', 'withdrawn'), pass('b', 'in progress')],
+    pass('c', 'due'),
+    pass('d', 'withdrawn'),
+  ]);
+  expect({ trained, inProgress, notStarted, notAsked }).toEqual({
+    ...{ trained: 1, inProgress: 1, notStarted: 1, notAsked: 2 },
+  });
+});
+
+test('lines of those who are not on the staff that day count nowhere', () => {
+  expect(detail([who('a')], [pass('a', 'due'), pass('gone', 'current')])).toMatchObject({
+    ...{ staff: 1, trained: 0, notStarted: 1 },
+  });
+});
+
+test('late are those whose date had passed, from the day after it, and who are not trained', () => {
+  const staff = ['a', 'b', 'c'].map((id) => who(id));
+  const passes = [
+    pass('a', 'due', { dueOn: '2026-02-28' }),
+    pass('b', 'in progress', { dueOn: '2026-03-01' }),
+    ...[pass('c', 'current', { dueOn: '2026-02-01' }), pass('c', 'due', { dueOn: '2026-02-02' })],
+  ];
+  expect(detail(staff, passes).late).toBe(1);
+  expect(detail(staff, passes, '2026-03-02').late).toBe(2);
+});
+
+test('who is missing stands with a name in their role group, and groups with nobody missing are left out', () => {
+  const staff = [who('a'), who('b', { roleGroup: 'midday', teams: [] })];
+  const { notYet, teams } = detail(staff, [pass('a', 'current')]);
+  expect(notYet).toEqual([
+    {
+      group: 'midday',
+      people: [{ personId: 'b', name: 'Name of b', standing: 'not asked' }],
+    },
+  ]);
+  expect(teams.map(({ group }) => group)).toEqual(['Year 1', noTeam]);
+});
+
+test('the module that most people are asked for comes first', () => {
+  const staff = [who('a'), who('b')];
+  const other = { module: 'other', moduleTitle: 'Another' };
+  const passes = [pass('a', 'due', other), pass('a', 'due'), pass('b', 'current')];
+  expect(countModules(staff, passes).map(({ module }) => module)).toEqual(['patterns', 'other']);
+});
+
+test('whatever the lines are, standings add up to the staff, and role groups to the whole', () => {
+  const members = fc.uniqueArray(
+    fc.record({
+      personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      name: fc.constant(null),
+      roleGroup: fc.constantFrom('teacher', 'midday', 'office'),
+      teams: fc.subarray(['Year 1', 'Year 2']),
+    }),
+    { selector: (m) => m.personId },
+  );
+  const lines = fc.array(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c', 'x'), fc.constantFrom(...statuses))
+      .map(([personId, status]) => pass(personId, status)),
+    { minLength: 1 },
+  );
+  fc.assert(
+    fc.property(members, lines, (staff, passes) => {
+      const found = detail(staff, passes);
+      const sum = (key: 'staff' | 'trained' | 'notAsked') =>
+        found.roleGroups.reduce((n, group) => n + group[key], 0);
+      for (const group of [found, ...found.roleGroups, ...found.teams]) {
+        expect(group.trained + group.inProgress + group.notStarted + group.notAsked).toBe(
+          group.staff,
+        );
+      }
+      expect([sum('staff'), sum('trained'), sum('notAsked')]).toEqual([
+        ...[staff.length, found.trained, found.notAsked],
+      ]);
+      expect(found.notYet.flatMap(({ people }) => people)).toHaveLength(
+        staff.length - found.trained,
+      );
+    }),
+  );
+});
