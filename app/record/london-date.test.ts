@@ -49,10 +49,14 @@ test.each(['Pacific/Auckland', 'America/Los_Angeles'])(
       ['2026-03-30', '2026-10-26'].map(startOfLondonDay),
       new Date(2026, 0, 1).getTimezoneOffset(),
     ]));`;
-    const printed = execFileSync('npx', ['tsx', '--input-type=module', '-e', program], {
-      env: { ...process.env, TZ },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const printed = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', program],
+      {
+        env: { ...process.env, TZ },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const [dates, starts, offset] = JSON.parse(printed.toString());
     expect(dates).toEqual(instants.map(([, date]) => date));
     expect(starts).toEqual([

@@ -46,7 +46,8 @@ function run(
 ): Promise<Ran> {
   const env = { ...process.env, DATA_DIR: dir };
   return new Promise((resolve) => {
-    execFile('npx', ['tsx', `scripts/${script}.ts`, ...args], { env }, (error, out, err) => {
+    const command = ['--import', 'tsx', `scripts/${script}.ts`, ...args];
+    execFile(process.execPath, command, { env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });
@@ -60,14 +61,14 @@ test('a zip is verified with no database and nothing but itself', async () => {
   expect(out.trim()).toMatch(/not prove: that the clock was right, or who held the phone\.$/);
   expect(code).toBe(0);
   expect(existsSync(path.join(dataDir, 'nothing-here'))).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('a key and an older checkpoint are taken from the command line', async () => {
   const { code, out } = await run('verify-record', [zip, '--key', vkey, '--since', since]);
   expect(out).toContain('It is signed by the key given.');
   expect(out).toContain('The first 2 entries are those of the older checkpoint.');
   expect(code).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('what does not fit is said on the error stream, and the command fails', async () => {
   const other = verifierKey('attune/record/willow', Buffer.alloc(32, 7));
@@ -77,7 +78,7 @@ test('what does not fit is said on the error stream, and the command fails', asy
   const none = await run('verify-record', ['no-such.zip']);
   expect(none.code).toBe(1);
   expect(none.err).toMatch(/no-such\.zip cannot be read as a zip/);
-}, 60_000);
+}, 120_000);
 
 test('with no file the database itself is verified, and made again by rebuild', async () => {
   const live = await run('verify-record', ['--since', since], dataDir);
@@ -106,4 +107,4 @@ test('asked for wrongly, it says how', async () => {
   const nowhere = await run('verify-record', []);
   expect(nowhere.code).toBe(1);
   expect(nowhere.err).toMatch(/There is no database at/);
-}, 60_000);
+}, 120_000);

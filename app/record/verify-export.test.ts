@@ -1,64 +1,23 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, inTransaction } from '~db/client.server';
-import { makeTestDb } from '../../tests/fixtures/test-db';
-import { signCheckpoint } from './checkpoint';
+import { beforeAll, expect, test } from 'vitest';
+import type { Db } from '~db/client.server';
 import { digestOf } from './disclosure';
-import { erasePerson } from './erase.server';
-import { type ExampleRecord, exampleRecord } from './example-record';
-import { exportZip } from './export/export.server';
-import type { ExportChoice } from './export/export-choice';
+import {
+  changedIn,
+  exported,
+  type Files,
+  key,
+  leavesOf,
+  lines,
+  lived,
+  newKey,
+  remade,
+  report,
+  text,
+} from './example-export';
 import { manifestText, parseManifest } from './export/manifest';
-import { canonical, idOf, type Leaf, leafHash } from './leaf';
-import { signedCheckpoint } from './log.server';
-import { rootOf } from './merkle';
+import { canonical, idOf, type Leaf } from './leaf';
 import { parseNote, signNote, verifierKey } from './note';
-import { type RecordKey, recordKeyOf } from './signing-key.server';
-import type { Given } from './verify/given';
 import { readZip } from './verify/read-zip';
-import { verifyExport } from './verify/verify-export';
-
-const dir = mkdtempSync(path.join(tmpdir(), 'attune-verify-'));
-afterAll(() => rmSync(dir, { recursive: true }));
-
-const newKey = () => recordKeyOf(generateKeyPairSync('ed25519').privateKey);
-const key = newKey();
-const all: ExportChoice = { asAt: '2026-02-01', filter: {}, names: true };
-type Files = Map<string, Buffer>;
-
-function lived(): { db: Db; record: ExampleRecord } {
-  const db = makeTestDb();
-  const record = exampleRecord(db);
-  record.joins('2025-09-01', 'jo', { name: '=cmd()', teams: ['Year 4', 'Kitchen'] });
-  record.joins('2025-09-01', 'sam', { roleGroup: 'teacher' });
-  record.assigns('2025-09-10', 'a1', 'jo');
-  record.assigns('2025-09-10', 'a1', 'sam');
-  record.starts('2025-09-12', 'e1', 'jo');
-  record.completes('2025-09-20', 'e1', 'jo');
-  record.add('2025-10-01', 'details changed', 'sam', { name: 'Sam Newname' });
-  record.starts('2025-11-01', 'e2', 'sam', 'other');
-  const done = record.completes('2025-12-01', 'e2', 'sam', 'other');
-  const about = { person: 'sam', module: 'other' };
-  const correction = { reason: 'wrong date', completedOn: '2025-11-30' } as const;
-  record.add('2026-01-05', 'corrected', done, correction, about);
-  record.add('2026-01-06', 'left', 'sam', { leaveDate: '2026-03-31' });
-  record.starts('2026-03-01', 'e3', 'jo', 'other');
-  record.completes('2026-03-02', 'e3', 'jo', 'other');
-  return { db, record };
-}
-
-let zips = 0;
-async function exported(db: Db, choice: Partial<ExportChoice> = {}): Promise<Files> {
-  const file = path.join(dir, `${zips++}.zip`);
-  const now = () => new Date('2026-04-01T09:00:00Z');
-  const attune = { db, recordKey: key, now };
-  await pipeline(exportZip(attune, 'willow', { ...all, ...choice }), createWriteStream(file));
-  return readZip(file);
-}
 
 let db: Db;
 let files: Files;
@@ -67,38 +26,8 @@ beforeAll(async () => {
   files = await exported(db);
 });
 
-const text = (of: Files, name: string) => of.get(name)?.toString('utf8') ?? '';
-const lines = (of: Files, name: string) => text(of, name).trimEnd().split('\n');
-const leavesOf = (of: Files): Leaf[] => lines(of, 'leaves.jsonl').map((l) => JSON.parse(l));
-const report = (of: Files, given: Given = {}) => verifyExport(of, given).join('\n');
-
-/** A copy with one file changed, its manifest as it was. */
-function changed(name: string, change: (lines: string[]) => string[]): Files {
-  return new Map(files).set(name, Buffer.from(`${change(lines(files, name)).join('\n')}\n`));
-}
-
-/** The manifest made again over changed files, and signed; with the checkpoint of the changed leaves when `root`. */
-function remade(of: Files, by: RecordKey, root = false): Files {
-  const copy = new Map(of);
-  const manifest = parseManifest(parseNote(text(of, 'manifest.note'))?.text ?? '');
-  if (!manifest) throw new Error('no manifest');
-  const leaves = leavesOf(of);
-  const checkpoint = {
-    ...manifest.checkpoint,
-    root: Buffer.from(manifest.checkpoint.root, 'base64'),
-    ...(root ? { size: leaves.length, root: rootOf(leaves.map(leafHash)) } : {}),
-  };
-  copy.set('checkpoint.txt', Buffer.from(signCheckpoint(checkpoint, by)));
-  for (const name of Object.keys(manifest.files) as (keyof typeof manifest.files)[]) {
-    manifest.files[name] = createHash('sha256')
-      .update(copy.get(name) ?? '')
-      .digest('hex');
-  }
-  manifest.checkpoint = { ...checkpoint, root: checkpoint.root.toString('base64') };
-  manifest.verifierKey = verifierKey(checkpoint.origin, by.publicKey);
-  const note = signNote(manifestText(manifest), checkpoint.origin, by);
-  return copy.set('manifest.note', Buffer.from(note));
-}
+const changed = (name: string, change: (lines: string[]) => string[]) =>
+  changedIn(files, name, change);
 
 /** A leaf changed so that it fits itself again. */
 const rehashed = (leaf: Leaf, change: Partial<Leaf>): Leaf => {
@@ -291,69 +220,6 @@ test('files that are missing, added or changed after signing are named', () => {
   );
 });
 
-test('a record that only grew fits its older checkpoint, signed or as printed', async () => {
-  const grown = lived();
-  const older = signedCheckpoint(grown.db, 'willow', key);
-  grown.record.joins('2026-04-01', 'new');
-  const zip = await exported(grown.db);
-  for (const since of [older, older.split('\n').slice(0, 3).join('\n')]) {
-    expect(report(zip, { since })).toMatch(
-      /The first 22 entries are those of the older checkpoint/,
-    );
-  }
-  expect(() => report(zip, { since: older.replace('\n22\n', '\n21\n') })).toThrow(
-    /not signed by the key/,
-  );
-  expect(() => report(zip, { since: 'nonsense' })).toThrow(/cannot be read/);
-  const elsewhere = older.split('\n').with(0, 'attune/record/oak').slice(0, 3).join('\n');
-  expect(() => report(zip, { since: elsewhere })).toThrow(/of another record/);
-  expect(() => report(files, { since: signedCheckpoint(grown.db, 'willow', key) })).toThrow(
-    /counts 23 entries, and there are 22/,
-  );
-});
-
-test('a record rewritten whole, by the owner with the owner’s key, is caught by an older checkpoint alone', async () => {
-  const since = signedCheckpoint(db, 'willow', key);
-  const rewritten = await exported(lived().db);
-  expect(report(rewritten)).toMatch(/Everything fits/);
-  expect(() => report(rewritten, { since })).toThrow(/the record was rewritten since/);
-});
-
-test('erasure takes the name out of every export made after it, and everything still fits', async () => {
-  const { db: later } = lived();
-  const erasure = { school: 'willow', person: 'sam', actor: 'lee', actorRole: 'lead' };
-  inTransaction(later, (tx) => erasePerson(tx, new Date('2026-03-20'), erasure));
-  const zip = await exported(later);
-  expect(report(zip)).toMatch(/Everything fits: .* 3 rows/);
-  for (const content of zip.values()) expect(content.toString()).not.toContain('Newname');
-  // Nobody may leave a name out and call it an erasure.
-  const nameless = changed('openings.jsonl', (all) => all.filter((l) => !l.includes('"name"')));
-  const csv = text(files, 'training-record.csv').replaceAll(/'=cmd\(\)|Sam Newname/g, '');
-  nameless.set('training-record.csv', Buffer.from(csv));
-  expect(() => report(remade(nameless, key))).toThrow(/nobody’s erasure explains it/);
-});
-
-test('an honest restore is told as one, and what was lost is said', async () => {
-  const { db: backup, record } = lived();
-  const atBackup = signedCheckpoint(backup, 'willow', key);
-  const root = atBackup.split('\n')[2] ?? '';
-  record.add('2026-04-01', 'restored', 'willow', { size: 22, root });
-  record.joins('2026-04-02', 'new');
-  const zip = await exported(backup);
-  expect(text(zip, 'checkpoint.txt')).toMatch(/^attune\/record\/willow\/restored-1\n24\n/);
-  expect(report(zip, { since: atBackup })).toMatch(
-    /restored on 2026-04-01 from size 22\.\nThe first 22 entries are those/,
-  );
-  const later = `attune/record/willow\n30\n${root}\n`;
-  expect(report(zip, { since: later })).toMatch(
-    /restored on 2026-04-01 from size 22\.\nEntries 22 to 29 of the older checkpoint \(size 30\) were not in that backup/,
-  );
-  const vkey = verifierKey('attune/record/willow', key.publicKey);
-  expect(report(zip, { key: vkey })).toContain('It is signed by the key given.');
-  record.add('2026-04-03', 'restored', 'willow', { size: 12, root });
-  await expect(exported(backup).then((of) => report(of))).rejects.toThrow(/are not that backup/);
-});
-
 test('a zip that is none, or is damaged, is said to be', async () => {
-  await expect(readZip(path.join(dir, 'nowhere.zip'))).rejects.toThrow(/cannot be read as a zip/);
+  await expect(readZip('/nowhere/at-all.zip')).rejects.toThrow(/cannot be read as a zip/);
 });

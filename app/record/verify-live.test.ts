@@ -140,7 +140,7 @@ test('any one disclosure edited, deleted, added, moved or made to fit itself is 
     "insert into event_detail select event_id, 'y', salt, 'more', value from event_detail limit 1",
   );
   expect(() => verify(added)).toThrow(/“more” of Entry 0/);
-});
+}, 90_000);
 
 test('a tree whose edge was touched is named, and a whole rewriting only an older checkpoint sees', () => {
   expect(() => verify(run("update tree_edge set edge = '[]'"))).toThrow(
