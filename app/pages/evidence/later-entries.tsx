@@ -1,6 +1,6 @@
 import { civilDateInWords } from '~/course/said';
 import type { LaterEntries, LaterEntry } from '~/record/later-entries.server';
-import { Details } from '~/ui/panel';
+import { Details, Panel } from '~/ui/panel';
 
 const what: Record<string, (entry: LaterEntry) => string> = {
   joined: () => 'put on the staff list, with this as the first day',
@@ -29,8 +29,7 @@ export function LaterInShort({ later }: { later: LaterEntries }) {
 export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: string }) {
   const on = civilDateInWords(date);
   return (
-    <section aria-labelledby="later">
-      <h2 id="later">Later entries</h2>
+    <Panel title="Later entries" id="later">
       {later.total === 0 ? (
         <p>Nothing has been entered since about {on} or before.</p>
       ) : (
@@ -58,7 +57,7 @@ export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: s
           </Details>
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 
