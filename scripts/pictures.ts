@@ -26,6 +26,8 @@ const linkOn = (from: string, like: RegExp) => async (page: Page) => {
   return hrefs.find((href) => like.test(href)) ?? null;
 };
 
+const firstPerson = linkOn('/lead/people', /^\/lead\/people\/(?!new)[^/]+$/);
+
 const anyone: Stop[] = [
   ['sign-in', '/sign-in'],
   ['setup', '/setup'],
@@ -60,7 +62,6 @@ const people: Record<string, Stop[]> = {
     ['home', '/learn'],
     ['overview', `/learn/${module}`],
     ...pages.map((page): Stop => [`page-${page}`, `/learn/${module}/${page}`]),
-    ['certificate', linkOn('/account/record', /\/certificate\//)],
     ...account,
     ['refused', '/lead'],
   ],
@@ -68,8 +69,8 @@ const people: Record<string, Stop[]> = {
     ['grid', '/lead'],
     ['people', '/lead/people'],
     ['new-person', '/lead/people/new'],
-    ['person', linkOn('/lead/people', /^\/lead\/people\/(?!new)[^/]+$/)],
-    ['way-in', linkOn('/lead/people', /way-in$/)],
+    ['person', firstPerson],
+    ['way-in', async (page) => `${await firstPerson(page)}/way-in`],
     ['cohorts', '/lead/cohorts'],
     ['cohort', linkOn('/lead/cohorts', /^\/lead\/cohorts\/[^/]+$/)],
     ['assign', '/lead/assign'],
@@ -77,6 +78,7 @@ const people: Record<string, Stop[]> = {
     ['preview', `/lead/modules/${module}/preview`],
     ['who-to-tell', '/lead/who-to-tell'],
     ['read-it-all', `/read/${module}`],
+    ['certificate', linkOn('/learn', /\/certificate\//)],
     ...account,
   ],
   head: [

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { constants } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -52,7 +53,8 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
     app.use('/assets', (_req, res) => plain(res, 404, 'There is no such file.'));
     app.use(express.static(clientDir, { maxAge: '1h', index: false }));
   }
-  app.use(compression());
+  // One step above the usual quality: pages say some things twice, which 4 does not notice and 5 does, in the same time.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
 
   app.use((req, res, next) => {
     const asked = {

@@ -1,15 +1,17 @@
 import { chromium } from 'playwright';
 
-/** What a first visit to the sign-in page and its first look at a page costs: bytes over the wire and requests. */
+/** What a page costs someone whose browser has nothing of it yet: bytes over the wire and requests. */
 export async function firstVisit(
   url: string,
-  cookie: string,
+  cookie?: string,
 ): Promise<{ bytes: number; requests: number }> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH });
   try {
     const context = await browser.newContext();
-    const [name = '', value = ''] = cookie.split('=');
-    await context.addCookies([{ name, value, url }]);
+    if (cookie) {
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url }]);
+    }
     const page = await context.newPage();
     const wire = await context.newCDPSession(page);
     await wire.send('Network.enable');

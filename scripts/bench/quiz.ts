@@ -2,6 +2,7 @@ import type { Attune } from '~/context.server';
 import { attemptById } from '~/learning/attempts.server';
 import { openAttempt } from '~/learning/quiz.server';
 import { startModule } from '~/learning/start.server';
+import { pickName } from '~/pages/learn/pick-form';
 import { formTagOf } from '~/people/form-tag.server';
 import { cookieOf } from './data';
 
@@ -21,6 +22,7 @@ export async function quizPosts(
   const module = attune.course.module(slug);
   const page = module?.pages.find((p) => p.segments.some((s) => s.type === 'quiz'));
   if (!module || !page) throw new Error(`No quiz in ${slug}`);
+  const bank = page.segments.flatMap((s) => (s.type === 'quiz' ? s.bank : []));
   const posts: QuizPost[] = [];
   for (const personId of personIds) {
     const actor = { personId, schoolId, role: 'staff' as const };
@@ -29,12 +31,18 @@ export async function quizPosts(
     const cookie = await cookieOf(attune, personId);
     for (const item of attemptById(attune.db, attemptId)?.items ?? []) {
       const body = new URLSearchParams({
+        intent: 'answer',
         formTag: formTagOf(personId),
-        attempt: attemptId,
+        attemptId,
         item,
-        pick: '0',
         confidence: 'fairly',
       });
+      const question = bank.find((q) => q.id === item);
+      const fields =
+        question?.kind === 'sort'
+          ? question.statements.map((_, n) => pickName(item, n))
+          : [pickName(item)];
+      for (const field of fields) body.append(field, '0');
       posts.push({ url: `/learn/${slug}/${page.id}`, cookie, body: body.toString() });
     }
   }

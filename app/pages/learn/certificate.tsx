@@ -1,32 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
-import { pageWho, requirePerson } from '~/people/guard.server';
-import { certificate } from '~/record/certificates.server';
+import { pageWho } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { CertificateSheet } from '~/ui/paper';
 import { PrintButton } from '~/ui/print-button';
 import { title } from '~/ui/title';
 import { minutes } from './minutes';
-import { notFound } from './page-answer.server';
+import { ownCertificate } from './own-certificate.server';
 
 export const meta = () => title('Certificate');
 
-/** One's own certificates only, as they were frozen on the day. Looking at one changes nothing. */
+/** Frozen as they were on the day. */
 export async function loader(args: LoaderFunctionArgs) {
-  const who = await requirePerson(args, 'learn');
-  const { attune } = args.context;
-  const { module: slug = '', completion = '' } = args.params;
-  const found = certificate(attune.db, who.schoolId, completion);
-  if (!found || found.personId !== who.personId || found.module !== slug) {
-    throw notFound('You have no certificate at this address. Yours are on your home page.');
-  }
+  const { who, slug, completion, found } = await ownCertificate(args);
   const { name, moduleTitle, version, minutes, outcomes, completedOn, code, status, schoolName } =
     found;
   return {
     who: pageWho(who),
     slug,
+    proof: `/learn/${slug}/certificate/${completion}/proof.txt`,
     shown: {
       name: name ?? who.name,
       moduleTitle,
@@ -38,12 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
       status,
       schoolName,
     },
-    verify: `${attune.config.origin}/verify/${code}`,
+    verify: `${args.context.attune.config.origin}/verify/${code}`,
   };
 }
 
 export default function Certificate() {
-  const { who, slug, shown, verify } = useLoaderData<typeof loader>();
+  const { who, slug, proof, shown, verify } = useLoaderData<typeof loader>();
   const hours = shown.minutes >= 60 ? ` (${(shown.minutes / 60).toFixed(1)} hours)` : '';
   return (
     <AppPage
@@ -80,6 +74,13 @@ export default function Certificate() {
           </>
         }
       />
+      <p className="no-print">
+        <a href={proof} download>
+          Download its proof
+        </a>
+        , a small file to keep beside it: with it, anyone can check that this completion is on the
+        school’s record, without asking the school.
+      </p>
     </AppPage>
   );
 }

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { certificateProof } from '~/record/certificate-proof.server';
+import { ownCertificate } from './own-certificate.server';
+import { notFound } from './page-answer.server';
+
+/** The proof that one's own certificate is on the school's record, to keep beside it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { who, completion, found } = await ownCertificate(args);
+  const proof = certificateProof(args.context.attune, who.schoolId, completion);
+  if (proof === null) throw notFound('There is no proof at this address.');
+  return new Response(proof, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `attachment; filename="certificate-${found.code}.txt"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
