@@ -1,7 +1,7 @@
 import { addDays, addMonths } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { answer, attempt, checkAnswer, event, person } from '~db/schema';
+import { answer, attempt, type checkAnswer, event, person } from '~db/schema';
 import { attemptById } from './attempts.server';
 import { commitTo, readCommitment } from './commitment.server';
 import { quizOf } from './parts';
