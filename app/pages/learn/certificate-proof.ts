@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '~/people/guard.server';
 import { certificateProof } from '~/record/certificate-proof.server';
 import { ownCertificate } from './own-certificate.server';
 import { notFound } from './page-answer.server';
 
 /** The proof that one's own certificate is on the school's record, to keep beside it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { who, completion, found } = await ownCertificate(args);
+  const who = await requirePerson(args, 'learn');
+  const { completion, found } = ownCertificate(args, who);
   const proof = certificateProof(args.context.attune, who.schoolId, completion);
   if (proof === null) throw notFound('There is no proof at this address.');
   return new Response(proof, {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
-import { pageWho } from '~/people/guard.server';
+import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { CertificateSheet } from '~/ui/paper';
@@ -14,7 +14,8 @@ export const meta = () => title('Certificate');
 
 /** Frozen as they were on the day. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { who, slug, completion, found } = await ownCertificate(args);
+  const who = await requirePerson(args, 'learn');
+  const { slug, completion, found } = ownCertificate(args, who);
   const { name, moduleTitle, version, minutes, outcomes, completedOn, code, status, schoolName } =
     found;
   return {
