@@ -5,6 +5,7 @@ import { continuePage } from './pages.server';
 import { answerItem, openAttempt } from './quiz.server';
 import { startScenario } from './scenarios.server';
 import { startModule } from './start.server';
+import { testBank } from './test-module';
 import { makeTestSchool } from './test-school';
 
 /** Someone half-way through a quiz, with a scenario begun. */
@@ -14,7 +15,8 @@ function halfWay() {
   continuePage(attune, ta, { enrolmentId, page: 'secure-base' });
   startScenario(attune, ta, { enrolmentId, scenario: 'im-fine', n: 0 });
   const attemptId = openAttempt(attune, ta, { enrolmentId });
-  const [item = ''] = attemptById(attune.db, attemptId)?.items ?? [];
+  const drawn = attemptById(attune.db, attemptId)?.items ?? [];
+  const item = drawn.find((id) => testBank.some((q) => q.id === id && q.kind !== 'sort')) ?? '';
   answerItem(attune, ta, { attemptId, item, pick: [0], confidence: 'guess' });
   return { db: attune.db, ta, other, enrolmentId, item };
 }
