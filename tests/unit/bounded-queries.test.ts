@@ -1,0 +1,165 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { assignModule } from '~/cohorts/assignments.server';
+import { createCohort } from '~/cohorts/cohorts.server';
+import { addToCohort } from '~/cohorts/members.server';
+import { readConfig } from '~/config.server';
+import type { Attune } from '~/context.server';
+import { openCourse } from '~/course/course.server';
+import { loadKeyring } from '~/people/keyring.server';
+import { startSession } from '~/people/session.server';
+import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
+import { addPerson } from '~/people/staff.server';
+import { londonDate } from '~/record/london-date';
+import { loadRecordKey } from '~/record/signing-key.server';
+import { migrateDb } from '~db/client.server';
+import { demoSchool } from '~db/demo/staff';
+import * as schema from '~db/schema';
+import { DemoClock } from '../../scripts/demo/clock';
+import { DemoLearner } from '../../scripts/demo/learner';
+import { goodContent } from '../fixtures/content/copy-content';
+
+const made = Date.parse('2026-11-20T12:00:00Z');
+const slug = 'tiny';
+
+/** A school of `n` learners, half of whom have completed the module, on a database that counts its statements. */
+async function makeSchool(n: number) {
+  let statements = 0;
+  const client = new Database(':memory:', {
+    verbose: () => {
+      statements += 1;
+    },
+  });
+  const db = drizzle(client, { schema });
+  migrateDb(db);
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-queries-'));
+  const clock = new DemoClock(made, 30);
+  const log = pino({ level: 'silent' });
+  const attune: Attune = {
+    config: readConfig({ DATA_DIR: dataDir }),
+    db,
+    course: await openCourse({
+      contentDir: goodContent,
+      dataDir,
+      db,
+      now: clock.now,
+      log,
+      watch: false,
+    }),
+    keyring: loadKeyring(dataDir),
+    recordKey: loadRecordKey(dataDir),
+    now: clock.now,
+    log,
+  };
+  const password = 'four kind words here';
+  const { leadId, headId, schoolId } = await setUpSchool(attune, {
+    code: ensureSetupCode(db, clock.now()) ?? '',
+    schoolName: 'School',
+    urn: null,
+    whoToTell: demoSchool.whoToTell,
+    lead: { name: 'Lead', email: 'lead@school.example', password },
+    head: { name: 'Head', email: 'head@school.example', password },
+  });
+  const lead = { personId: leadId, schoolId, role: 'lead' as const };
+  const cohortId = createCohort(attune, lead, 'All');
+  const people = Array.from({ length: n }, (_, i) =>
+    addPerson(attune, lead, {
+      name: `Person ${i}`,
+      email: `person${i}@school.example`,
+      staffNumber: null,
+      roleGroup: i % 2 ? 'teacher' : 'teaching assistant',
+      contract: 'permanent',
+      teams: [`Year ${i % 6}`],
+      startDate: '2026-09-01',
+    }),
+  );
+  addToCohort(attune, lead, cohortId, people);
+  assignModule(attune, lead, {
+    cohortId,
+    module: slug,
+    dueOn: londonDate(made),
+    paidMinutes: 15,
+    paidTime: 'INSET',
+  });
+  people.forEach((personId, i) => {
+    if (i % 2) return;
+    const actor = { personId, schoolId, role: 'staff' as const };
+    new DemoLearner(attune, clock, actor, slug, i).take('met');
+  });
+  const cookies = {
+    lead: await startSession(attune, leadId, false),
+    head: await startSession(attune, headId, false),
+    learner: await startSession(attune, people[0] ?? '', false),
+  };
+
+  /** How many statements a page's loader makes the second time it is asked. */
+  async function cost(page: PageAsked): Promise<number> {
+    const { loader } = await page.file();
+    const ask = () =>
+      loader({
+        request: new Request(`http://localhost:3000${page.url}`, {
+          headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
+        }),
+        params: page.params ?? { person: people[1], cohort: cohortId },
+        context: { attune, nonce: '', address: '127.0.0.1' },
+      });
+    await ask();
+    const before = statements;
+    await ask();
+    return statements - before;
+  }
+  return { attune, cost };
+}
+
+interface PageAsked {
+  url: string;
+  as: 'lead' | 'head' | 'learner';
+  params?: Record<string, string>;
+  file: () => Promise<{ loader: (args: LoaderFunctionArgs) => unknown }>;
+}
+
+const pages: PageAsked[] = [
+  { url: '/learn', as: 'learner', file: () => import('~/pages/learn/home') },
+  {
+    url: `/learn/${slug}`,
+    as: 'learner',
+    params: { module: slug },
+    file: () => import('~/pages/learn/module'),
+  },
+  ...['at-the-door', 'quiz'].map(
+    (page): PageAsked => ({
+      url: `/learn/${slug}/${page}`,
+      as: 'learner',
+      params: { module: slug, page },
+      file: () => import('~/pages/learn/page'),
+    }),
+  ),
+  { url: '/account', as: 'learner', file: () => import('~/pages/account/account') },
+  { url: '/account/record', as: 'learner', file: () => import('~/pages/account/record') },
+  { url: '/account/words', as: 'learner', file: () => import('~/pages/account/words') },
+  { url: '/lead', as: 'lead', file: () => import('~/pages/lead/grid') },
+  { url: '/lead/people', as: 'lead', file: () => import('~/pages/lead/people') },
+  { url: '/lead/people/x', as: 'lead', file: () => import('~/pages/lead/person') },
+  { url: '/lead/cohorts', as: 'lead', file: () => import('~/pages/lead/cohorts') },
+  { url: '/lead/cohorts/x', as: 'lead', file: () => import('~/pages/lead/cohort') },
+  { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
+  { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },
+  { url: '/evidence', as: 'head', file: () => import('~/pages/evidence/coverage') },
+  { url: '/evidence?asAt=2026-11-01', as: 'head', file: () => import('~/pages/evidence/coverage') },
+  { url: '/evidence/record', as: 'head', file: () => import('~/pages/evidence/record') },
+];
+
+test('every page makes as many queries for forty people as for four, and no more than twenty', async () => {
+  const [small, large] = [await makeSchool(4), await makeSchool(40)];
+  for (const page of pages) {
+    const cost = await small.cost(page);
+    expect(cost, page.url).toBeLessThanOrEqual(20);
+    expect(await large.cost(page), page.url).toBe(cost);
+  }
+}, 60_000);
