@@ -69,7 +69,11 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
         `That was sent from another website, so nothing was changed. Open ${config.origin} and try again there.`,
       );
     }
-    if (req.method !== 'GET' && req.method !== 'HEAD') {
+    if (!['GET', 'HEAD', 'POST'].includes(req.method)) {
+      res.set('Allow', 'GET, HEAD, POST');
+      return plain(res, 405, 'Pages here are read with GET and forms are sent with POST.');
+    }
+    if (req.method === 'POST') {
       if (req.get('transfer-encoding'))
         return plain(res, 411, 'Please send the length of what you post.');
       if (Number(req.get('content-length') ?? 0) > largestForm) {

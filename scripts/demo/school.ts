@@ -34,7 +34,7 @@ const paidTime = {
 
 /** The one whose sign-in is printed for a teaching assistant: part-way, with something to do next. */
 const printedTa: DemoPerson = {
-  name: 'Priya Sandhu',
+  name: 'Shauna Doherty',
   roleGroup: 'teaching assistant',
   contract: 'permanent',
   teams: ['Year 4'],

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
-import { DateField } from '~/ui/fields';
+import { DateField, TextField } from '~/ui/fields';
 
 interface AsAtFormProps {
   asAt: { typed: string; error: string | null; began: string; today: string };
@@ -9,21 +9,30 @@ interface AsAtFormProps {
   children?: ReactNode;
 }
 
-/** Asks for a day, and whatever else the page lets one choose; a plain GET. */
+const dateShape = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Asks for a day, and whatever else the page lets one choose; a plain GET. What is no date at all stands in a plain box, since
+ * a browser empties a date box that holds anything else.
+ */
 export function AsAtForm({ asAt, children }: AsAtFormProps) {
+  const day = {
+    label: 'As at the end of',
+    name: 'asAt',
+    defaultValue: asAt.typed,
+    error: asAt.error ?? undefined,
+  };
   return (
     <Form method="get" className="form-row" noValidate>
-      <DateField
-        key={asAt.typed}
-        label="As at the end of"
-        name="asAt"
-        min={asAt.began}
-        max={asAt.today}
-        defaultValue={asAt.typed}
-        error={asAt.error ?? undefined}
-      />
+      {asAt.error && !isDate(asAt.typed) ? (
+        <TextField {...day} width="short" />
+      ) : (
+        <DateField {...day} key={asAt.typed} min={asAt.began} max={asAt.today} />
+      )}
       {children}
       <Button variant="secondary">Show</Button>
     </Form>
   );
 }
+
+const isDate = (text: string) => dateShape.test(text) && !Number.isNaN(Date.parse(text));

@@ -24,7 +24,7 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { Seal } from './seal';
 
-export const meta = () => title('Coverage');
+export const meta = () => title('Who is trained');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
@@ -86,7 +86,7 @@ export default function Coverage() {
         ) : null}
       </AsAtForm>
       {shown ? <Shown {...shown} mayExport={mayExport} /> : null}
-      <Seal seal={seal} />
+      {shown ? <Seal seal={seal} /> : null}
     </AppPage>
   );
 }

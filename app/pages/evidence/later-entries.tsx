@@ -31,7 +31,7 @@ export function LaterEntriesPart({ later, date }: { later: LaterEntries; date: s
   return (
     <Panel title="Later entries" id="later">
       {later.total === 0 ? (
-        <p>Nothing has been entered since about {on} or before.</p>
+        <p>Nothing about {on} or any day before it has been entered since.</p>
       ) : (
         <>
           <p>

@@ -19,6 +19,7 @@ import { LinesTable } from './lines-table';
 import { queryOf } from './links';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
+import { capital } from './said';
 import { statuses } from './statuses';
 
 export const meta = () => title('The record');
@@ -75,7 +76,7 @@ export default function Record() {
           label="Role group"
           all="All"
           chosen={filter.roleGroup}
-          options={choices.roleGroups.map(same)}
+          options={choices.roleGroups.map((group) => ({ value: group, label: capital(group) }))}
         />
         <Choose
           name="team"
