@@ -82,7 +82,7 @@ export function modulePage(
     place: place
       ? { ...place, done: duties.filter((d) => isDone(d, version, standing.facts)).length }
       : null,
-    before: maybeName(pageBefore(version, page.id)),
+    before: maybeName(pageBefore(version, standing.facts, page.id)),
     after: maybeName(pageAfter(version, standing.facts, page.id)),
     onward: onwardFrom(version, standing),
     done: own.length > 0 && own.every((duty) => isDone(duty, version, standing.facts)),

@@ -10,7 +10,7 @@ import { noSuchModule } from './errors';
 import { standingOf } from './facts.server';
 import { type NextPiece, nextPiece } from './home.server';
 import { scenariosOf } from './parts';
-import { type Progress, progressOf } from './route';
+import { introMinutes, type Progress, progressOf } from './route';
 import { type SegmentView, viewSegments } from './views/page.server';
 
 export interface PageLine {
@@ -28,6 +28,8 @@ export interface Overview {
   version: number;
   audience: string;
   minutes: number;
+  /** Of those, for reading this page. */
+  introMinutes: number;
   outcomes: string[];
   intro: SegmentView[];
   /** In words. */
@@ -112,6 +114,7 @@ function aboutVersion(version: Module) {
     version: version.version,
     audience,
     minutes,
+    introMinutes: introMinutes(version),
     outcomes,
     reviewed: reviewedInWords(reviewed),
     // What is asked stands on pages, where it can be answered.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts } from './completion';
-import { nextPage, pageAfter, pageBefore, placeOf, progressOf } from './route';
+import { introMinutes, nextPage, pageAfter, pageBefore, placeOf, progressOf } from './route';
 import { testModule } from './test-module';
 
 const fresh: Facts = {
@@ -45,8 +45,17 @@ test('reading on passes over extra pages, and over other scenarios once one is d
   expect(after('im-fine', { scenarios: ['im-fine'] })).toBe('quiz');
   expect(after('miss-miss')).toBe('quiz');
   expect(after('one-thing')).toBeUndefined();
-  expect(pageBefore(testModule, 'quiz')?.id).toBe('im-fine');
-  expect(pageBefore(testModule, 'secure-base')).toBeUndefined();
+});
+
+test('back from a scenario is the page before them all; from the quiz, the scenario that was done', () => {
+  const before = (id: string, facts: Partial<Facts> = {}) =>
+    pageBefore(testModule, { ...fresh, ...facts }, id)?.id;
+  expect(before('im-fine')).toBe('labels');
+  expect(before('miss-miss')).toBe('labels');
+  expect(before('quiz')).toBe('im-fine');
+  expect(before('quiz', { scenarios: ['miss-miss'] })).toBe('miss-miss');
+  expect(before('one-thing', { scenarios: ['miss-miss'] })).toBe('quiz');
+  expect(before('secure-base')).toBeUndefined();
 });
 
 test('the place counts stops of the required route, the scenarios as one; an extra page has none', () => {
@@ -62,4 +71,16 @@ test('progress counts what the rule asks for and the minutes that are left', () 
     total: 5,
     minutesLeft: 6,
   });
+});
+
+test('minutes to go are the module’s while nothing is done, and those of the steps and the first page add up to them', () => {
+  const longer = {
+    ...testModule,
+    minutes: 20,
+    pages: testModule.pages.map((p) => (p.id === 'miss-miss' ? { ...p, minutes: 5 } : p)),
+  };
+  expect(progressOf(longer, fresh).minutesLeft).toBe(20);
+  expect(introMinutes(longer)).toBe(3);
+  expect(progressOf(longer, { ...fresh, pages: ['secure-base'] }).minutesLeft).toBe(14);
+  expect(introMinutes(testModule)).toBe(0);
 });

@@ -1,11 +1,11 @@
 import type { Module, Page } from '~/course/module';
-import { dutiesOf, type Facts, isDone } from './completion';
+import { type Duty, dutiesOf, type Facts, isDone } from './completion';
 import { pageOf, scenariosOf } from './parts';
 
 export interface Progress {
   done: number;
   total: number;
-  /** Minutes of what is left on the required route, as published. */
+  /** Minutes of what is left on the required route, as published; all of the module's while nothing is done. */
   minutesLeft: number;
 }
 
@@ -13,14 +13,27 @@ export interface Progress {
 export function progressOf(version: Module, facts: Facts): Progress {
   const duties = dutiesOf(version);
   const left = duties.filter((duty) => !isDone(duty, version, facts));
-  const minutes = new Map(
-    left.map((duty) => [duty.pages[0], pageOf(version, duty.pages[0] ?? '')?.minutes ?? 0]),
-  );
   return {
     done: duties.length - left.length,
     total: duties.length,
-    minutesLeft: [...minutes.values()].reduce((sum, n) => sum + n, 0),
+    minutesLeft: left.length === duties.length ? version.minutes : minutesOf(version, left),
   };
+}
+
+/** Minutes of the pages where `duties` are done; of the scenarios the longest, as in the module's own minutes. */
+function minutesOf(version: Module, duties: readonly Duty[]): number {
+  const minutes = new Map(
+    duties.map(({ pages }) => [
+      pages[0],
+      Math.max(0, ...pages.map((id) => pageOf(version, id)?.minutes ?? 0)),
+    ]),
+  );
+  return [...minutes.values()].reduce((sum, n) => sum + n, 0);
+}
+
+/** Reading the module's first page, which asks for nothing: what the module's minutes hold besides its steps'. */
+export function introMinutes(version: Module): number {
+  return Math.max(0, version.minutes - minutesOf(version, dutiesOf(version)));
 }
 
 /**
@@ -58,12 +71,21 @@ export function pageAfter(version: Module, facts: Facts, from: string): Page | u
   return undefined;
 }
 
-/** The stop before `from` on the required route. */
-export function pageBefore(version: Module, from: string): Page | undefined {
+/**
+ * The stop before `from` on the required route. From a scenario that is the page before all of them; from what comes
+ * after them, the scenario that was done last, or else the first.
+ */
+export function pageBefore(version: Module, facts: Facts, from: string): Page | undefined {
   const order = version.pages.map((page) => page.id);
   const here = order.indexOf(from);
+  const scenarios = scenariosOf(version);
+  const onExample = scenarios.some(({ page }) => page.id === from);
+  const lastDone = scenarios.find(({ scenario }) => scenario.id === facts.scenarios.at(-1));
   const before = dutiesOf(version)
-    .flatMap((duty) => duty.pages.slice(0, 1))
+    .flatMap((duty) => {
+      if (duty.kind !== 'scenario') return duty.pages.slice(0, 1);
+      return onExample ? [] : (lastDone?.page.id ?? duty.pages[0] ?? []);
+    })
     .filter((id) => order.indexOf(id) < here);
   const last = before.at(-1);
   return last === undefined ? undefined : pageOf(version, last);

@@ -72,6 +72,7 @@ export default function ModuleOverview() {
       <PageList
         slug={shown.slug}
         pages={shown.pages}
+        introMinutes={shown.introMinutes}
         started={mine !== null}
         pagesKnown={mine?.pagesKnown ?? false}
       />

@@ -7,6 +7,8 @@ import { minutes } from './minutes';
 interface PageListProps {
   slug: string;
   pages: PageLine[];
+  /** For reading the module's first page, where this stands. */
+  introMinutes: number;
   /** Links and ticks are for those who have started. */
   started: boolean;
   /** The quiz showed that the pages are known. */
@@ -14,7 +16,7 @@ interface PageListProps {
 }
 
 /** What is in the module: its pages, the examples to choose one from, and what is extra. */
-export function PageList({ slug, pages, started, pagesKnown }: PageListProps) {
+export function PageList({ slug, pages, introMinutes, started, pagesKnown }: PageListProps) {
   const examples = pages.filter((page) => page.kind === 'scenario');
   const extra = pages.filter((page) => page.kind === 'extra');
   const oneDone = examples.some((page) => page.done);
@@ -36,6 +38,7 @@ export function PageList({ slug, pages, started, pagesKnown }: PageListProps) {
   const place = (page: PageLine) => pages.indexOf(page);
   return (
     <Panel title="What is in it" id="pages">
+      {introMinutes > 0 ? <p>First this page, {minutes(introMinutes)}. Then:</p> : null}
       <ol>
         {main.filter((page) => place(page) < firstExample).map((page) => line(page, 'To do'))}
         {examples.length > 0 ? (
