@@ -13,7 +13,7 @@ export function AboutThisBox({ tell, kept }: AboutThisBoxProps) {
     <WhoReads>
       <p>
         Only you can read this here. It is encrypted, and nobody at your school is shown it; whoever
-        runs the server could. {kept}
+        runs the server could read it. {kept}
       </p>
       <p>
         This does not report anything. Worried about a child? Tell{' '}

@@ -25,7 +25,7 @@ export function CommitForm({
           label="What I will do"
           name="what"
           rows={3}
-          hint="One small thing. No names of children, please: initials neither."
+          hint="One small thing. No names of children, please, and no initials either."
           error={on.answer?.errors.what}
           defaultValue={startOf('what')}
         />
