@@ -38,14 +38,9 @@ export function assignModule(
 ): string {
   return inTransaction(db, (tx) => {
     const today = londonDate(now());
-    const { name } = cohortRow(tx, actor.schoolId, given.cohortId);
-    if (!course.module(given.module)) {
-      throw new CohortError('no-such-module', 'That module is not open to learners.', 'module');
-    }
-    if (given.dueOn < today) {
-      throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
-    }
-    refuseTwice(tx, name, given);
+    cohortRow(tx, actor.schoolId, given.cohortId);
+    const [problem] = assignmentProblems({ db: tx, now, course }, actor.schoolId, given);
+    if (problem) throw problem;
     const row: typeof assignment.$inferSelect = {
       id: uuid(),
       schoolId: actor.schoolId,
@@ -62,6 +57,49 @@ export function assignModule(
     }
     return row.id;
   });
+}
+
+/**
+ * All that keeps a module from being given, so that a form can say it at once. Without a cohort's id nothing is said of
+ * the cohort. @throws CohortError `not-here` when it is not at this school.
+ */
+export function assignmentProblems(
+  { db, now, course }: Pick<Attune, 'now' | 'course'> & { db: Db | Tx },
+  schoolId: string,
+  { cohortId, module, dueOn }: Pick<NewAssignment, 'cohortId' | 'module' | 'dueOn'>,
+): CohortError[] {
+  const problems: CohortError[] = [];
+  if (!course.module(module)) {
+    problems.push(
+      new CohortError('no-such-module', 'That module is not open to learners.', 'module'),
+    );
+  }
+  if (cohortId) {
+    const { name } = cohortRow(db, schoolId, cohortId);
+    if (isGiven(db, cohortId, module)) {
+      const words = `${name} has this module already. To change its date, take that one back first.`;
+      problems.push(new CohortError('assigned-already', words, 'module'));
+    }
+  }
+  if (dueOn < londonDate(now())) {
+    problems.push(new CohortError('bad-date', 'Choose today or a later day.', 'dueOn'));
+  }
+  return problems;
+}
+
+function isGiven(db: Db | Tx, cohortId: string, module: string): boolean {
+  const already = db
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.cohortId, cohortId),
+        eq(assignment.module, module),
+        isNull(assignment.withdrawnAt),
+      ),
+    )
+    .get();
+  return already !== undefined;
 }
 
 /** Takes an assignment back: nobody is asked any more, and what was done stays done. */
@@ -134,25 +172,4 @@ export function openAssignments(
     )
     .orderBy(asc(assignment.dueOn), asc(cohort.name), asc(assignment.id))
     .all();
-}
-
-function refuseTwice(tx: Tx, cohortName: string, { cohortId, module }: NewAssignment): void {
-  const already = tx
-    .select({ dueOn: assignment.dueOn })
-    .from(assignment)
-    .where(
-      and(
-        eq(assignment.cohortId, cohortId),
-        eq(assignment.module, module),
-        isNull(assignment.withdrawnAt),
-      ),
-    )
-    .get();
-  if (already) {
-    throw new CohortError(
-      'assigned-already',
-      `${cohortName} has this module already. To change its date, take that one back first.`,
-      'module',
-    );
-  }
 }

@@ -12,15 +12,41 @@ export interface FormAnswer {
 /** Never sent back to a browser. */
 const secret = /^(current|formTag)$|password/i;
 
-/** A form as the schema reads it, or the answer to send back with status 400. */
-export function readForm<S extends z.ZodType>(
+type Errors = FormAnswer['errors'];
+
+/**
+ * A form as the schema reads it, or the answer to send back with status 400: all that is to be mended, in the order of
+ * the schema's fields. `alsoWrong` says what the domain refuses, from the text as typed, whether or not the schema reads
+ * it; of a field that cannot be read only the schema's words are shown.
+ */
+export function readForm<S extends z.ZodObject>(
   form: FormData,
   schema: S,
+  alsoWrong: (typed: (name: string) => string) => Errors = () => ({}),
 ): { value: z.output<S>; answer: null } | { value: null; answer: ReturnType<typeof refuse> } {
   const parsed = schema.safeParse(Object.fromEntries(form));
-  if (parsed.success) return { value: parsed.data, answer: null };
-  const { fieldErrors } = z.flattenError(parsed.error);
-  return { value: null, answer: refuse(form, fieldErrors as FormAnswer['errors']) };
+  const unread = parsed.success ? {} : (z.flattenError(parsed.error).fieldErrors as Errors);
+  const errors: Errors = { ...alsoWrong((name) => typedIn(form, name)), ...unread };
+  if (parsed.success && Object.keys(errors).length === 0) {
+    return { value: parsed.data, answer: null };
+  }
+  const inOrder = [...Object.keys(schema.shape), ...Object.keys(errors)].flatMap((name) => {
+    const words = errors[name];
+    return words ? [[name, words] as const] : [];
+  });
+  return { value: null, answer: refuse(form, Object.fromEntries(inOrder)) };
+}
+
+function typedIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The domain's refusals beside their fields. */
+export function byField(problems: { field: string; message: string }[]): Errors {
+  const errors: Errors = {};
+  for (const { field, message } of problems) errors[field] = [...(errors[field] ?? []), message];
+  return errors;
 }
 
 export function refuse(form: FormData, errors: FormAnswer['errors'], status = 400) {

@@ -41,23 +41,28 @@ function queueOf({ db }: Pick<Attune, 'db'>): PQueue {
   return queue;
 }
 
-/** Any characters will do. @throws PeopleError `weak-password`, under the form's field `field`. */
+/** Any characters will do. What is wrong with it stands under the form's field `field`. */
+export function passwordProblems(password: string, field = 'password'): PeopleError[] {
+  const words = weakness(password);
+  return words === null ? [] : [new PeopleError('weak-password', words, field)];
+}
+
+/** @throws PeopleError `weak-password`, under the form's field `field`. */
 export function checkPassword(password: string, field = 'password'): void {
-  const refuse = (words: string) => {
-    throw new PeopleError('weak-password', words, field);
-  };
+  const [problem] = passwordProblems(password, field);
+  if (problem) throw problem;
+}
+
+function weakness(password: string): string | null {
   if ([...password].length < shortestPassword) {
-    refuse(
-      `Use at least ${shortestPassword} characters. Three or four words you will remember are enough.`,
-    );
+    return `Use at least ${shortestPassword} characters. Three or four words you will remember are enough.`;
   }
-  if (password.length > longestPassword) refuse(`Use at most ${longestPassword} characters.`);
+  if (password.length > longestPassword) return `Use at most ${longestPassword} characters.`;
   const plain = password.toLowerCase().replace(/\s/g, '');
   if (obvious.has(plain) || new Set(plain).size < 4) {
-    refuse(
-      'That password is one of the first that others would guess. Three or four unrelated words are better.',
-    );
+    return 'That password is one of the first that others would guess. Three or four unrelated words are better.';
   }
+  return null;
 }
 
 /** Argon2id of a password that has been checked. */

@@ -7,7 +7,7 @@ import { person, type Role, school, setupCode, type WhoToTell } from '~db/schema
 import type { Actor } from './actor';
 import { hashCode, makeCode } from './code.server';
 import { PeopleError } from './errors';
-import { checkPassword, hashPassword } from './password.server';
+import { checkPassword, hashPassword, passwordProblems } from './password.server';
 import { insertPerson, insertRole } from './staff.server';
 import { countTry } from './throttle.server';
 import { insertWayIn, type WayIn } from './way-in.server';
@@ -101,6 +101,25 @@ export async function setUpSchool(
   });
 }
 
+/**
+ * What is wrong with the code and the password, so that a form can say it at once. None typed is no try, and no problem
+ * here. @throws PeopleError `set-up-already` or `too-many-tries`.
+ */
+export function setupProblems(
+  attune: Pick<Attune, 'db' | 'now'>,
+  code: string,
+  password: string,
+  address: string,
+): PeopleError[] {
+  refuseSecond(attune.db);
+  const problems = passwordProblems(password);
+  if (!code) return problems;
+  const tried = countTry(attune, { address, name: null });
+  if (!isSetupCode(attune.db, code)) return [wrongCode(), ...problems];
+  tried.forgive();
+  return problems;
+}
+
 function insertFirst(tx: Tx, now: Date, actor: Actor, first: FirstPerson, field: string): string {
   try {
     return insertPerson(tx, now, actor, {
@@ -142,16 +161,21 @@ function refuseSecond(db: Db | Tx): void {
 }
 
 function refuseWrongCode(db: Db | Tx, code: string): void {
+  if (!isSetupCode(db, code)) throw wrongCode();
+}
+
+function isSetupCode(db: Db | Tx, code: string): boolean {
   const row = db
     .select()
     .from(setupCode)
     .where(eq(setupCode.codeHash, hashCode(code)))
     .get();
-  if (!row) {
-    throw new PeopleError(
-      'bad-code',
-      'That is not the set-up code. It stands where Attune was started; starting it again prints a new one.',
-      'code',
-    );
-  }
+  return row !== undefined;
 }
+
+const wrongCode = () =>
+  new PeopleError(
+    'bad-code',
+    'That is not the set-up code. It stands where Attune was started; starting it again prints a new one.',
+    'code',
+  );

@@ -37,24 +37,39 @@ export const contracts = [
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const orNull = (text: string | null) => (text ? oneLine(text).toLowerCase() : '') || null;
 
-/** As they are stored. @throws PeopleError when nobody could sign in with them. */
+/** For showing: a phrase that starts with a role group, with a capital. */
+export const capitalised = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** As they are stored. */
 export function tidy(details: StaffDetails): StaffDetails {
-  const email = orNull(details.email);
-  const staffNumber = orNull(details.staffNumber);
+  const teams = [...new Set(details.teams.map(oneLine).filter(Boolean))];
+  return { ...details, ...tidySignIn(details), name: oneLine(details.name), teams };
+}
+
+type SignInNames = Pick<StaffDetails, 'email' | 'staffNumber'>;
+
+/** What someone signs in with, as it is stored. */
+export function tidySignIn({ email, staffNumber }: SignInNames): SignInNames {
+  return { email: orNull(email), staffNumber: orNull(staffNumber) };
+}
+
+/** Why nobody could sign in with these. */
+export function signInProblems({ email, staffNumber }: SignInNames): PeopleError[] {
   if (!email && !staffNumber) {
-    throw new PeopleError(
-      'no-sign-in-name',
-      'Give an e-mail address or a staff number: people sign in with one of them.',
-      'email',
-    );
+    return [
+      new PeopleError(
+        'no-sign-in-name',
+        'Give an e-mail address or a staff number: people sign in with one of them.',
+        'email',
+      ),
+    ];
   }
-  if (staffNumber?.includes('@')) {
-    throw new PeopleError(
+  if (!staffNumber?.includes('@')) return [];
+  return [
+    new PeopleError(
       'no-sign-in-name',
       'A staff number cannot contain @. An e-mail address goes in the box above.',
       'staffNumber',
-    );
-  }
-  const teams = [...new Set(details.teams.map(oneLine).filter(Boolean))];
-  return { ...details, name: oneLine(details.name), email, staffNumber, teams };
+    ),
+  ];
 }

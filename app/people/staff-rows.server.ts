@@ -18,36 +18,42 @@ export function staffRow(db: Db | Tx, schoolId: string, personId: string): Staff
   return row;
 }
 
-/** @throws PeopleError `already-used`, beside the field, when someone else signs in with it. */
-export function refuseTaken(
-  tx: Tx,
+/** Which of these someone else signs in with already. */
+export function takenProblems(
+  db: Db | Tx,
   schoolId: string,
   { email, staffNumber }: Pick<StaffDetails, 'email' | 'staffNumber'>,
   except = '',
-): void {
+): PeopleError[] {
   const taken = (where: ReturnType<typeof and>) =>
-    tx
+    db
       .select({ id: person.id })
       .from(person)
       .where(and(where, ne(person.id, except)))
       .get();
+  const problems: PeopleError[] = [];
   if (email && taken(eq(person.email, email))) {
-    throw new PeopleError(
-      'already-used',
-      'Someone signs in with this e-mail address already. Each person needs their own; a staff number will do instead.',
-      'email',
+    problems.push(
+      new PeopleError(
+        'already-used',
+        'Someone signs in with this e-mail address already. Each person needs their own; a staff number will do instead.',
+        'email',
+      ),
     );
   }
   if (
     staffNumber &&
     taken(and(eq(person.schoolId, schoolId), eq(person.staffNumber, staffNumber)))
   ) {
-    throw new PeopleError(
-      'already-used',
-      'Someone at your school has this staff number already. Each person needs their own.',
-      'staffNumber',
+    problems.push(
+      new PeopleError(
+        'already-used',
+        'Someone at your school has this staff number already. Each person needs their own.',
+        'staffNumber',
+      ),
     );
   }
+  return problems;
 }
 
 export function rolesOf(db: Db | Tx, personId: string): Role[] {

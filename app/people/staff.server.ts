@@ -9,7 +9,8 @@ import { person, personRole, type Role } from '~db/schema';
 import type { Actor } from './actor';
 import { PeopleError } from './errors';
 import { type StaffDetails, tidy } from './staff-details';
-import { refuseTaken, type StaffRow, staffRow } from './staff-rows.server';
+import { refuseProblems, staffProblems } from './staff-problems.server';
+import { type StaffRow, staffRow } from './staff-rows.server';
 
 type House = Pick<Attune, 'db' | 'now'>;
 
@@ -30,7 +31,7 @@ export function addPerson({ db, now }: House, actor: Actor, details: StaffDetail
 /** Inside a transaction, for setup too. */
 export function insertPerson(tx: Tx, now: Date, actor: Actor, given: StaffDetails): string {
   const details = tidy(given);
-  refuseTaken(tx, actor.schoolId, details);
+  refuseProblems(staffProblems(tx, actor.schoolId, details));
   const personId = uuid();
   const createdAt = now.getTime();
   tx.insert(person)
@@ -57,10 +58,7 @@ export function changeDetails(
   inTransaction(db, (tx) => {
     const before = staffRow(tx, actor.schoolId, personId);
     const details = tidy(given);
-    refuseTaken(tx, actor.schoolId, details, personId);
-    if (before.leaveDate && details.startDate > before.leaveDate) {
-      throw new PeopleError('bad-date', 'The first day cannot be after the last day.', 'startDate');
-    }
+    refuseProblems(staffProblems(tx, actor.schoolId, details, personId));
     const changed = changesOf(before, details);
     if (Object.keys(changed).length === 0) return;
     tx.update(person).set(details).where(eq(person.id, personId)).run();

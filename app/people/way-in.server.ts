@@ -6,7 +6,7 @@ import { joinCode, person } from '~db/schema';
 import type { Actor } from './actor';
 import { hashCode, makeCode } from './code.server';
 import { PeopleError } from './errors';
-import { checkPassword, hashPassword } from './password.server';
+import { checkPassword, hashPassword, passwordProblems } from './password.server';
 import { endSessionsOf } from './session.server';
 import { staffRow } from './staff-rows.server';
 import { countTry } from './throttle.server';
@@ -88,7 +88,27 @@ export async function joinWithCode(
   return personId;
 }
 
-function openCode(tx: Tx, codeHash: string, now: Date) {
+/**
+ * All that keeps a code and a password from letting someone in, so that a form can say it at once. The code is a try like
+ * any other; none typed is no try, and no problem here.
+ * @throws PeopleError `too-many-tries`.
+ */
+export function joinProblems(
+  attune: Pick<Attune, 'db' | 'now'>,
+  code: string,
+  password: string,
+  address: string,
+): PeopleError[] {
+  const problems: PeopleError[] = [];
+  if (code) {
+    const tried = countTry(attune, { address, name: null });
+    if (openCode(attune.db, hashCode(code), attune.now())) tried.forgive();
+    else problems.push(badCode());
+  }
+  return [...problems, ...passwordProblems(password)];
+}
+
+function openCode(tx: Db | Tx, codeHash: string, now: Date) {
   const found = tx
     .select({
       personId: joinCode.personId,

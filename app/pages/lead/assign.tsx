@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { assignModule } from '~/cohorts/assignments.server';
+import { assignModule, assignmentProblems } from '~/cohorts/assignments.server';
 import { listCohorts } from '~/cohorts/cohorts.server';
-import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -63,12 +63,21 @@ const fields = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
   forgetIfAsked(args, who, form);
-  const { value, answer } = readForm(form, fields);
-  if (answer) return answer;
+  const { attune } = args.context;
   try {
+    const { value, answer } = readForm(form, fields, (typed) =>
+      byField(
+        assignmentProblems(attune, who.schoolId, {
+          cohortId: typed('cohort'),
+          module: typed('module'),
+          dueOn: typed('dueOn'),
+        }),
+      ),
+    );
+    if (answer) return answer;
     const { cohort: cohortId, ...rest } = value;
     const given = { cohortId, ...rest };
-    assignModule(args.context.attune, actorOf(who, 'manage cohorts'), given);
+    assignModule(attune, actorOf(who, 'manage cohorts'), given);
     forgetForm(args, who);
     return redirect(`/lead/cohorts/${cohortId}?done=assigned`, 303);
   } catch (error) {

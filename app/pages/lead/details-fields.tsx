@@ -1,4 +1,4 @@
-import { contracts, roleGroups } from '~/people/staff-details';
+import { capitalised, contracts, roleGroups } from '~/people/staff-details';
 import { DateField, SelectField, TextField } from '~/ui/fields';
 
 interface DetailsFieldsProps {
@@ -8,14 +8,13 @@ interface DetailsFieldsProps {
   teams: string[];
 }
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const options = (list: readonly string[]) =>
-  list.map((value) => ({ value, label: sentence(value) }));
+  list.map((value) => ({ value, label: capitalised(value) }));
 
 /** What the staff list asks about a person. */
 export function DetailsFields({ values, errors, teams }: DetailsFieldsProps) {
   const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values?.[name] });
-  const known = teams.slice(0, 8).join(', ');
+  const known = teams.join(', ');
   return (
     <>
       <TextField {...field('name')} label="Name" autoComplete="off" required />

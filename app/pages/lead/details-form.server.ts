@@ -33,6 +33,15 @@ export function detailsOf(value: z.output<typeof details>): StaffDetails {
   };
 }
 
+/** What the domain checks of them, as typed. */
+export function checkedOf(typed: (name: string) => string) {
+  return {
+    email: typed('email'),
+    staffNumber: typed('staffNumber'),
+    startDate: typed('startDate'),
+  };
+}
+
 /** Back into field values. */
 export function detailsValues(member: StaffMember): Record<string, string> {
   return {

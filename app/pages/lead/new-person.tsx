@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { addPerson } from '~/people/staff.server';
 import { listStaff, teamsOf } from '~/people/staff-list.server';
+import { staffProblems } from '~/people/staff-problems.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
@@ -14,7 +15,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { DetailsFields } from './details-fields';
-import { detailsFields, detailsOf } from './details-form.server';
+import { checkedOf, detailsFields, detailsOf } from './details-form.server';
 import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Add a person');
@@ -37,7 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
-  const { value, answer } = readForm(form, fields);
+  const { value, answer } = readForm(form, fields, (typed) =>
+    byField(staffProblems(attune.db, who.schoolId, checkedOf(typed))),
+  );
   if (answer) return answer;
   try {
     const personId = addPerson(attune, actorOf(who, 'manage people'), detailsOf(value));

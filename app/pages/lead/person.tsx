@@ -3,12 +3,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
 import { civilDateInWords } from '~/course/said';
-import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
+import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { changeDetails, giveRole, recordLeaving } from '~/people/staff.server';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
+import { staffProblems } from '~/people/staff-problems.server';
 import { latestWayIn } from '~/people/way-in.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
@@ -18,7 +19,13 @@ import { Notice } from '~/ui/notice';
 import { DefinitionList, Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { dateField, detailsFields, detailsOf, detailsValues } from './details-form.server';
+import {
+  checkedOf,
+  dateField,
+  detailsFields,
+  detailsOf,
+  detailsValues,
+} from './details-form.server';
 import { KeptNotice } from './kept-notice';
 import { PersonForms } from './person-forms';
 
@@ -58,7 +65,9 @@ export async function action(args: ActionFunctionArgs) {
   const saved = (done: string) => redirect(`/lead/people/${personId}?done=${done}`, 303);
   try {
     if (form.get('formId') === 'details') {
-      const { value, answer } = readForm(form, details);
+      const { value, answer } = readForm(form, details, (typed) =>
+        byField(staffProblems(attune.db, who.schoolId, checkedOf(typed), personId)),
+      );
       if (answer) return answer;
       changeDetails(attune, actor, personId, detailsOf(value));
       forgetForm(args, who, 'details');

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { endSession, startSession } from '~/people/session.server';
-import { joinWithCode } from '~/people/way-in.server';
+import { joinProblems, joinWithCode } from '~/people/way-in.server';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -28,9 +28,11 @@ const fields = z.object({
 export async function action({ request, context }: ActionFunctionArgs) {
   const { attune, address } = context;
   const form = await request.formData();
-  const { value, answer } = readForm(form, fields);
-  if (answer) return answer;
   try {
+    const { value, answer } = readForm(form, fields, (typed) =>
+      byField(joinProblems(attune, typed('code'), String(form.get('password') ?? ''), address)),
+    );
+    if (answer) return answer;
     const personId = await joinWithCode(attune, value.code, value.password, address);
     await endSession(attune, request.headers.get('Cookie'));
     const cookie = await startSession(attune, personId, value.own !== 'yes');

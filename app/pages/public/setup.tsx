@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { contactFields, whoToTellOf } from '~/pages/lead/contact-form.server';
 import { startSession } from '~/people/session.server';
-import { hasSchool, setUpSchool } from '~/people/setup.server';
+import { hasSchool, setUpSchool, setupProblems } from '~/people/setup.server';
 import { londonDate } from '~/record/london-date';
 import { ButtonLink } from '~/ui/button';
 import { PublicPage } from '~/ui/public-page';
@@ -23,32 +23,38 @@ const email = z.union([
   z.literal(''),
   z.email('Type an e-mail address, such as sam@school.example.'),
 ]);
-const fields = z
-  .object({
-    code: z.string().trim().min(1, 'Type the code that was printed when Attune started.'),
-    schoolName: name.min(1, 'Type the name of your school.'),
-    urn: z.union([z.literal(''), z.string().regex(/^\d{6}$/, 'A URN has six digits.')]),
-    ...contactFields,
-    you: z.enum(['lead', 'head', 'both'], 'Choose which of them you are.'),
-    leadName: name.min(1, 'Type the name of your attachment lead.'),
-    leadEmail: email.refine((value) => value !== '', 'Type the attachment lead’s e-mail address.'),
-    headEmail: email,
-    password: z.string().min(1, 'Choose a password.'),
-    own: z.literal('yes').optional(),
-  })
-  .superRefine((value, context) => {
-    if (value.you === 'both' || value.headEmail) return;
-    const message = 'Type the headteacher’s e-mail address.';
-    context.addIssue({ code: 'custom', path: ['headEmail'], message });
-  });
+const fields = z.object({
+  code: z.string().trim().min(1, 'Type the code that was printed when Attune started.'),
+  schoolName: name.min(1, 'Type the name of your school.'),
+  urn: z.union([z.literal(''), z.string().regex(/^\d{6}$/, 'A URN has six digits.')]),
+  ...contactFields,
+  you: z.enum(['lead', 'head', 'both'], 'Choose which of them you are.'),
+  leadName: name.min(1, 'Type the name of your attachment lead.'),
+  leadEmail: email.refine((value) => value !== '', 'Type the attachment lead’s e-mail address.'),
+  headEmail: email,
+  password: z.string().min(1, 'Choose a password.'),
+  own: z.literal('yes').optional(),
+});
+
+const headMissing = {
+  field: 'headEmail',
+  message: 'Type the headteacher’s e-mail address.',
+};
 
 /** Answers with the page and not with a redirect: the other person's code is shown once and kept nowhere. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { attune, address } = context;
   const form = await request.formData();
-  const { value, answer } = readForm(form, fields);
-  if (answer) return answer;
   try {
+    const { value, answer } = readForm(form, fields, (typed) => {
+      const password = String(form.get('password') ?? '');
+      const missing = typed('you') !== 'both' && !typed('headEmail');
+      return byField([
+        ...setupProblems(attune, typed('code'), password, address),
+        ...(missing ? [headMissing] : []),
+      ]);
+    });
+    if (answer) return answer;
     const { you, password } = value;
     const whoToTell = whoToTellOf(value);
     const done = await setUpSchool(
