@@ -18,6 +18,7 @@ export interface CodeAnswer {
   version: number;
   minutes: number;
   completedOn: string;
+  school: string;
   schoolName: string;
 }
 
@@ -57,9 +58,12 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   const printed = (letters.match(/.{1,4}/g) ?? []).join('-');
   const row = find(db, eq(certificateRow.code, printed)) ?? find(db, eq(certificateRow.code, code));
   if (!row) return null;
-  const { status, module, moduleTitle, version, minutes, completedOn, schoolName } = row;
+  const { status, module, moduleTitle, version, minutes, completedOn, school, schoolName } = row;
   const initials = row.name && initialsOf(row.name);
-  return { status, initials, module, moduleTitle, version, minutes, completedOn, schoolName };
+  return {
+    ...{ status, initials, module, moduleTitle, version, minutes, completedOn },
+    ...{ school, schoolName },
+  };
 }
 
 function initialsOf(name: string): string {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
@@ -18,11 +18,15 @@ if (!module) throw new Error('There is no module on disk');
 const run = promisify(execFile);
 
 /** Runs the command as README names it; gives back its exit code and what it printed. */
-async function verifyRecord(file: string): Promise<{ code: number; said: string }> {
+async function verifyRecord(file: string, key?: string): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await run('npm', ['run', '--silent', 'verify-record', '--', file], {
-      cwd: root,
-    });
+    const { stdout } = await run(
+      'npm',
+      ['run', '--silent', 'verify-record', '--', file, ...(key ? ['--key', key] : [])],
+      {
+        cwd: root,
+      },
+    );
     return { code: 0, said: stdout };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -134,6 +138,7 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await learner.atOverview();
   await learner.follow('Your certificate');
   await expect(learner.page.locator('.certificate-name')).toHaveText(ta.name);
+  const proof = await download(learner.page, /Download its proof/);
   const sheet = (await learner.page.locator('.certificate').textContent()) ?? '';
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sheet)?.[0] ?? '';
   expect(code).not.toBe('');
@@ -141,7 +146,20 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   const anyone = await visit(null);
   await anyone.goto(`/verify/${code}`);
   await expect(anyone.locator('main')).toContainText(module.title);
+  await anyone.getByText('Check the certificate’s proof file yourself').click();
   await expectAccessible(anyone);
+
+  // With the key that stands there, the holder's file checks without the school; changed, it does not.
+  const key = (await anyone.locator('details code').last().textContent()) ?? '';
+  const good = await verifyRecord(proof, key);
+  expect(good.said).toContain(ta.name);
+  expect(good.code).toBe(0);
+  writeFileSync(
+    proof,
+    readFileSync(proof, 'utf8').replace(/\n([A-Za-z0-9+/]{43}=)\n/, '\nAAAA$1\n'),
+  );
+  expect((await verifyRecord(proof, key)).code).toBe(1);
+
   await anyone.goto('/verify/AAAA-AAAA-AAAA');
   await expect(anyone.locator('main')).not.toContainText(module.title);
   await expect(anyone.locator('h1')).toBeVisible();

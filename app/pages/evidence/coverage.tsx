@@ -6,6 +6,7 @@ import { may } from '~/people/rights';
 import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { checkpointNow } from '~/record/log.server';
+import { verifierKey } from '~/record/note';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { SelectField } from '~/ui/fields';
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayExport: may(who, 'export the training record'),
       seal: {
         fingerprint: recordKey.fingerprint,
+        verifierKey: verifierKey(origin, recordKey.publicKey),
         size: entries,
         root: root.toString('base64'),
         origin,

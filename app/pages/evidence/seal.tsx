@@ -1,7 +1,7 @@
 import { Panel } from '~/ui/panel';
 
 interface SealProps {
-  seal: { fingerprint: string; origin: string; size: number; root: string };
+  seal: { fingerprint: string; verifierKey: string; origin: string; size: number; root: string };
 }
 
 /** The foot of every summary: what later checks are compared with. */
@@ -18,6 +18,11 @@ export function Seal({ seal }: SealProps) {
         Key fingerprint
         <br />
         <code>{seal.fingerprint}</code>
+      </p>
+      <p>
+        The whole key, for <code>--key</code>
+        <br />
+        <code>{seal.verifierKey}</code>
       </p>
       <p>
         Checkpoint of today’s record, {seal.size} entries

@@ -2,11 +2,13 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { type CodeAnswer, certificateByCode } from '~/record/certificates.server';
+import { checkpointNow } from '~/record/log.server';
+import { verifierKey } from '~/record/note';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { TextField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
-import { DefinitionList, Panel } from '~/ui/panel';
+import { DefinitionList, Details, Panel } from '~/ui/panel';
 import { PublicPage } from '~/ui/public-page';
 import { title } from '~/ui/title';
 
@@ -17,7 +19,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get('code') ?? params.code ?? '';
   const code = typed.trim().slice(0, 60);
   const answer = code === '' ? null : certificateByCode(context.attune.db, code);
-  return data({ code, answer }, { status: code !== '' && answer === null ? 404 : 200 });
+  const { db, recordKey } = context.attune;
+  const key = answer && verifierKey(checkpointNow(db, answer.school).origin, recordKey.publicKey);
+  return data({ code, answer, key }, { status: code !== '' && answer === null ? 404 : 200 });
 }
 
 const said = {
@@ -27,7 +31,7 @@ const said = {
 } as const;
 
 export default function Verify() {
-  const { code, answer } = useLoaderData<typeof loader>();
+  const { code, answer, key } = useLoaderData<typeof loader>();
   const unknown = code !== '' && answer === null;
   return (
     <PublicPage
@@ -35,7 +39,7 @@ export default function Verify() {
       intro="The code on a certificate shows what was completed, and whether it still stands. The name is not shown, only its initials."
     >
       <ErrorSummary errors={unknown ? { code: ['No certificate has this code.'] } : null} />
-      {answer ? <Answer answer={answer} /> : null}
+      {answer && key ? <Answer answer={answer} verifierKey={key} /> : null}
       <Form method="get" action="/verify">
         <TextField
           key={code}
@@ -60,7 +64,7 @@ export default function Verify() {
   );
 }
 
-function Answer({ answer }: { answer: CodeAnswer }) {
+function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: string }) {
   return (
     <Panel>
       <Notice {...said[answer.status]} live focus>
@@ -81,6 +85,15 @@ function Answer({ answer }: { answer: CodeAnswer }) {
           { term: 'Initials', children: answer.initials ?? 'The name was erased' },
         ]}
       />
+      <Details summary="Check the certificate’s proof file yourself">
+        <p>
+          Its holder can give you a small file. Attune’s <code>verify-record</code> command checks
+          it with no connection to the school, against the school’s key:
+        </p>
+        <p>
+          <code>{verifierKey}</code>
+        </p>
+      </Details>
     </Panel>
   );
 }
