@@ -27,3 +27,10 @@ export function isRight(question: Question, pick: Pick): boolean {
   }
   return question.options.every((option, n) => option.right === pick.includes(n));
 }
+
+/** Whether two picks say the same: in whatever order, but for a sort, where each place is a statement's. */
+export function isSamePick(question: Question, a: Pick, b: Pick): boolean {
+  const said = (pick: Pick) =>
+    (question.kind === 'sort' ? pick : [...pick].sort((x, y) => x - y)).join(' ');
+  return said(a) === said(b);
+}

@@ -15,7 +15,7 @@ import { drawItems } from './draw.server';
 import { type Enrolment, requireEnrolment } from './enrolments.server';
 import { notThere, pickSomething } from './errors';
 import { eventOf } from './event.server';
-import { isAnswer, isRight } from './marking';
+import { isAnswer, isRight, isSamePick } from './marking';
 import { whatToPick } from './pages.server';
 import { quizOf } from './parts';
 import { preparedOnce } from './prepared.server';
@@ -64,6 +64,8 @@ export interface AnswerResult {
   right: boolean;
   /** Null until the last item is answered. */
   standardMet: boolean | null;
+  /** It was answered before, and not with this pick: the first answer counts. */
+  differs?: boolean;
 }
 
 /** Prepared, for it is what the benchmark's quiz answer and every learner's tap wait for. */
@@ -82,6 +84,28 @@ const queries = preparedOnce((db) => ({
     .prepare(),
 }));
 
+function itemOf(attune: Attune, actor: Actor, input: { attemptId: string; item: string }) {
+  const go = attemptById(attune.db, input.attemptId);
+  if (!go) throw notThere('quiz');
+  const { enrolled, version } = requireEnrolment(attune, actor, go.enrolmentId);
+  const question = quizOf(version)?.bank.find((q) => q.id === input.item);
+  if (!question || !go.items.includes(input.item)) throw notThere('question');
+  return { go, enrolled, version, question };
+}
+
+/**
+ * What the answer to an item lacks, in words; null when it answers the question.
+ * @throws LearningError 'not there'
+ */
+export function lackingIn(
+  attune: Attune,
+  actor: Actor,
+  input: { attemptId: string; item: string; pick: Pick },
+): string | null {
+  const { question } = itemOf(attune, actor, input);
+  return isAnswer(question, input.pick) ? null : whatToPick(question.kind);
+}
+
 /**
  * Keeps the answer to one item of a go, and marks the go when it was the last. A second submit for the same item,
  * whatever it picks, returns the first result.
@@ -96,15 +120,13 @@ export function answerItem(
 ): AnswerResult {
   const { db } = attune;
   return inTransaction(db, (tx) => {
-    const go = attemptById(db, input.attemptId);
-    if (!go) throw notThere('quiz');
-    const { enrolled, version } = requireEnrolment(attune, actor, go.enrolmentId);
-    const question = quizOf(version)?.bank.find((q) => q.id === input.item);
-    if (!question || !go.items.includes(input.item)) throw notThere('question');
-
+    const { go, enrolled, version, question } = itemOf(attune, actor, input);
     const before = answersOf(db, go.id);
     const first = before.find((a) => a.item === input.item);
-    if (first) return { right: first.right, standardMet: go.standardMet };
+    if (first) {
+      const differs = !isSamePick(question, first.pick, input.pick);
+      return { right: first.right, standardMet: go.standardMet, differs };
+    }
     if (!isAnswer(question, input.pick)) throw pickSomething(whatToPick(question.kind));
 
     const now = attune.now();

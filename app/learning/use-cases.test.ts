@@ -16,7 +16,7 @@ import { currentEnrolment, versionOf } from './enrolments.server';
 import { helpAnswer, offerHelp, welcomeHelp } from './help.server';
 import { learnerHome } from './home.server';
 import { answerCheck, checkAnswers, continuePage } from './pages.server';
-import { answerItem, digestOf, openAttempt } from './quiz.server';
+import { answerItem, digestOf, lackingIn, openAttempt } from './quiz.server';
 import { deleteReflection, reflectionsIn, saveReflection } from './reflections.server';
 import { chooseStep, readDebrief, readSummary, startScenario } from './scenarios.server';
 import { sayKnownAlready, startModule } from './start.server';
@@ -171,13 +171,11 @@ test('the first answer to an item stands, and the digest on the record is that o
   const attemptId = go(enrolmentId, 2);
   const [first] = answersOf(attune.db, attemptId);
   if (!first) throw new Error('no answer');
-  const again = answerItem(attune, ta, {
-    attemptId,
-    item: first.item,
-    pick: [0],
-    confidence: 'guess',
-  });
-  expect(again).toEqual({ right: first.right, standardMet: false });
+  const send = (pick: number[]) =>
+    answerItem(attune, ta, { attemptId, item: first.item, pick, confidence: 'guess' });
+  const kept = { right: first.right, standardMet: false };
+  expect(send([7])).toEqual({ ...kept, differs: true });
+  expect(send(first.pick)).toEqual({ ...kept, differs: false });
   expect(answersOf(attune.db, attemptId)).toHaveLength(8);
   const digest = attune.db
     .select()
@@ -197,6 +195,9 @@ test('an answer that picks nothing, or an item that was not drawn, is refused in
   const give = (item: string, pick: number[]) => () =>
     answerItem(attune, ta, { attemptId, item, pick, confidence: 'sure' });
   expect(give(items[0] ?? '', [])).toThrow(/first\.$/);
+  const lacking = (pick: number[]) =>
+    lackingIn(attune, ta, { attemptId, item: items[0] ?? '', pick });
+  expect(lacking([])).toMatch(/first\.$/);
   expect(give(undrawn, [0])).toThrow(/not part of the version/);
   expect(answersOf(attune.db, attemptId)).toEqual([]);
 });

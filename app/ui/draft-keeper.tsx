@@ -8,7 +8,7 @@ const again = 10_000;
 const keepaliveLimit = 60_000;
 
 /**
- * Put inside a form: keeps what is being typed as a draft on the server, a second after the typing stops and whenever
+ * Put inside a form: keeps what is being typed or marked as a draft on the server, a second after the typing stops and whenever
  * the page is hidden, and says when. Nothing goes into browser storage, because the computer may be shared.
  */
 export function DraftKeeper({ formKey, savedAt }: { formKey: string; savedAt?: string | null }) {
@@ -47,12 +47,15 @@ export function clock(instant: string): string {
     .replace(':', '.');
 }
 
-/** What is typed in the form's text boxes, by name. */
+/** What is typed in the form's text boxes and marked in its choices, by name; several marks stand one to a line. */
 function typed(form: HTMLFormElement): Record<string, string> {
   const boxes = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea[name], input[type="text"][name]',
+    'textarea[name], input[type="text"][name], input:checked[name]',
   );
-  return Object.fromEntries([...boxes].map((box) => [box.name, box.value]));
+  const fields: Record<string, string> = {};
+  for (const { name, value } of boxes)
+    fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
+  return fields;
 }
 
 function keep(form: HTMLFormElement, key: string, say: (state: State) => void): () => void {

@@ -7,14 +7,14 @@ import { standingOf } from '~/learning/facts.server';
 import { offerHelp } from '~/learning/help.server';
 import { nextPiece } from '~/learning/home.server';
 import { answerCheck, continuePage } from '~/learning/pages.server';
-import { answerItem, openAttempt } from '~/learning/quiz.server';
+import { answerItem, lackingIn, openAttempt } from '~/learning/quiz.server';
 import { saveReflection } from '~/learning/reflections.server';
 import { pageAfter } from '~/learning/route';
 import { chooseStep, readDebrief, readSummary, startScenario } from '~/learning/scenarios.server';
 import { type Actor, actorOf } from '~/people/actor';
 import { clearDraft, saveDraft } from '~/people/drafts.server';
 import { requireForm } from '~/people/guard.server';
-import { refuse, refuseFor } from './page-answer.server';
+import { refuse, refuseAll, refuseFor } from './page-answer.server';
 import { pickName, readPick } from './pick-form';
 
 const id = z.string().min(1).max(200);
@@ -95,6 +95,8 @@ export async function pageAction(args: ActionFunctionArgs) {
     const to = perform(asking, parsed.data);
     if (typeof to !== 'string') return to;
     if (formId) clearDraft(attune, who.personId, key);
+    const answered = answeredForm(parsed.data);
+    if (answered) clearDraft(attune, who.personId, `${here}#${answered}`);
     return redirect(to, 303);
   } catch (error) {
     return refuseFor(form, fieldOf(parsed.data), error);
@@ -129,15 +131,17 @@ function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) 
       openAttempt(attune, actor, asked);
       return `${here}#item`;
     case 'answer': {
-      const { confidence } = asked;
-      if (!confidence)
-        return refuse(
-          form,
-          'confidence',
-          'Say how sure you are. It is for you: nobody else sees it.',
-        );
-      answerItem(attune, actor, { ...asked, pick: readPick(form, asked.item), confidence });
-      return `${here}?answered=${encodeURIComponent(asked.item)}#explained`;
+      const { confidence, item } = asked;
+      const pick = readPick(form, item);
+      if (!confidence) {
+        const lacking = lackingIn(attune, actor, { ...asked, pick });
+        return refuseAll(form, {
+          ...(lacking ? { [pickName(item)]: [lacking] } : {}),
+          confidence: ['Say how sure you are. It is for you: nobody else sees it.'],
+        });
+      }
+      const { differs } = answerItem(attune, actor, { ...asked, pick, confidence });
+      return `${here}?answered=${encodeURIComponent(item)}${differs ? '&before=1' : ''}#explained`;
     }
     case 'help':
       if (!asked.agreed) return refuse(form, 'agreed', 'Choose yes or no. Either is fine.');
@@ -153,6 +157,12 @@ function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) 
       commitTo(attune, actor, asked);
       return onward(attune, actor, slug);
   }
+}
+
+/** The form of a question that is answered now, wherever it was sent from: its draft has done its work. */
+function answeredForm(asked: Act): string | undefined {
+  if (asked.intent === 'check') return `check-${asked.question}`;
+  return asked.intent === 'answer' ? `item-${asked.item}` : undefined;
 }
 
 function fieldOf(asked: Act): string {

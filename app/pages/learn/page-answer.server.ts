@@ -10,12 +10,16 @@ export interface PageAnswer {
 }
 
 export function refuse(form: FormData, field: string, message: string, status = 400) {
+  return refuseAll(form, { [field]: [message] }, status);
+}
+
+export function refuseAll(form: FormData, errors: PageAnswer['errors'], status = 400) {
   const values: PageAnswer['values'] = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name === 'formTag') continue;
     values[name] = [...(values[name] ?? []), value];
   }
-  const answer: PageAnswer = { errors: { [field]: [message] }, values };
+  const answer: PageAnswer = { errors, values };
   return data(answer, { status });
 }
 

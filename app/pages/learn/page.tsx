@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import { isLearningError } from '~/learning/errors';
 import { modulePage } from '~/learning/module-page.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
@@ -13,6 +14,7 @@ import { title } from '~/ui/title';
 import { askedOf } from './asked';
 import { keptFor } from './kept.server';
 import type { OnPage } from './module-form';
+import { namedErrors } from './named-errors';
 import { pageAction } from './page-action.server';
 import { notFound } from './page-answer.server';
 import { PageFoot } from './page-foot';
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       again: asked.again?.pick ? null : (asked.again?.question ?? null),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       kept: keptFor(attune, who.personId, here, shown.segments),
+      answeredBefore: new URL(args.request.url).searchParams.has('before'),
       justKept: new URL(args.request.url).searchParams.has('kept'),
     };
   } catch (error) {
@@ -49,9 +52,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export { pageAction as action };
 
 export default function ModulePage() {
-  const { who, here, shown, again, whoToTell, kept, justKept } = useLoaderData<typeof loader>();
+  const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof pageAction>();
   const { module, page, place, sources } = shown;
+  // The summary takes the focus whenever it is given new errors, so these may only be new with a new answer.
+  const toMend = useMemo(
+    () => (answer ? namedErrors(answer.errors, shown.segments) : undefined),
+    [answer, shown],
+  );
   const on: OnPage = {
     who,
     here,
@@ -60,6 +69,7 @@ export default function ModulePage() {
     tell: whoToTell?.safeguardingLead.name ?? null,
     answer,
     kept,
+    answeredBefore,
   };
   return (
     <AppPage
@@ -70,7 +80,7 @@ export default function ModulePage() {
       back={{ to: `/learn/${module.slug}`, label: module.title }}
     >
       {place ? <Progress page={place.n} of={place.of} done={place.done} /> : null}
-      <ErrorSummary errors={answer?.errors} />
+      <ErrorSummary errors={toMend} />
       {justKept ? (
         <Notice kind="good" live focus title="Kept for later.">
           <p>What you typed is here when you come back. Nothing was sent.</p>

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { ConfidenceRadios } from '~/ui/learning';
 import { Panel } from '~/ui/panel';
 import { Answered } from './answered';
+import { KeptDraft } from './kept-draft';
 import { ModuleForm, type OnPage } from './module-form';
 import { OpenAttempt } from './open-attempt';
 import { QuestionFields } from './question-fields';
@@ -41,14 +42,15 @@ function Item({ quiz, on }: { quiz: At<'item'>; on: OnPage }) {
   const formId = `item-${question.id}`;
   const kept = on.kept[formId];
   return (
-    <Panel id="item" title={`Question ${n} of ${of}`}>
-      <ModuleForm on={on} hidden={{ intent: 'answer', formId, attemptId, item: question.id }}>
+    <Panel id="item" title={`Question ${n} of\u00a0${of}`}>
+      <ModuleForm on={on} hidden={{ intent: 'answer', attemptId, item: question.id }}>
         <QuestionFields question={question} answer={on.answer} kept={kept} />
         <ConfidenceRadios
           error={on.answer?.errors.confidence}
           defaultValue={on.answer?.values.confidence?.[0] ?? kept?.fields.confidence}
         />
         <Button>Answer</Button>
+        <KeptDraft formKey={`${on.here}#${formId}`} kept={kept} />
       </ModuleForm>
     </Panel>
   );
@@ -61,8 +63,15 @@ function ItemExplained({ quiz, on }: { quiz: At<'explained'>; on: OnPage }) {
   return (
     <Panel
       id="explained"
-      title={`Question ${n} of ${of}: ${answered.right ? 'right' : 'not this time'}`}
+      title={`Question ${n} of\u00a0${of}: ${answered.right ? 'right' : 'not this time'}`}
     >
+      {on.answeredBefore ? (
+        <p>
+          <strong>
+            You answered this already, in another window or before. That first answer counts.
+          </strong>
+        </p>
+      ) : null}
       <p>You said that you were {said[confidence]}.</p>
       <Answered answered={answered} />
       <ButtonLink variant="primary" to={`${on.here}${last ? '#result' : '#item'}`}>
