@@ -45,6 +45,7 @@ test('a code tells anyone what was completed, when and where, and the initials a
   expect(answer).toEqual({
     ...{ status: 'valid', initials: 'NOJ', module: 'patterns', moduleTitle: 'About patterns' },
     ...{ version: 1, minutes: 30, completedOn: '2025-09-20', schoolName: 'Willow Primary' },
+    school: 'willow',
   });
   expect(certificateByCode(db, 'CODE-E2')).toBeNull();
   expect(certificateByCode(db, '')).toBeNull();
