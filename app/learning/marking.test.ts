@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChoiceQuestion, SortQuestion } from '~/course/module';
-import { isAnswer, isRight } from './marking';
+import { isAnswer, isRight, isSamePick } from './marking';
 
 const base = { id: 'q', stem: '', critical: false, pre: false };
 const choice = (kind: 'one' | 'many', rights: boolean[]): ChoiceQuestion => ({
@@ -69,4 +69,11 @@ test('what is no answer is never right', () => {
       },
     ),
   );
+});
+
+test('two picks say the same in any order, but a sort gives each place its own', () => {
+  const many = choice('many', [true, true, false]);
+  expect(isSamePick(many, [0, 2], [2, 0])).toBe(true);
+  expect(isSamePick(many, [0, 2], [0])).toBe(false);
+  expect(isSamePick(sort([0, 1]), [0, 1], [1, 0])).toBe(false);
 });

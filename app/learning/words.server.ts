@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
+import { readDraft } from '~/people/drafts.server';
 import { inTransaction } from '~db/client.server';
 import { commitment, draft, enrolment, reflection, scenarioChoice, scenarioRun } from '~db/schema';
 import { commitmentContext } from './commitment.server';
@@ -105,6 +106,22 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
       .orderBy(desc(draft.savedAt))
       .all(),
   };
+}
+
+const ownForm = /^\/(learn\/|account\/words)/;
+const boxes = /^(why|what|when|know|words-.+)$/;
+
+/**
+ * Of someone's drafts, those that hold anything typed: a quiz item's hold what was marked, and a form that a session
+ * ended under is kept with its hidden fields, and neither are words. One that cannot be opened stays, so that it can be
+ * deleted. One query for each draft.
+ */
+export function typedDrafts(attune: Attune, personId: string, drafts: Words['drafts']) {
+  return drafts.filter(({ key }) => {
+    const fields = readDraft(attune, personId, key)?.fields;
+    if (!fields || !ownForm.test(key)) return true;
+    return Object.entries(fields).some(([name, text]) => boxes.test(name) && text.trim() !== '');
+  });
 }
 
 /** Deletes why a choice was made; the choice itself stays. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { deleteCommitmentWords } from '~/learning/commitment.server';
 import { deleteReflection } from '~/learning/reflections.server';
-import { deleteWhy, wordsOf } from '~/learning/words.server';
+import { deleteWhy, typedDrafts, wordsOf } from '~/learning/words.server';
 import { actorOf } from '~/people/actor';
 import { clearDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -29,7 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
     reflections: reflections.map((r) => ({ ...r, on: on(r.at) })),
     commitments: commitments.map((c) => ({ ...c, on: on(c.at) })),
     whys: whys.map((w) => ({ ...w, on: on(w.at) })),
-    drafts: drafts.map((d) => ({ key: d.key, on: on(d.savedAt) })),
+    drafts: typedDrafts(attune, who.personId, drafts).map((d) => ({
+      key: d.key,
+      on: on(d.savedAt),
+    })),
     tell: readWhoToTell(attune.db, who.schoolId)?.safeguardingLead.name ?? null,
     deleted: new URL(args.request.url).searchParams.has('deleted'),
   };
