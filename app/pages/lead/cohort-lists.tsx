@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import type { PageWho } from '~/people/guard.server';
+import { capitalised } from '~/people/staff-details';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
 import { Panel } from '~/ui/panel';
@@ -22,7 +23,7 @@ interface AskedModule {
   paidTime: string;
 }
 
-const about = ({ roleGroup, teams }: Person) => [roleGroup, ...teams].join(', ');
+const about = ({ roleGroup, teams }: Person) => capitalised([roleGroup, ...teams].join(', '));
 
 export function AssignmentList({ who, asked }: { who: PageWho; asked: AskedModule[] }) {
   return (

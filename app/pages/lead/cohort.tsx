@@ -37,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: attune.course.module(one.module)?.title ?? one.module,
   }));
   const done = new URL(args.request.url).searchParams.get('done');
-  return { who: pageWho(who), cohort, members, others, asked, done };
+  const said = done === 'add' ? addedInWords(asked.length > 0) : saidOf[done ?? ''];
+  return { who: pageWho(who), cohort, members, others, asked, said };
 }
 
 const name = z.object({
@@ -84,16 +85,19 @@ export async function action(args: ActionFunctionArgs) {
 
 const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
-  add: 'They are in. Whatever this cohort was given, they are asked from today.',
   remove: 'They are out of this cohort. What they did stays theirs.',
   withdraw: 'The module was taken back. What was done stays done.',
   assigned: 'The module was given. It is on everyone’s first screen now.',
 };
 
+const addedInWords = (given: boolean) =>
+  given
+    ? 'They are in. Whatever this cohort was given, they are asked from today.'
+    : 'They are in. Nothing has been given to this cohort yet.';
+
 export default function Cohort() {
-  const { who, cohort, members, others, asked, done } = useLoaderData<typeof loader>();
+  const { who, cohort, members, others, asked, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const said = done ? saidOf[done] : undefined;
   return (
     <AppPage
       who={who}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
+import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
@@ -29,13 +30,26 @@ export async function loader(args: LoaderFunctionArgs) {
       roles: one.roles,
       where: whereabouts(one, today),
     }));
-  return { who: pageWho(who), people, find, total: staff.length };
+  return { who: pageWho(who), people, find, total: staff.length, counted: inWords(staff, today) };
 }
 
 const fits = (one: StaffMember, find: string) =>
   [one.name, one.email, one.staffNumber, one.roleGroup, ...one.teams].some((words) =>
     words?.toLowerCase().includes(find),
   );
+
+/** As the overview counts: on the staff list are those who have started and have not left. */
+function inWords(staff: StaffMember[], today: string): string {
+  const left = staff.filter(({ leaveDate }) => leaveDate && leaveDate < today).length;
+  const toCome = staff.filter(({ startDate }) => startDate > today).length;
+  return [
+    `${staff.length - left - toCome} on the staff list`,
+    toCome > 0 ? `${toCome} still to start` : '',
+    left > 0 ? `${left} who ${left === 1 ? 'has' : 'have'} left` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
 
 function whereabouts(one: StaffMember, today: string) {
   if (one.leaveDate && one.leaveDate < today) {
@@ -51,7 +65,7 @@ function whereabouts(one: StaffMember, today: string) {
 type Row = Awaited<ReturnType<typeof loader>>['people'][number];
 
 export default function People() {
-  const { who, people, find, total } = useLoaderData<typeof loader>();
+  const { who, people, find, total, counted } = useLoaderData<typeof loader>();
   return (
     <AppPage
       who={who}
@@ -76,11 +90,7 @@ export default function People() {
         <Button variant="secondary">Find</Button>
       </Form>
       <Table<Row>
-        caption={
-          find
-            ? `${people.length} of ${total} people fit “${find}”`
-            : `${total} people on the staff list`
-        }
+        caption={find ? `${people.length} of ${total} people fit “${find}”` : counted}
         rows={people}
         rowKey={(row) => row.id}
         empty={
@@ -116,6 +126,5 @@ function roleWords({ roleGroup, roles }: Pick<Row, 'roleGroup' | 'roles'>): stri
   const also = roles.flatMap((role) =>
     role === 'lead' ? ['attachment lead'] : role === 'head' ? ['headteacher'] : [],
   );
-  const words = [roleGroup, ...also].join(', ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised([roleGroup, ...also].join(', '));
 }
