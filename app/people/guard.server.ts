@@ -80,10 +80,20 @@ function readSessionOf({ request, context }: Args): Promise<Found> {
   return readSession(context.attune, request.headers.get('Cookie'), !ahead);
 }
 
+const onlyFor: Record<Right, string> = {
+  learn: 'Only those on the staff list can open this page',
+  'manage people': 'Only attachment leads can open this page',
+  'manage cohorts': 'Only attachment leads can open this page',
+  'see module drafts': 'Only attachment leads can open this page',
+  'read modules whole': 'Only attachment leads and headteachers can read a module whole',
+  'see the training record': 'Only attachment leads and headteachers can see the training record',
+  'export the training record': 'Only headteachers can export the training record',
+};
+
 function withRight(who: SignedIn, right: Right): SignedIn {
   if (may(who, right)) return who;
   throw new Response(
-    `This page is for those who ${right}, and your account does not. If it should, ask your attachment lead.`,
+    `${onlyFor[right]}, and your account does not have that role. If it should, ask your attachment lead.`,
     { status: 403, statusText: 'Not for this account' },
   );
 }

@@ -81,7 +81,9 @@ test('without the right a page says so in words, and a form changes nothing', as
     requirePerson(request(house, '/lead/people', { cookie }), 'manage people'),
   );
   expect(page.status).toBe(403);
-  expect(await page.text()).toContain('ask your attachment lead');
+  expect(await page.text()).toMatch(
+    /^Only attachment leads can open this page,.*ask your attachment/,
+  );
   const sent = request(house, '/lead/people/new', { cookie, form: posted() });
   expect((await thrownBy(() => requireForm(sent, 'manage people'))).status).toBe(403);
 });

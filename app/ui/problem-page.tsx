@@ -128,11 +128,18 @@ function isTyped(name: string, value: FormDataEntryValue): boolean {
   return typeof value === 'string' && /\s/.test(value.trim()) && !/password|code/i.test(name);
 }
 
+/** It cannot know who is here, or whether anyone is: an address that needs a person leads to sign-in first. */
 function WayOut() {
   return (
     <div className="form-actions">
       <ButtonLink to="/" variant="primary" reloadDocument>
         Go to your first page
+      </ButtonLink>
+      <ButtonLink to="/learn" reloadDocument>
+        Learn
+      </ButtonLink>
+      <ButtonLink to="/account" reloadDocument>
+        You
       </ButtonLink>
     </div>
   );
