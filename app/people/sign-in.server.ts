@@ -17,7 +17,8 @@ interface SignIn {
 /**
  * Who this e-mail address (or staff number) and password are. Unknown and wrong give one answer, in the same time.
  * @returns the person's id; the page starts the session.
- * @throws PeopleError `wrong-sign-in`, `too-many-tries` or `has-left`.
+ * @throws PeopleError `wrong-sign-in`, `too-many-tries` or `has-left`, of the form as a whole: neither field is known to be
+ *   the wrong one.
  */
 export async function signIn(
   attune: Pick<Attune, 'db' | 'now'>,
@@ -37,7 +38,6 @@ export async function signIn(
     throw new PeopleError(
       'wrong-sign-in',
       'That e-mail address or staff number and that password do not go together. Check both and try again, or ask your attachment lead for a new way in.',
-      'email',
     );
   }
   tried.forgive();
@@ -45,7 +45,6 @@ export async function signIn(
     throw new PeopleError(
       'has-left',
       'The staff list says that you have left the school. If that is not so, please ask your attachment lead.',
-      'email',
     );
   }
   return only.id;

@@ -52,9 +52,11 @@ export default function SignIn() {
   const { next, idle, kept, out } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors = answer?.errors;
+  // Said once, above both fields: which of the two is wrong is not for anyone to know.
+  const refused = errors?.[''];
   return (
     <PublicPage title="Sign in" width="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title={refused ? 'That did not work' : undefined} />
       {!errors && kept ? (
         <Notice kind="care" title="You had been signed out, so nothing was sent">
           <p>What you typed is kept for you. Sign in and it will be where you left it.</p>
@@ -81,6 +83,7 @@ export default function SignIn() {
           required
           width="full"
           error={errors?.email}
+          aria-invalid={Boolean(errors?.email ?? refused) || undefined}
           defaultValue={answer?.values.email}
         />
         <TextField
@@ -91,6 +94,7 @@ export default function SignIn() {
           required
           width="full"
           error={errors?.password}
+          aria-invalid={Boolean(errors?.password ?? refused) || undefined}
         />
         <Checkbox
           label="This is my own device"
