@@ -235,3 +235,10 @@ test('a module whose front matter breaks keeps its name in the list', async () =
   await course.refresh();
   expect(course.states()).toMatchObject([{ slug: 'tiny', title: 'A good start to the day' }]);
 });
+
+test('the frameworks are there by title, as they are written', async () => {
+  const { course } = await openGood();
+  expect(course.frameworks()).toContainEqual(
+    expect.objectContaining({ id: 'example-standard', topics: expect.any(Array) }),
+  );
+});

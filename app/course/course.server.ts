@@ -6,7 +6,7 @@ import type { Db } from '~db/client.server';
 import { readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
 import { keepLastGood, readLastGood } from './last-good.server';
-import type { Course, Module, ModuleState } from './module';
+import type { Course, Framework, Module, ModuleState } from './module';
 import { isError } from './problem';
 import { type Held, type ReadModule, readEverything } from './read-all.server';
 import { londonToday } from './today';
@@ -44,10 +44,11 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
   const held: Held = new Map();
   const archived = new Map<string, Module>();
   let states: ModuleState[] = [];
+  let frameworks: Framework[] = [];
 
   async function read(): Promise<void> {
     const before = new Map(states.map((state) => [state.slug, state.served]));
-    const { modules, shared } = await readEverything(
+    const { modules, shared, ...read } = await readEverything(
       contentDir,
       londonToday(now()),
       cache,
@@ -67,6 +68,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
       const title = module.outline?.front ? module.title : (served?.title ?? module.title);
       next.push({ slug, title, served, draft, problems });
     }
+    frameworks = read.frameworks;
     states = next.sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
   }
 
@@ -107,6 +109,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     modules: () => states.flatMap((state) => state.served ?? []),
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
     states: () => states,
+    frameworks: () => frameworks,
     version(contentHash) {
       const served = states.find((state) => state.served?.contentHash === contentHash)?.served;
       return served ?? heldOr(archived, contentHash, () => readArchived(db, contentHash));

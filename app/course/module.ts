@@ -161,12 +161,21 @@ export interface ModuleState {
   problems: Problem[];
 }
 
+/** What modules are held against, by its own name and those of its topics. */
+export interface Framework {
+  id: string;
+  title: string;
+  topics: { id: string; title: string }[];
+}
+
 /** What the rest of the house may ask of content. Reads are from memory. */
 export interface Course {
   /** Modules open to learners, in alphabetical order of title. */
   modules(): Module[];
   module(slug: string): Module | null;
   states(): ModuleState[];
+  /** As they are written now; one that cannot be read is not there. */
+  frameworks(): Framework[];
   /** A version by its hash: the served one, or from the archive. */
   version(contentHash: string): Module | null;
   /** Resolves when everything on disk has been read and checked again. */

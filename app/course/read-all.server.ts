@@ -3,7 +3,7 @@ import { buildModule } from './build-module.server';
 import { checkLibrary, checkModule } from './check';
 import type { CompileCache } from './compile-cache.server';
 import { fingerprintOf } from './fingerprint.server';
-import type { Module, Problem } from './module';
+import type { Framework, Module, Problem } from './module';
 import type { CheckContext, ModuleOutline } from './outline';
 import { byPlace, error } from './problem';
 import { readLibrary } from './read-library.server';
@@ -23,6 +23,7 @@ export interface Everything {
   modules: ReadModule[];
   /** What is wrong with the files that modules share. */
   shared: Problem[];
+  frameworks: Framework[];
 }
 
 /** By slug. */
@@ -68,7 +69,11 @@ export async function readEverything(
       modules.push({ slug, title: slug, outline: null, draft: null, problems: [problem] });
     }
   }
-  return { modules, shared: checkLibrary(library, slugs).sort(byPlace) };
+  return {
+    modules,
+    shared: checkLibrary(library, slugs).sort(byPlace),
+    frameworks: [...library.frameworks.values()],
+  };
 }
 
 async function readOne(

@@ -50,6 +50,7 @@ export function makeTestSchool({ told = true } = {}): TestSchool {
     modules: () => [served],
     module: (slug) => (slug === served.slug ? served : null),
     states: () => [],
+    frameworks: () => [],
     version: (hash) => versions.get(hash) ?? null,
     refresh: async () => {},
     close: async () => {},

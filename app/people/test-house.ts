@@ -47,6 +47,7 @@ export function makeTestHouse(
     modules: () => served,
     module: (slug) => served.find((one) => one.slug === slug) ?? null,
     states: () => [],
+    frameworks: () => [],
     version: () => null,
     refresh: async () => {},
     close: async () => {},

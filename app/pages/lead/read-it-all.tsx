@@ -12,6 +12,7 @@ import { DefinitionList } from '~/ui/panel';
 import { PrintButton } from '~/ui/print-button';
 import { References } from '~/ui/references';
 import { title } from '~/ui/title';
+import { type Covered, coveredInWords } from './covered';
 import { WholeSegments } from './whole-segments';
 
 export const meta = () => title('Read it all');
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     module: { ...module, facts: undefined, sources: undefined },
+    covers: coveredInWords(module.covers, course.frameworks()),
     references: referencesOf(module),
     reviewed: reviewedInWords(module.reviewed),
     newer: newest !== null && newest.contentHash !== module.contentHash,
@@ -43,14 +45,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ReadItAll() {
-  const { who, module, references, reviewed, newer, back } = useLoaderData<typeof loader>();
+  const { who, module, covers, references, reviewed, newer, back } = useLoaderData<typeof loader>();
   const section = back.to === '/evidence' ? 'evidence' : 'lead';
   return (
     <AppPage
       who={who}
       section={section}
       width="reading"
-      quiet
+      quiet={section !== 'lead'}
       kicker="Read it all"
       title={module.title}
       intro={module.summary}
@@ -62,7 +64,7 @@ export default function ReadItAll() {
           <p>This is as it was for those who started it. Learners who start now see a newer one.</p>
         </Notice>
       ) : null}
-      <DefinitionList items={aboutModule(module, reviewed)} />
+      <DefinitionList items={aboutModule(module, covers, reviewed)} />
       <h2>What it is for</h2>
       <p>By the end you can:</p>
       <ol>
@@ -86,6 +88,23 @@ export default function ReadItAll() {
   );
 }
 
+function CoveredList({ covers }: { covers: Covered[] }) {
+  return (
+    <ul>
+      {covers.map(({ framework, topics }) => (
+        <li key={framework}>
+          {framework}
+          <ul>
+            {topics.map((topic) => (
+              <li key={topic}>{topic}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** In groups, between which a narrow screen may break the line. */
 function Fingerprint({ hash }: { hash: string }) {
   const groups = hash.match(/.{1,8}/g) ?? [];
@@ -102,14 +121,17 @@ function Fingerprint({ hash }: { hash: string }) {
   );
 }
 
-function aboutModule(module: Omit<Module, 'facts' | 'sources'>, reviewed: string) {
-  const covers = Object.entries(module.covers).map(([id, topics]) => `${id}: ${topics.join(', ')}`);
+function aboutModule(
+  module: Omit<Module, 'facts' | 'sources'>,
+  covers: Covered[],
+  reviewed: string,
+) {
   return [
     { term: 'Version', children: `${module.version}` },
     { term: 'Fingerprint of this version', children: <Fingerprint hash={module.contentHash} /> },
     { term: 'For', children: module.audience },
     { term: 'Required route', children: `about ${module.minutes} minutes` },
-    ...(covers.length > 0 ? [{ term: 'Covers', children: covers.join('; ') }] : []),
+    ...(covers.length > 0 ? [{ term: 'Covers', children: <CoveredList covers={covers} /> }] : []),
     { term: 'Review', children: reviewed },
     { term: 'To be reviewed by', children: civilDateInWords(module.reviewBy) },
   ];
