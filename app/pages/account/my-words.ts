@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { civilDateInWords } from '~/course/said';
-import { wordsOf } from '~/learning/words.server';
+import { typedDrafts, wordsOf } from '~/learning/words.server';
 import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...words.whys.map(
       (w) => `${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
     ),
-    ...words.drafts.map((d) => {
+    ...typedDrafts(attune, who.personId, words.drafts).map((d) => {
       const typed = Object.values(readDraft(attune, who.personId, d.key)?.fields ?? {});
       return `Not sent yet, ${on(d.savedAt)}\n${d.key.split('#')[0]}\n\n${typed.join('\n\n')}`;
     }),
