@@ -35,4 +35,8 @@ export function AsAtForm({ asAt, children }: AsAtFormProps) {
   );
 }
 
-const isDate = (text: string) => dateShape.test(text) && !Number.isNaN(Date.parse(text));
+/** `Date` takes 30 February for 2 March: only what comes back as it went in is a date. */
+function isDate(text: string): boolean {
+  const time = dateShape.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
