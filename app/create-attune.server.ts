@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
-import { migrateDb, openDb } from '~db/client.server';
+import { isHealthy, migrateDb, openDb } from '~db/client.server';
 import type { Config } from './config.server';
 import type { Attune } from './context.server';
 import { openCourse } from './course/course.server';
@@ -22,8 +22,7 @@ export async function createAttune(config: Config, options: Options = {}): Promi
   const now = options.now ?? (() => new Date());
   const log = pino({ level: config.logLevel });
   mkdirSync(config.dataDir, { recursive: true });
-  const db = openDb(path.join(config.dataDir, 'attune.db'));
-  migrateDb(db);
+  const db = openUpToDate(path.join(config.dataDir, 'attune.db'), now(), log);
   const keyring = loadKeyring(config.dataDir);
   const recordKey = loadRecordKey(config.dataDir);
   const { contentDir, dataDir } = config;
@@ -36,6 +35,19 @@ export async function createAttune(config: Config, options: Options = {}): Promi
     watch: options.watch ?? false,
   });
   return { config, db, course, keyring, recordKey, now, log };
+}
+
+/** An older database is copied beside itself before it is migrated. */
+function openUpToDate(file: string, now: Date, log: Attune['log']): Attune['db'] {
+  const there = existsSync(file);
+  const db = openDb(file);
+  if (there && !isHealthy(db)) {
+    const copy = `${file}.before-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
+    db.$client.prepare('VACUUM INTO ?').run(copy);
+    log.info({ copy }, 'the database is older than this version: copied before migrating');
+  }
+  migrateDb(db);
+  return db;
 }
 
 /** Closes what `createAttune` opened. */
