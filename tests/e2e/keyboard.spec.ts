@@ -10,14 +10,6 @@ const [module] = await modulesOnDisk();
 if (!module) throw new Error('There is no module on disk');
 const quizPage = quizOf(module)?.page.id ?? '';
 
-/** Opens a page and waits until its scripts have taken over, as anyone has who has read a line of it. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')),
-  );
-}
-
 /** Presses Tab until what has the focus fits; never a mouse. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let n = 0; n < 80; n += 1) {
@@ -33,7 +25,7 @@ test('by keyboard alone: from the first screen through Start to a check and its 
   world,
 }) => {
   const page = await visit(someone(world));
-  await open(page, '/learn');
+  await page.goto('/learn');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText('Skip to the page');
   await tabTo(page, `main a[href="/learn/${module.slug}"]`);
@@ -68,7 +60,7 @@ test('by keyboard alone: a quiz item, what it forgot, its explanation, the next 
   const enrolmentId = startModule(world.attune, ta, { module: module.slug });
   sayKnownAlready(world.attune, ta, { enrolmentId });
   const page = await visit(ta);
-  await open(page, `/learn/${module.slug}/${quizPage}`);
+  await page.goto(`/learn/${module.slug}/${quizPage}`);
   await tabTo(page, 'main form button');
   await page.keyboard.press('Enter');
   await expect(page.locator('#item')).toBeFocused();
@@ -104,7 +96,7 @@ test('by keyboard alone: a scenario, a choice and what follows', async ({ visit,
   startModule(world.attune, ta, { module: module.slug });
   const example = module.pages.find((p) => p.segments.some((s) => s.type === 'scenario'));
   const page = await visit(ta);
-  await open(page, `/learn/${module.slug}/${example?.id}`);
+  await page.goto(`/learn/${module.slug}/${example?.id}`);
   await tabTo(page, 'main form button');
   await page.keyboard.press('Enter');
   await expect(page.locator('#scene')).toBeFocused();

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { Complaints } from './support/complaints';
 import { warmUp } from './support/content';
+import { openWhenReady } from './support/ready';
 import { freeOrigin, type Server, startServer } from './support/server';
 import { password, whoToTell } from './support/world';
 
@@ -31,6 +32,7 @@ test('an empty Attune prints a code, and with it one person sets the school up, 
   const complaints = new Complaints(empty.origin);
   const context = await browser.newContext({ baseURL: empty.origin });
   await complaints.watch(context, true);
+  openWhenReady(context);
   const page = await context.newPage();
   await expect.poll(() => empty.said()).toContain('one-time code');
   const code = /\n\s+([A-Z0-9]{4}-[A-Z0-9]{4})\n/.exec(empty.said())?.[1] ?? '';
@@ -80,6 +82,7 @@ test('an empty Attune prints a code, and with it one person sets the school up, 
 
   const other = await browser.newContext({ baseURL: empty.origin });
   await complaints.watch(other, true);
+  openWhenReady(other);
   const head = await other.newPage();
   await head.goto('/setup');
   await expect(head.locator('h1')).toHaveText('Attune is set up already');

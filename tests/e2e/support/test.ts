@@ -9,6 +9,7 @@ import {
 import type { Actor } from '~/people/actor';
 import { Complaints } from './complaints';
 import { cookieOf, signInAs } from './people';
+import { openWhenReady } from './ready';
 import { closeWorld, openWorld, type World } from './world';
 
 export { expect };
@@ -32,7 +33,9 @@ async function open(
   { sharedDevice, ...options }: VisitOptions,
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: world.origin, ...options });
-  await complaints.watch(context, options.javaScriptEnabled !== false);
+  const javaScript = options.javaScriptEnabled !== false;
+  await complaints.watch(context, javaScript);
+  if (javaScript) openWhenReady(context);
   if (who) await signInAs(context, world, who, sharedDevice);
   return await context.newPage();
 }
