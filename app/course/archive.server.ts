@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '~db/client.server';
 import { archivedVersion } from '~db/schema';
 import type { Module } from './module';
+import { sinceWritten } from './stored';
 
 /** Keeps a version whole, once; learning calls it in the transaction in which someone starts. */
 export function archive(tx: Tx, module: Module, now: Date): void {
@@ -25,5 +26,5 @@ export function readArchived(db: Db, contentHash: string): Module | null {
     .from(archivedVersion)
     .where(eq(archivedVersion.contentHash, contentHash))
     .get();
-  return row ? (row.content as Module) : null;
+  return row ? sinceWritten(row.content as Module) : null;
 }

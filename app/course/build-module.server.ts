@@ -1,10 +1,11 @@
-import { citedBy } from './cited';
+import { citedBy, referencesOf } from './cited';
 import type { CompileCache } from './compile-cache.server';
 import { contentHashOf } from './content-hash.server';
 import { pageSeconds, routeSeconds, wholeMinutes } from './minutes';
-import type { Module, Page, Segment } from './module';
+import type { Module, Page, ProsePage, Segment, Source } from './module';
 import type { FrontMatter, Library, ModuleOutline, PageOutline } from './outline';
 import type { Given } from './render';
+import { allPages, allProse } from './rules/pieces';
 import { toSegment } from './segments';
 
 const unread: FrontMatter = {
@@ -28,8 +29,8 @@ export async function buildModule(
   library: Library,
   cache: CompileCache,
 ): Promise<Module> {
-  const given = citedBy(outline, library);
-  const front = outline.front ?? { ...unread, title: outline.slug };
+  const given = citedBy(allPages(outline), library);
+  const { cast: _cast, ...front } = outline.front ?? { ...unread, title: outline.slug };
   const pages: Page[] = [];
   for (const page of outline.pages) {
     pages.push({
@@ -40,16 +41,33 @@ export async function buildModule(
       minutes: wholeMinutes(pageSeconds(page)),
     });
   }
-  const module: Omit<Module, 'contentHash'> = {
+  const module: Omit<Module, 'contentHash' | 'origin' | 'staffMeeting'> = {
     slug: outline.slug,
     ...front,
     intro: await segmentsOf(outline.intro, given, cache),
     pages,
-    sources: [...given.sources.values()].map(({ number: _number, ...source }) => source),
+    sources: inOrder(given),
     facts: [...given.facts.values()],
     minutes: wholeMinutes(routeSeconds(outline)),
   };
-  return { ...module, contentHash: contentHashOf(module) };
+  const staffMeeting = outline.staffMeeting
+    ? await proseOf(outline.staffMeeting, citedBy(allProse(outline), library), cache)
+    : null;
+  return { ...module, origin: outline.origin, staffMeeting, contentHash: contentHashOf(module) };
+}
+
+/** A page outside a learner's route. In a module, `given` begins with what the module's own pages cite: one numbering. */
+async function proseOf(page: PageOutline, given: Given, cache: CompileCache): Promise<ProsePage> {
+  const segments = await segmentsOf(page, given, cache);
+  return {
+    title: page.title,
+    segments,
+    references: referencesOf({ sources: inOrder(given) }, segments),
+  };
+}
+
+function inOrder(given: Given): Source[] {
+  return [...given.sources.values()].map(({ number: _number, ...source }) => source);
 }
 
 async function segmentsOf(

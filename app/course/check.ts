@@ -1,10 +1,10 @@
 import type { Problem } from './module';
-import type { CheckContext, Library, ModuleOutline } from './outline';
+import type { CheckContext, Library, ModuleOutline, PageOutline } from './outline';
 import { citationsExist } from './rules/citations-exist';
 import { coversExist } from './rules/covers-exist';
 import { criticalItemsFitTheDraw } from './rules/critical-items-fit-the-draw';
 import { headingsInOrder } from './rules/headings-in-order';
-import { houseStyle } from './rules/house-style';
+import { frontHouseStyle, houseStyle } from './rules/house-style';
 import { idsAreUnique } from './rules/ids-are-unique';
 import { imagesHaveText } from './rules/images-have-text';
 import { kindChoiceMoves } from './rules/kind-choice-moves';
@@ -13,6 +13,8 @@ import { moduleIsWhole } from './rules/module-is-whole';
 import { optionsAreEnough } from './rules/options-are-enough';
 import { optionsAreEven } from './rules/options-are-even';
 import { optionsAreExplained } from './rules/options-are-explained';
+import { allProse } from './rules/pieces';
+import { proseOnly } from './rules/prose-only';
 import { questionsHaveRightAnswers } from './rules/questions-have-right-answers';
 import { questionsPointSomewhere } from './rules/questions-point-somewhere';
 import { quizBankIsDeepEnough } from './rules/quiz-bank-is-deep-enough';
@@ -27,6 +29,7 @@ import { scenarioLinksLeadSomewhere } from './rules/scenario-links-lead-somewher
 import { scenarioStepsAreReached } from './rules/scenario-steps-are-reached';
 
 type Rule = (module: ModuleOutline, context: CheckContext) => Problem[];
+type PageRule = (page: PageOutline, context: CheckContext) => Problem[];
 
 /** Every rule of a module that reads; what could not be read at all was reported when reading. */
 const rules: readonly Rule[] = [
@@ -46,19 +49,33 @@ const rules: readonly Rule[] = [
   scenarioEndsThreeWays,
   scenarioHasSummary,
   kindChoiceMoves,
-  citationsExist,
   coversExist,
-  houseStyle,
-  imagesHaveText,
-  headingsInOrder,
-  readingEase,
+  frontHouseStyle,
   routeFitsItsLength,
   reviewIsDue,
 ];
 
+/** What is asked of every page of text, in a module or not. */
+const pageRules: readonly PageRule[] = [
+  citationsExist,
+  houseStyle,
+  imagesHaveText,
+  headingsInOrder,
+  readingEase,
+];
+
 /** All that is wrong with a module, what was found while reading it included. */
 export function checkModule(module: ModuleOutline, context: CheckContext): Problem[] {
-  return [...module.problems, ...rules.flatMap((rule) => rule(module, context))];
+  return [
+    ...module.problems,
+    ...rules.flatMap((rule) => rule(module, context)),
+    ...allProse(module).flatMap((page) => checkPage(page, context)),
+    ...(module.staffMeeting ? proseOnly(module.staffMeeting) : []),
+  ];
+}
+
+function checkPage(page: PageOutline, context: CheckContext): Problem[] {
+  return pageRules.flatMap((rule) => rule(page, context));
 }
 
 /** All that is wrong with the shared files. `slugs` are the modules that there are. */

@@ -1,5 +1,5 @@
-import type { Fact, Module, Segment, Source } from './module';
-import type { Library, ModuleOutline } from './outline';
+import type { Fact, Module, Reference, Segment, Source } from './module';
+import type { Library, PageOutline } from './outline';
 import { civilDateInWords, gradeInWords } from './said';
 
 /** A source with its number in the module's list of references, from 1. */
@@ -7,10 +7,11 @@ export interface CitedSource extends Source {
   number: number;
 }
 export type CitedFact = Fact;
+export type { Reference } from './module';
 
-/** What a module cites, in order of first citation; a fact brings the source it rests on. Unknown ids are left out. */
+/** What these pages cite, in order of first citation; a fact brings the source it rests on. Unknown ids are left out. */
 export function citedBy(
-  module: ModuleOutline,
+  pages: readonly PageOutline[],
   library: Library,
 ): { sources: Map<string, CitedSource>; facts: Map<string, CitedFact> } {
   const sources = new Map<string, CitedSource>();
@@ -21,7 +22,7 @@ export function citedBy(
     const { file: _file, line: _line, ...source } = entry;
     sources.set(id, { ...withoutUndefined(source), number: sources.size + 1 });
   };
-  for (const citation of [module.intro, ...module.pages].flatMap((page) => page.citations)) {
+  for (const citation of pages.flatMap((page) => page.citations)) {
     if (citation.component === 'Cite') cite(citation.id);
     const entry = citation.component === 'Fact' ? library.facts.get(citation.id) : undefined;
     if (!entry) continue;
@@ -36,22 +37,14 @@ function withoutUndefined<T extends object>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** A source as a list of references shows it. */
-export interface Reference {
-  id: string;
-  number: number;
-  citation: string;
-  url?: string;
-  grade: string;
-  checked: string;
-  reviewBy: string;
-}
-
 /**
  * The sources cited in these segments, explanations included, in the order and with the numbers of the module's list;
  * all of the module's when no segments are given.
  */
-export function referencesOf(module: Module, segments?: readonly Segment[]): Reference[] {
+export function referencesOf(
+  module: Pick<Module, 'sources'>,
+  segments?: readonly Segment[],
+): Reference[] {
   const html = segments ? JSON.stringify(segments) : null;
   return module.sources
     .map((source, n) => ({

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Module } from './module';
 
-/** SHA-256, hex, of a module's canonical JSON (RFC 8785) without the hash itself. */
-export function contentHashOf(module: Omit<Module, 'contentHash'>): string {
-  const { contentHash: _hash, ...rest } = module as Module;
+/** What no learner meets: it may change without a new version. */
+type Unhashed = 'contentHash' | 'origin' | 'staffMeeting';
+
+/** SHA-256, hex, of a module's canonical JSON (RFC 8785) without the hash itself and what no learner meets. */
+export function contentHashOf(module: Omit<Module, Unhashed>): string {
+  const {
+    contentHash: _hash,
+    origin: _origin,
+    staffMeeting: _staffMeeting,
+    ...rest
+  } = module as Module;
   const text = canonicalize(rest);
   if (text === undefined) throw new Error(`Module ${module.slug} has no JSON form`);
   return createHash('sha256').update(text).digest('hex');

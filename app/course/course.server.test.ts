@@ -1,45 +1,24 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pino } from 'pino';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   type ContentCopy,
   copyContent,
   temporaryFolder,
 } from '../../tests/fixtures/content/copy-content';
-import { makeTestDb } from '../../tests/fixtures/test-db';
 import { archive } from './archive.server';
-import { openCourse } from './course.server';
-import type { Course, Module } from './module';
+import { openForTest, tiny } from './course-for-test';
 
 const page = 'modules/tiny/90-one-thing.mdx';
 const now = () => new Date('2026-02-01T09:00:00Z');
 
-async function open(content: ContentCopy, dataDir: string, options: { watch?: boolean } = {}) {
-  const db = makeTestDb();
-  const log = pino({ level: 'silent' });
-  const course = await openCourse({
-    contentDir: content.dir,
-    dataDir,
-    db,
-    now,
-    log,
-    watch: options.watch ?? false,
-  });
-  onTestFinished(() => course.close());
-  return { course, db };
-}
+const open = (content: ContentCopy, dataDir: string, options: { watch?: boolean } = {}) =>
+  openForTest(content, { ...options, dataDir });
 
 async function openGood() {
   const content = await copyContent();
   const dataDir = await temporaryFolder();
-  return { content, dataDir, ...(await open(content, dataDir)) };
-}
-
-function tiny(course: Course): Module {
-  const module = course.module('tiny');
-  if (!module) throw new Error('The module is not served');
-  return module;
+  return { content, ...(await open(content, dataDir)) };
 }
 
 test('a module that passes is served whole, from memory, in typed segments', async () => {

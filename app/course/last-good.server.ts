@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { contentHashOf } from './content-hash.server';
 import type { Module } from './module';
+import { sinceWritten } from './stored';
 import { replaceFile } from './write-file.server';
 
 /*
@@ -16,7 +18,7 @@ const fileOf = (dataDir: string, slug: string) => path.join(dataDir, 'last-good'
 
 export async function keepLastGood(dataDir: string, module: Module): Promise<void> {
   const held = await readLastGood(dataDir, module.slug);
-  if (held?.contentHash === module.contentHash) return;
+  if (isDeepStrictEqual(held, module)) return;
   await replaceFile(fileOf(dataDir, module.slug), JSON.stringify({ format, module }));
 }
 
@@ -28,7 +30,7 @@ export async function readLastGood(dataDir: string, slug: string): Promise<Modul
     );
     const whole =
       found.format === format && contentHashOf(found.module) === found.module.contentHash;
-    return whole && found.module.slug === slug ? found.module : null;
+    return whole && found.module.slug === slug ? sinceWritten(found.module) : null;
   } catch {
     return null;
   }

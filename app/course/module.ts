@@ -107,6 +107,28 @@ export interface Page {
   minutes: number;
 }
 
+/** A source as a list of references shows it. */
+export interface Reference {
+  id: string;
+  number: number;
+  citation: string;
+  url?: string;
+  grade: string;
+  checked: string;
+  reviewBy: string;
+}
+
+/** A page of prose and cards that is no part of a learner's route. */
+export interface ProsePage {
+  title: string;
+  segments: Segment[];
+  /** What it cites, with the numbers that its segments show. */
+  references: Reference[];
+}
+
+/** Whether a module came with Attune or is the school's own. */
+export type Origin = 'attune' | 'school';
+
 export interface Review {
   role: string;
   date: string;
@@ -135,7 +157,11 @@ export interface Module {
   facts: Fact[];
   /** Of the required route. */
   minutes: number;
-  /** SHA-256, hex, of everything its learners can see or be asked (canonical JSON of the rest of this object). */
+  /** Built in, or the school's own. Not part of the hash. */
+  origin: Origin;
+  /** For the lead to print; in no learner's route and not part of the hash. */
+  staffMeeting: ProsePage | null;
+  /** SHA-256, hex, of everything its learners can see or be asked (canonical JSON of what of this object a learner meets). */
   contentHash: string;
 }
 

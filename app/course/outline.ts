@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { EndingKind, Grade, Problem, Review, Tag } from './module';
+import type { EndingKind, Grade, Origin, Problem, Review, Tag } from './module';
 
 /*
  * A module as it is written: what module.ts holds, but with each piece of prose still as Markdown nodes and with the
@@ -104,6 +104,13 @@ export interface PageOutline {
   safe: boolean;
 }
 
+/** Names of pupils by what befalls them over a module's scenarios. */
+export interface Cast {
+  hits: string[];
+  hurt: string[];
+  thrives: string[];
+}
+
 export interface FrontMatter {
   title: string;
   summary: string;
@@ -114,10 +121,13 @@ export interface FrontMatter {
   reviewed: Review[];
   reviewBy: string;
   length: 'starter' | 'standard' | 'lead';
+  /** For the casting rules alone. */
+  cast?: Cast;
 }
 
 export interface ModuleOutline {
   slug: string;
+  origin: Origin;
   /** Of index.mdx, relative to the content folder. */
   file: string;
   /** Null when the front matter could not be read. */
@@ -127,6 +137,8 @@ export interface ModuleOutline {
   /** index.mdx itself. */
   intro: PageOutline;
   pages: PageOutline[];
+  /** staff-meeting.mdx, which no learner is shown; null when there is none. */
+  staffMeeting: PageOutline | null;
   /** Found while reading. */
   problems: Problem[];
 }
@@ -171,6 +183,13 @@ export interface RefusedWord {
   pattern: RegExp;
 }
 
+/** A name for a pupil, and what readers are likely to hear in it. */
+export interface CastName {
+  name: string;
+  gender: 'girl' | 'boy';
+  heritage: string;
+}
+
 /** The files that modules share. */
 export interface Library {
   sources: Map<string, SourceEntry>;
@@ -180,6 +199,8 @@ export interface Library {
   /** Flesch reading ease that every page reaches. */
   readingEase: number;
   refused: RefusedWord[];
+  /** By name. */
+  names: Map<string, CastName>;
   /** Files that could not be read: what they would hold is not missed. */
   unread: Set<string>;
   problems: Problem[];

@@ -58,6 +58,7 @@ export async function readLibrary(contentDir: string): Promise<Library> {
     );
     return [];
   });
+  const names = style?.value?.casting.names ?? [];
   return {
     sources: byId(sources, problems, 'source'),
     facts: byId(facts, problems, 'fact'),
@@ -65,6 +66,7 @@ export async function readLibrary(contentDir: string): Promise<Library> {
     pathways: [...byId(pathways, problems, 'pathway').values()],
     readingEase: style?.value?.readingEase.minimum ?? 0,
     refused,
+    names: new Map(names.map((name) => [name.name, name])),
     unread,
     problems,
   };

@@ -7,10 +7,12 @@ import { error } from './problem';
 import { readBody } from './read-page';
 import { componentsAreWellFormed } from './rules/components';
 import { noCode } from './rules/no-code';
-import { moduleFrontMatter, pageFrontMatter } from './schemas';
+import { moduleFrontMatter, pageFrontMatter, staffMeetingFrontMatter } from './schemas';
 import { readYaml } from './yaml-file';
 
 const pageName = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+
+const staffMeetingName = 'staff-meeting.mdx';
 
 /** A page as read, and its own problems. `front` is still to be read against the schema that fits. */
 interface ReadFile {
@@ -49,24 +51,33 @@ export async function readModule(contentDir: string, slug: string): Promise<Modu
   const index = await readOne(contentDir, file, 'index', names.includes('index.mdx'));
   const { front, frontLine } = readFront(index, problems);
 
+  let staffMeeting: PageOutline | null = null;
+  if (names.includes(staffMeetingName)) {
+    const read = await readOne(contentDir, `${folder}/${staffMeetingName}`, 'staff-meeting', true);
+    problems.push(...readPageFront(read, staffMeetingFrontMatter), ...read.problems);
+    staffMeeting = read.page;
+  }
+  const others = names.filter((name) => name !== 'index.mdx' && name !== staffMeetingName);
   const pages: PageOutline[] = [];
-  for (const name of names.filter((n) => n !== 'index.mdx').sort(byNumber)) {
+  for (const name of others.sort(byNumber)) {
     const parts = pageName.exec(name);
     if (!parts?.[2]) {
       if (name.endsWith('.mdx')) problems.push(badName(`${folder}/${name}`));
       continue;
     }
     const read = await readOne(contentDir, `${folder}/${name}`, parts[2], true);
-    problems.push(...readPageFront(read), ...read.problems);
+    problems.push(...readPageFront(read, pageFrontMatter), ...read.problems);
     pages.push(read.page);
   }
   return {
     slug,
+    origin: 'attune',
     file,
     front,
     frontLine,
     intro: index.page,
     pages,
+    staffMeeting,
     problems: [...problems, ...index.problems],
   };
 }
@@ -125,9 +136,12 @@ function missingFront(file: string): Problem {
   );
 }
 
-function readPageFront(read: ReadFile): Problem[] {
+function readPageFront(
+  read: ReadFile,
+  schema: typeof pageFrontMatter | typeof staffMeetingFrontMatter,
+): Problem[] {
   if (read.frontMatter === null) return [missingFront(read.page.file)];
-  const { value, problems } = readYaml(read.page.file, read.frontMatter, pageFrontMatter, 2);
+  const { value, problems } = readYaml(read.page.file, read.frontMatter, schema, 2);
   if (value) Object.assign(read.page, value);
   return problems;
 }

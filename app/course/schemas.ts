@@ -69,7 +69,20 @@ export const pathwaysFile = listOf(
 export const houseStyleFile = z.strictObject({
   readingEase: z.strictObject({ minimum: z.number().min(0).max(100) }),
   words: listOf(z.strictObject({ refuse: written, instead: written })),
+  casting: z
+    .strictObject({
+      names: listOf(
+        z.strictObject({
+          name: written,
+          gender: z.enum(['girl', 'boy'], 'write girl or boy'),
+          heritage: written,
+        }),
+      ),
+    })
+    .default({ names: [] }),
 });
+
+const names = listOf(written).default([]);
 
 export const moduleFrontMatter = z.strictObject({
   title: written,
@@ -85,7 +98,10 @@ export const moduleFrontMatter = z.strictObject({
   length: z
     .enum(['starter', 'standard', 'lead'], 'write one of starter, standard or lead')
     .default('standard'),
+  cast: z.strictObject({ hits: names, hurt: names, thrives: names }).optional(),
 });
+
+export const staffMeetingFrontMatter = z.strictObject({ title: written });
 
 export const pageFrontMatter = z.strictObject({
   title: written,

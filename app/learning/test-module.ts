@@ -132,6 +132,8 @@ export const testModule: Module = {
   sources: [],
   facts: [],
   minutes: 15,
+  origin: 'attune',
+  staffMeeting: null,
   contentHash: 'hash-of-patterns-1',
 };
 

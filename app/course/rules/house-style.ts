@@ -1,19 +1,21 @@
 import type { Problem } from '../module';
 import { attributesOf, isComponent, lineOf, walk } from '../nodes';
-import type { CheckContext, ModuleOutline, PageOutline } from '../outline';
+import type { CheckContext, Library, ModuleOutline, PageOutline } from '../outline';
 import { type Passage, passagesIn } from '../plain-text';
 import { error } from '../problem';
-import { allPages } from './pieces';
 
-/** A refused word stands only in `<Quote reframe>`. Looked for in all text, titles, prompts and front matter. */
-export function houseStyle(module: ModuleOutline, { library }: CheckContext): Problem[] {
-  const said = [
-    ...frontPassages(module),
-    ...allPages(module).flatMap((page) =>
-      pagePassages(page).map((passage) => ({ file: page.file, passage })),
-    ),
-  ];
-  return said.flatMap(({ file, passage }) =>
+/** A refused word stands only in `<Quote reframe>`. Looked for in all text, titles and prompts of a page. */
+export function houseStyle(page: PageOutline, { library }: CheckContext): Problem[] {
+  return refusedIn(page.file, pagePassages(page), library);
+}
+
+/** The same of a module's front matter; its title is that of its introduction. */
+export function frontHouseStyle(module: ModuleOutline, { library }: CheckContext): Problem[] {
+  return refusedIn(module.file, frontPassages(module), library);
+}
+
+function refusedIn(file: string, passages: readonly Passage[], library: Library): Problem[] {
+  return passages.flatMap((passage) =>
     library.refused.flatMap(({ pattern, instead }) =>
       [...passage.text.matchAll(pattern)].map((match) =>
         error(
@@ -40,11 +42,11 @@ function pagePassages(page: PageOutline): Passage[] {
   return [...attributes, ...passagesIn(nodes, ['Quote'])];
 }
 
-function frontPassages({ front, frontLine, file }: ModuleOutline) {
+function frontPassages({ front, frontLine }: ModuleOutline): Passage[] {
   if (!front) return [];
   const texts = { summary: [front.summary], audience: [front.audience], outcomes: front.outcomes };
   return Object.entries(texts).flatMap(([key, words]) =>
-    words.map((text) => ({ file, passage: at(frontLine(key), text) })),
+    words.map((text) => at(frontLine(key), text)),
   );
 }
 

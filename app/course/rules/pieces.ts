@@ -14,6 +14,11 @@ export function allPages(module: ModuleOutline): PageOutline[] {
   return [module.intro, ...module.pages];
 }
 
+/** All that is written in a module: its pages, and what only the lead reads. */
+export function allProse(module: ModuleOutline): PageOutline[] {
+  return [...allPages(module), ...(module.staffMeeting ? [module.staffMeeting] : [])];
+}
+
 /** False when a page could not be read: then what the module lacks may well stand there. */
 export function everyPageRead(module: ModuleOutline): boolean {
   return allPages(module).every((page) => page.nodes !== null);

@@ -1,29 +1,26 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import type { Problem } from '../module';
-import type { CheckContext, ModuleOutline, PageOutline } from '../outline';
+import type { CheckContext, PageOutline } from '../outline';
 import { passagesIn, sentencesIn, wordsIn } from '../plain-text';
 import { error } from '../problem';
 import { firstLine } from './first-line';
-import { allPages } from './pieces';
 
 /** Under this many words the measure says nothing. */
 const fewestWords = 40;
 
-/** The Flesch reading ease of each page's text is at least the house style's minimum. */
-export function readingEase(module: ModuleOutline, { library }: CheckContext): Problem[] {
-  return allPages(module).flatMap((page) => {
-    const ease = easeOf([page]);
-    if (ease === null || Math.round(ease) >= library.readingEase) return [];
-    return [
-      error(
-        page.file,
-        firstLine(page),
-        `the page’s reading ease is ${Math.round(ease)}, below the ${library.readingEase} of house-style.yaml`,
-        'shorten its sentences, and choose shorter words',
-      ),
-    ];
-  });
+/** The Flesch reading ease of the page's text is at least the house style's minimum. */
+export function readingEase(page: PageOutline, { library }: CheckContext): Problem[] {
+  const ease = easeOf([page]);
+  if (ease === null || Math.round(ease) >= library.readingEase) return [];
+  return [
+    error(
+      page.file,
+      firstLine(page),
+      `the page’s reading ease is ${Math.round(ease)}, below the ${library.readingEase} of house-style.yaml`,
+      'shorten its sentences, and choose shorter words',
+    ),
+  ];
 }
 
 /**

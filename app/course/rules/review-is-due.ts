@@ -1,7 +1,7 @@
 import type { Problem } from '../module';
 import type { CheckContext, ModuleOutline } from '../outline';
 import { warning } from '../problem';
-import { allPages } from './pieces';
+import { allProse } from './pieces';
 
 /** Warns when the day has passed by which the module, or a source, fact or framework that it uses, was to be looked at again. */
 export function reviewIsDue(module: ModuleOutline, { library, today }: CheckContext): Problem[] {
@@ -18,7 +18,7 @@ export function reviewIsDue(module: ModuleOutline, { library, today }: CheckCont
           ),
         ]
       : [];
-  const citations = allPages(module).flatMap((page) => page.citations);
+  const citations = allProse(module).flatMap((page) => page.citations);
   const facts = citations.flatMap((c) =>
     c.component === 'Fact' ? (library.facts.get(c.id) ?? []) : [],
   );

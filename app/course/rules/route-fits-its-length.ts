@@ -11,7 +11,7 @@ export function routeFitsItsLength(module: ModuleOutline): Problem[] {
   const [least, most] = lengths[module.front.length];
   const minutes = wholeMinutes(routeSeconds(module));
   if (minutes >= least && minutes <= most) return [];
-  const what = `the required route takes about ${minutes} minutes; a ${module.front.length} module takes ${least} to ${most}`;
+  const what = `the required route takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; a ${module.front.length} module takes ${least} to ${most}`;
   const mend =
     minutes > most
       ? 'shorten it, make a page extra with required: false, or give another length'
