@@ -1,12 +1,17 @@
 import type { Problem } from './module';
 import type { CheckContext, Library, ModuleOutline, PageOutline } from './outline';
+import { castIsFair } from './rules/cast-is-fair';
+import { choicesAreEven } from './rules/choices-are-even';
 import { citationsExist } from './rules/citations-exist';
 import { coversExist } from './rules/covers-exist';
 import { criticalItemsFitTheDraw } from './rules/critical-items-fit-the-draw';
+import { criticalItemsHaveForms } from './rules/critical-items-have-forms';
 import { headingsInOrder } from './rules/headings-in-order';
 import { frontHouseStyle, houseStyle } from './rules/house-style';
 import { idsAreUnique } from './rules/ids-are-unique';
 import { imagesHaveText } from './rules/images-have-text';
+import { kindChoiceIsNotLongest } from './rules/kind-choice-is-not-longest';
+import { kindChoiceMayFail } from './rules/kind-choice-may-fail';
 import { kindChoiceMoves } from './rules/kind-choice-moves';
 import { libraryHolds } from './rules/library-holds';
 import { moduleIsWhole } from './rules/module-is-whole';
@@ -20,6 +25,7 @@ import { questionsPointSomewhere } from './rules/questions-point-somewhere';
 import { quizBankIsDeepEnough } from './rules/quiz-bank-is-deep-enough';
 import { readingEase } from './rules/reading-ease';
 import { reviewIsDue } from './rules/review-is-due';
+import { rightAnswersAreNotLongest } from './rules/right-answers-are-not-longest';
 import { rightAnswersAreSpread } from './rules/right-answers-are-spread';
 import { routeFitsItsLength } from './rules/route-fits-its-length';
 import { scenarioCanBeRepaired } from './rules/scenario-can-be-repaired';
@@ -40,15 +46,21 @@ const rules: readonly Rule[] = [
   optionsAreExplained,
   optionsAreEven,
   rightAnswersAreSpread,
+  rightAnswersAreNotLongest,
   questionsPointSomewhere,
   quizBankIsDeepEnough,
   criticalItemsFitTheDraw,
+  criticalItemsHaveForms,
   scenarioLinksLeadSomewhere,
   scenarioStepsAreReached,
   scenarioCanBeRepaired,
   scenarioEndsThreeWays,
   scenarioHasSummary,
+  choicesAreEven,
   kindChoiceMoves,
+  kindChoiceIsNotLongest,
+  kindChoiceMayFail,
+  castIsFair,
   coversExist,
   frontHouseStyle,
   routeFitsItsLength,

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { childrenOf, isComponent, lineOf, walk } from './nodes';
 
 /** The words of one paragraph, heading or table cell, and the line on which each character stands. */
@@ -46,6 +46,13 @@ function passage(kind: Passage['kind'], node: Nodes, leaveOut: readonly string[]
     return part.line + before.split('\n').length - 1;
   };
   return { kind, text, lineAt };
+}
+
+/** Characters of a line of text. */
+export function lengthOf(line: readonly Nodes[]): number {
+  const paragraph = { type: 'paragraph', children: [...line] } as Paragraph;
+  const passages = passagesIn([paragraph]);
+  return passages.reduce((sum, passage) => sum + [...passage.text.trim()].length, 0);
 }
 
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' });

@@ -2,6 +2,7 @@ import { checkLibrary, checkModule } from './check';
 import type { Problem } from './module';
 import { readLibrary } from './read-library.server';
 import { moduleSlugs, readModule } from './read-module.server';
+import { castAcrossModules } from './rules/cast-across-modules';
 
 /** Everything wrong with a content folder, without compiling it. */
 export async function problemsIn(contentDir: string, today = '2026-02-01'): Promise<Problem[]> {
@@ -9,5 +10,6 @@ export async function problemsIn(contentDir: string, today = '2026-02-01'): Prom
   const slugs = await moduleSlugs(contentDir);
   const modules = await Promise.all(slugs.map((slug) => readModule(contentDir, slug)));
   const found = modules.flatMap((module) => checkModule(module, { library, today }));
-  return [...checkLibrary(library, slugs), ...found];
+  const across = castAcrossModules(modules, library);
+  return [...across, ...checkLibrary(library, slugs), ...found];
 }

@@ -8,6 +8,7 @@ import type { CheckContext, ModuleOutline } from './outline';
 import { byPlace, error } from './problem';
 import { readLibrary } from './read-library.server';
 import { moduleSlugs, readModule } from './read-module.server';
+import { castAcrossModules } from './rules/cast-across-modules';
 
 /** One module on disk as it is written now. */
 export interface ReadModule {
@@ -69,11 +70,19 @@ export async function readEverything(
       modules.push({ slug, title: slug, outline: null, draft: null, problems: [problem] });
     }
   }
+  const outlines = modules.flatMap((module) => module.outline ?? []);
+  const across = castAcrossModules(outlines, library);
   return {
-    modules,
+    modules: modules.map((module) => withProblems(module, across)),
     shared: checkLibrary(library, slugs).sort(byPlace),
     frameworks: [...library.frameworks.values()],
   };
+}
+
+/** A copy: what lies between modules is not held with any of them. */
+function withProblems(module: ReadModule, across: readonly Problem[]): ReadModule {
+  const own = across.filter((problem) => problem.file === module.outline?.file);
+  return { ...module, problems: [...module.problems, ...own].sort(byPlace) };
 }
 
 async function readOne(

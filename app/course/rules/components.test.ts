@@ -18,10 +18,10 @@ const broken: Broken[] = [
   },
   {
     rule: 'flags stand alone',
-    edits: [[pages.quiz, 'id="do-not-guess" critical', 'id="do-not-guess" critical="yes"']],
+    edits: [[pages.quiz, 'id="good-note" many', 'id="good-note" many="yes"']],
     in: pages.quiz,
-    line: 'critical="yes"',
-    says: 'critical of <Question> is not written',
+    line: 'many="yes"',
+    says: 'many of <Question> is not written',
   },
   {
     rule: 'kinds of ending are the three',
@@ -46,9 +46,15 @@ const broken: Broken[] = [
   },
   {
     rule: 'an option says whether it is right',
-    edits: [[pages.door, '- [ ] A long talk about yesterday', '- A long talk about yesterday']],
+    edits: [
+      [
+        pages.door,
+        '- [ ] A long, kind talk about yesterday',
+        '- A long, kind talk about yesterday',
+      ],
+    ],
     in: pages.door,
-    line: '- A long talk about yesterday',
+    line: '- A long, kind talk about yesterday',
     says: 'does not say whether it is right',
   },
   {

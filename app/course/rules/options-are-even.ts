@@ -1,6 +1,6 @@
 import type { Problem } from '../module';
 import type { ModuleOutline } from '../outline';
-import { passagesIn } from '../plain-text';
+import { lengthOf } from '../plain-text';
 import { error } from '../problem';
 import { questionsOf } from './pieces';
 
@@ -9,7 +9,7 @@ export function optionsAreEven(module: ModuleOutline): Problem[] {
   return questionsOf(module).flatMap(({ file, id, options }) => {
     const sized = options.map((option) => ({
       line: option.line,
-      size: sizeOf(option.content.nodes),
+      size: lengthOf(option.content.nodes),
     }));
     const shortest = Math.min(...sized.map((option) => option.size));
     return sized
@@ -23,9 +23,4 @@ export function optionsAreEven(module: ModuleOutline): Problem[] {
         ),
       );
   });
-}
-
-function sizeOf(nodes: Parameters<typeof passagesIn>[0]): number {
-  const inline = passagesIn([{ type: 'paragraph', children: nodes } as (typeof nodes)[number]]);
-  return inline.reduce((sum, passage) => sum + [...passage.text.trim()].length, 0);
 }

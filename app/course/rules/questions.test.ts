@@ -28,13 +28,47 @@ const broken: Broken[] = [
     edits: [
       [
         pages.quiz,
-        '- [x] A few seconds each',
-        '- [x] A few seconds for each of the pupils who come in',
+        '- [ ] About five minutes each',
+        '- [ ] About five minutes for each of the pupils who come in',
       ],
     ],
     in: pages.quiz,
-    line: 'A few seconds for each',
+    line: 'minutes for each of the',
     says: 'stands out by its length',
+  },
+  {
+    rule: 'right answers are not mostly the longest',
+    edits: [
+      [pages.quiz, '- [x] What you saw and heard', '- [x] What you saw and heard, in plain words'],
+    ],
+    in: pages.door,
+    line: 'id="which-greeting"',
+    says: 'the longest option in',
+  },
+  {
+    rule: 'a quiz asks about safety',
+    edits: ['tell-now--a', 'tell-now--b', 'do-not-guess', 'do-not-guess--b'].map((id) => [
+      pages.quiz,
+      `id="${id}" critical`,
+      `id="${id}"`,
+    ]),
+    in: pages.quiz,
+    line: '<Quiz',
+    says: 'no item of the quiz is critical',
+  },
+  {
+    rule: 'a point of safety is asked in two forms',
+    edits: [[pages.quiz, 'id="tell-now--b" critical', 'id="tell-then"']],
+    in: pages.quiz,
+    line: 'id="tell-now--a"',
+    says: '“tell-now--a” has only one form',
+  },
+  {
+    rule: 'all forms of a point of safety are critical',
+    edits: [[pages.quiz, 'id="tell-now--b" critical', 'id="tell-now--b"']],
+    in: pages.quiz,
+    line: 'id="tell-now--b"',
+    says: 'is not critical itself',
   },
   {
     rule: 'an outcome is in the list',
@@ -58,10 +92,10 @@ const broken: Broken[] = [
   },
   {
     rule: 'the bank is twice what is drawn',
-    edits: [[pages.quiz, 'draw={5}', 'draw={6}']],
+    edits: [[pages.quiz, 'draw={5}', 'draw={7}']],
     in: pages.quiz,
-    line: 'draw={6}',
-    says: 'under twice the 6',
+    line: 'draw={7}',
+    says: 'under twice the 7',
   },
   {
     rule: 'critical items fit the draw',
@@ -87,7 +121,7 @@ const broken: Broken[] = [
     ],
     in: pages.door,
     line: 'id="which-greeting"',
-    says: 'option 1 in 6 of 11 questions',
+    says: 'option 1 in 7 of 12 questions',
   },
   {
     rule: 'statements are sorted into two categories',

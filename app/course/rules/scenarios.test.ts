@@ -3,6 +3,19 @@ import { type Broken, expectOneProblem, pages } from '../../../tests/fixtures/co
 
 const broken: Broken[] = [
   {
+    rule: 'choices are even in length',
+    edits: [
+      [
+        pages.late,
+        '“That came out sharply. Good to see you.”',
+        '“That came out more sharply than I meant. Good to see you.”',
+      ],
+    ],
+    in: pages.late,
+    line: 'more sharply',
+    says: 'a choice of “stares” stands out by its length (59 characters',
+  },
+  {
     rule: 'links lead somewhere',
     edits: [
       [
@@ -87,8 +100,8 @@ const broken: Broken[] = [
     edits: [
       [
         pages.late,
-        '- [“Pick that up, now.”](#leaves-room "escalates")\n- [Wait, with your hands still](#stands-by-peg "holds")\n- [“That came out sharply. Good to see you.”](#sits-down "repairs")',
-        '- [“That came out sharply. Good to see you.”](#sits-down "repairs")\n- [“Pick that up, now.”](#leaves-room "escalates")\n- [Wait, with your hands still](#stands-by-peg "holds")',
+        '- [“Pick that bag up, now.”](#leaves-room "escalates")\n- [Wait, with your hands still](#stands-by-peg "holds")\n- [“That came out sharply. Good to see you.”](#sits-down "repairs")',
+        '- [“That came out sharply. Good to see you.”](#sits-down "repairs")\n- [“Pick that bag up, now.”](#leaves-room "escalates")\n- [Wait, with your hands still](#stands-by-peg "holds")',
       ],
       [
         pages.peg,
