@@ -1,13 +1,12 @@
 import { PassThrough } from 'node:stream';
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
+import { text } from 'node:stream/consumers';
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { cacheRule } from './server/cache-rule';
 import { makeReference } from './server/reference';
@@ -44,7 +43,11 @@ export async function handleDataRequest(response: Response, { request, context }
   return new Response(withReference(await response.text(), context.reference), { status, headers });
 }
 
-export default function handleRequest(
+/**
+ * Answers with a whole page, not a stream of pieces: loaders read a database in this process, so there is nothing to
+ * wait for, and a page that fails while it renders can still say so by its status.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -53,35 +56,16 @@ export default function handleRequest(
 ): Promise<Response> {
   setCacheRule(headers, request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const whole = isbot(request.headers.get('user-agent') ?? '');
-  return render(request, status, headers, remixContext, context, whole);
+  return new Response(await render(request, remixContext, context), { status, headers });
 }
 
+/** The page as HTML. Whatever fails is thrown, wherever on the page it was: Remix renders the error page instead. */
 function render(
   request: Request,
-  status: number,
-  headers: Headers,
   remixContext: EntryContext,
-  context: AppLoadContext,
-  whole: boolean,
-): Promise<Response> {
-  const { nonce, reference } = context;
+  { nonce, reference }: AppLoadContext,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answered = false;
-    const answer = () => {
-      answered = true;
-      const body = new PassThrough();
-      // On every ending, or the timer keeps the whole render tree in memory.
-      body.once('close', () => clearTimeout(timer));
-      resolve(
-        new Response(createReadableStreamFromReadable(body), {
-          status: failed ? 500 : status,
-          headers,
-        }),
-      );
-      pipe(body);
-    };
-    let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <RequestFacts.Provider value={{ nonce, reference }}>
         <RemixServer
@@ -93,25 +77,14 @@ function render(
       </RequestFacts.Provider>,
       {
         nonce,
-        onShellReady: () => {
-          if (!whole) answer();
-        },
         onAllReady: () => {
           clearTimeout(timer);
-          if (whole) answer();
+          resolve(text(pipe(new PassThrough())));
         },
-        onShellError: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError: (error) => {
-          failed = true;
-          // Before the shell, Remix logs it and renders the error page instead.
-          if (answered) handleError(error, { request, context });
-        },
+        onError: reject,
       },
     );
-    const timer = setTimeout(abort, renderLimit + 1_000);
+    const timer = setTimeout(abort, renderLimit);
   });
 }
 

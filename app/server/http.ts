@@ -10,6 +10,7 @@ import type { Attune } from '../context.server';
 import { drained } from './drained';
 import { mayChange } from './origin-check';
 import { requestLog } from './request-log';
+import { createRouteHandlers } from './route-handlers';
 import { nonceOf, securityHeaders } from './security-headers';
 
 /** The largest form anyone can send, in bytes: 10,000 characters of anything, many times over. */
@@ -101,16 +102,15 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
   });
   app.use(['/sign-in', '/join', '/setup'], limit);
 
+  const getLoadContext = (req: express.Request, res: express.Response) => ({
+    ...{ attune, nonce: nonceOf(res), address: req.ip ?? '' },
+    drained: () => drained(res),
+  });
   app.all(
     '*',
-    createRequestHandler({
-      build: build as ServerBuild,
-      mode: dev ? 'development' : 'production',
-      getLoadContext: (req, res) => ({
-        ...{ attune, nonce: nonceOf(res), address: req.ip ?? '' },
-        drained: () => drained(res),
-      }),
-    }),
+    typeof build === 'function'
+      ? createRequestHandler({ build, mode: 'development', getLoadContext })
+      : createRouteHandlers({ build, mode: 'production', getLoadContext }),
   );
   return app;
 }
