@@ -10,6 +10,7 @@ import { headingsInOrder } from './rules/headings-in-order';
 import { frontHouseStyle, houseStyle } from './rules/house-style';
 import { idsAreUnique } from './rules/ids-are-unique';
 import { imagesHaveText } from './rules/images-have-text';
+import { insteadIsSeen } from './rules/instead-is-seen';
 import { kindChoiceIsNotLongest } from './rules/kind-choice-is-not-longest';
 import { kindChoiceMayFail } from './rules/kind-choice-may-fail';
 import { kindChoiceMoves } from './rules/kind-choice-moves';
@@ -92,5 +93,5 @@ function checkPage(page: PageOutline, context: CheckContext): Problem[] {
 
 /** All that is wrong with the shared files. `slugs` are the modules that there are. */
 export function checkLibrary(library: Library, slugs: readonly string[]): Problem[] {
-  return [...library.problems, ...libraryHolds(library, slugs)];
+  return [...library.problems, ...libraryHolds(library, slugs), ...insteadIsSeen(library)];
 }

@@ -180,6 +180,8 @@ export interface Pathway extends Located {
 export interface RefusedWord {
   refuse: string;
   instead: string;
+  /** In house-style.yaml. */
+  line: number;
   pattern: RegExp;
 }
 

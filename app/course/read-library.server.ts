@@ -46,8 +46,8 @@ export async function readLibrary(contentDir: string): Promise<Library> {
   const words = style?.value?.words ?? [];
   const refused = words.flatMap((word, n) => {
     const pattern = refusedPattern(word.refuse);
-    if (pattern) return [{ ...word, pattern }];
     const line = style?.lineOf(['words', n, 'refuse']) ?? 1;
+    if (pattern) return [{ ...word, line, pattern }];
     problems.push(
       error(
         'house-style.yaml',
