@@ -4,3 +4,4 @@ export * from './course';
 export * from './learning';
 export * from './people';
 export * from './record';
+export * from './review';

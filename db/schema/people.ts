@@ -36,6 +36,8 @@ export const school = sqliteTable('school', {
   name: words('name').notNull(),
   urn: words('urn'),
   whoToTell: json<WhoToTell>('who_to_tell'),
+  /** What stays as it is whatever is learned here, in the school's own words; shown to all staff. */
+  willNotChange: words('will_not_change'),
   createdAt: instant('created_at').notNull(),
 });
 
