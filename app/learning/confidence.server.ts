@@ -6,7 +6,8 @@ import { outcomeConfidence } from '~db/schema';
 import { requireEnrolment } from './enrolments.server';
 import { pickSomething } from './errors';
 
-export type Moment = 'before' | 'after';
+/** `later` is eight school weeks on. */
+export type Moment = 'before' | 'after' | 'later';
 
 /**
  * How confident the learner is about each outcome, 1 (not yet) to 5 (very), before and after. Any of them may be left
@@ -44,7 +45,7 @@ export function setConfidence(
 
 /** What was said: outcome number → level, for each moment. */
 export function confidenceOf(db: Db, enrolmentId: string): Record<Moment, Record<number, number>> {
-  const said: Record<Moment, Record<number, number>> = { before: {}, after: {} };
+  const said: Record<Moment, Record<number, number>> = { before: {}, after: {}, later: {} };
   const rows = db
     .select()
     .from(outcomeConfidence)

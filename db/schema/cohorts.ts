@@ -58,3 +58,39 @@ export const assignment = sqliteTable(
     index('assignment_school').on(t.schoolId, t.module),
   ],
 );
+
+/** What a span of dates is to a school. */
+export type SchoolDatesKind = 'term' | 'closed' | 'INSET';
+
+/** The school's own dates, as the lead entered them. Both ends count; an INSET day is one day. */
+export const schoolDates = sqliteTable(
+  'school_dates',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    kind: words('kind').$type<SchoolDatesKind>().notNull(),
+    name: words('name').notNull(),
+    startsOn: civilDate('starts_on').notNull(),
+    endsOn: civilDate('ends_on').notNull(),
+  },
+  (t) => [index('school_dates_school').on(t.schoolId, t.startsOn)],
+);
+
+/** When someone is away: the dates and never the reason. Both ends count; `endsOn` is null until it is known. */
+export const leave = sqliteTable(
+  'leave',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    startsOn: civilDate('starts_on').notNull(),
+    endsOn: civilDate('ends_on'),
+  },
+  (t) => [index('leave_person').on(t.personId, t.startsOn)],
+);

@@ -142,14 +142,14 @@ export const answer = sqliteTable(
   (t) => [primaryKey({ columns: [t.attemptId, t.item] })],
 );
 
-/** "How confident are you that you could …", per outcome, before and after: 1 (not yet) to 5 (very). */
+/** "How confident are you that you could …", per outcome, before, after, and eight school weeks later: 1 (not yet) to 5 (very). */
 export const outcomeConfidence = sqliteTable(
   'outcome_confidence',
   {
     enrolmentId: id('enrolment_id')
       .notNull()
       .references(() => enrolment.id),
-    moment: words('moment').$type<'before' | 'after'>().notNull(),
+    moment: words('moment').$type<'before' | 'after' | 'later'>().notNull(),
     /** 1, 2, 3… as numbered in the module's outcomes. */
     outcome: count('outcome').notNull(),
     level: count('level').notNull(),
@@ -208,3 +208,77 @@ export const helpRequest = sqliteTable('help_request', {
   agreed: flag('agreed').notNull(),
   at: instant('at').notNull(),
 });
+
+/**
+ * A question that came back after its module was completed, at one of four moments. Never counted; nobody but the
+ * learner sees it. Skipped ones were offered and not wanted.
+ */
+export const recallItem = sqliteTable(
+  'recall_item',
+  {
+    id: id('id').primaryKey(),
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    /** The moment, in school weeks after completion. */
+    weeks: count('weeks').notNull(),
+    item: words('item').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    pick: json<Pick>('pick'),
+    right: flag('right'),
+    answeredAt: instant('answered_at'),
+    skippedAt: instant('skipped_at'),
+  },
+  (t) => [uniqueIndex('recall_item_once').on(t.enrolmentId, t.weeks, t.item)],
+);
+
+/** Who has said that they want neither questions nor a look back after a module. */
+export const afterwardsOff = sqliteTable('afterwards_off', {
+  personId: id('person_id')
+    .primaryKey()
+    .references(() => person.id),
+  at: instant('at').notNull(),
+});
+
+/** What became of a commitment. */
+export type Tried = 'yes' | 'in part' | 'not yet' | 'no longer fits';
+
+/** Eight school weeks on: did you try it, and what happened? Or: skipped. `happened` is encrypted and private. */
+export const followUp = sqliteTable('follow_up', {
+  enrolmentId: id('enrolment_id')
+    .primaryKey()
+    .references(() => enrolment.id),
+  tried: words('tried').$type<Tried>(),
+  happened: words('happened'),
+  skipped: flag('skipped').notNull(),
+  at: instant('at').notNull(),
+});
+
+/**
+ * A minute's note of something tried in school: ids from the lists in content/practices.yaml, and an optional note,
+ * which is encrypted and private. The picks are counted for the whole school and never shown by person.
+ */
+export const practiceLog = sqliteTable(
+  'practice_log',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    practice: words('practice').notNull(),
+    setting: words('setting').notNull(),
+    went: words('went').notNull(),
+    /** What got in the way; null when nothing did. */
+    barrier: words('barrier'),
+    next: words('next').notNull(),
+    note: words('note'),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('practice_log_person').on(t.personId, t.at),
+    index('practice_log_school').on(t.schoolId, t.at),
+  ],
+);
