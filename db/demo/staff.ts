@@ -1,5 +1,11 @@
 import type { Contract, RoleGroup } from '../schema/people';
 
+/** One module taken, counted back from the day of making. */
+export interface Learned {
+  daysAgo: number;
+  how: 'met' | 'met at the second go' | 'known already' | 'mid-scenario' | 'some pages' | 'not yet';
+}
+
 /** One invented member of staff. Days are counted back from the day the demonstration school is made. */
 export interface DemoPerson {
   name: string;
@@ -12,17 +18,10 @@ export interface DemoPerson {
   /** No school e-mail: joins by a printed slip and signs in with a staff number. */
   noEmail?: true;
   cohort: 'classroom' | 'teachers' | 'midday and site';
-  /** When they took the module and how it went; absent: not started. */
-  learned?: {
-    daysAgo: number;
-    how:
-      | 'met'
-      | 'met at the second go'
-      | 'known already'
-      | 'mid-scenario'
-      | 'some pages'
-      | 'not yet';
-  };
+  /** When they took the first module of their cohort and how it went; absent: not started. */
+  learned?: Learned;
+  /** How it goes with the module after that, where their story says so; the others follow their cohort. */
+  next?: Learned;
 }
 
 /** The day Attune was set up: about two terms ago. */
@@ -41,7 +40,7 @@ export const demoSchool = {
   },
 } as const;
 
-const at = (daysAgo: number, how: NonNullable<DemoPerson['learned']>['how'] = 'met') => ({
+const at = (daysAgo: number, how: Learned['how'] = 'met'): Learned => ({
   daysAgo,
   how,
 });

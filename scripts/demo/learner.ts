@@ -9,10 +9,8 @@ import { choicesAt } from '~/learning/scenario-path';
 import { chooseStep, readDebrief, startScenario } from '~/learning/scenarios.server';
 import { sayKnownAlready, startModule } from '~/learning/start.server';
 import type { Actor } from '~/people/actor';
-import type { DemoPerson } from '~db/demo/staff';
+import type { Learned } from '~db/demo/staff';
 import type { DemoClock } from './clock';
-
-type How = NonNullable<DemoPerson['learned']>['how'];
 
 const rightPick = (question: Question): number[] =>
   question.kind === 'sort'
@@ -45,7 +43,7 @@ export class DemoLearner {
     this.enrolmentId = startModule(attune, actor, { module: slug });
   }
 
-  take(how: How): void {
+  take(how: Learned['how']): void {
     this.confidence('before', 2);
     if (how === 'known already') {
       sayKnownAlready(this.attune, this.actor, { enrolmentId: this.enrolmentId });

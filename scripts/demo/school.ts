@@ -7,25 +7,42 @@ import type { Actor } from '~/people/actor';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { addPerson, recordLeaving } from '~/people/staff.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
-import { type DemoPerson, demoSchool, demoStaff, schoolBeganDaysAgo } from '~db/demo/staff';
+import {
+  type DemoPerson,
+  demoSchool,
+  demoStaff,
+  type Learned,
+  schoolBeganDaysAgo,
+} from '~db/demo/staff';
 import { enrolment, event, person } from '~db/schema';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
 
 const password = 'attachment-aware';
-const slug = 'attachment-patterns';
 const cohorts = ['classroom', 'teachers', 'midday and site'] as const;
 const titles = {
   classroom: 'Teaching assistants',
   teachers: 'Teachers',
   'midday and site': 'Midday, office and site',
 };
-/** When each cohort was given the module, and when it was due: days ago (negative: still to come). */
-const given = {
-  classroom: { daysAgo: 214, dueDaysAgo: -20 },
-  teachers: { daysAgo: 150, dueDaysAgo: -27 },
-  'midday and site': { daysAgo: 84, dueDaysAgo: 10 },
+/** What each cohort was given, in order: when, and when it was due, in days ago (negative: still to come). */
+const given: Record<(typeof cohorts)[number], [Given, ...Given[]]> = {
+  classroom: [
+    { module: 'attachment-patterns', daysAgo: 214, dueDaysAgo: 150 },
+    { module: 'internal-working-models', daysAgo: 130, dueDaysAgo: -13 },
+    { module: 'co-regulation', daysAgo: 62, dueDaysAgo: -69 },
+  ],
+  teachers: [
+    { module: 'attachment-patterns', daysAgo: 150, dueDaysAgo: 80 },
+    { module: 'restorative-practice', daysAgo: 70, dueDaysAgo: -27 },
+  ],
+  'midday and site': [{ module: 'attachment-patterns', daysAgo: 84, dueDaysAgo: 10 }],
 };
+interface Given {
+  module: string;
+  daysAgo: number;
+  dueDaysAgo: number;
+}
 const paidTime = {
   classroom: 'Wednesday assembly time, over two weeks',
   teachers: 'Tuesday twilight, 3.30 to 4.15',
@@ -39,8 +56,25 @@ const printedTa: DemoPerson = {
   contract: 'permanent',
   teams: ['Year 4'],
   cohort: 'classroom',
-  learned: { daysAgo: 3, how: 'some pages' },
+  learned: { daysAgo: 62, how: 'met' },
+  next: { daysAgo: 3, how: 'some pages' },
 };
+
+/** What one person took of their cohort's modules. Who met the first mostly goes on, a while after each is given. */
+function takenBy(one: DemoPerson, n: number): (Learned & { module: string })[] {
+  const { learned, next, leftDaysAgo = 0 } = one;
+  if (!learned) return [];
+  const [first, ...rest] = given[one.cohort];
+  const taken = [{ ...learned, module: first.module }];
+  if (!/^met|known/.test(learned.how)) return taken;
+  if (next) return [...taken, { ...next, module: rest[0]?.module ?? first.module }];
+  for (const [i, { module, daysAgo }] of rest.entries()) {
+    const then = Math.min(daysAgo - 3, learned.daysAgo - 20) - ((n * 11 + i * 7) % 45);
+    if ((n + i) % 4 === 0 || then <= Math.max(leftDaysAgo, 1)) break;
+    taken.push({ module, daysAgo: then, how: n % 5 === 1 ? 'met at the second go' : 'met' });
+  }
+  return taken;
+}
 
 interface Act {
   at: number;
@@ -67,15 +101,17 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     acts.push({ at: clock.dayAt(daysAgo, hour), act });
 
   for (const name of cohorts) {
-    plan(given[name].daysAgo, 9, () => {
-      assignModule(attune, lead, {
-        cohortId: cohortIds[name] ?? '',
-        module: slug,
-        dueOn: clock.date(given[name].dueDaysAgo),
-        paidMinutes: 45,
-        paidTime: paidTime[name],
+    for (const { module, daysAgo, dueDaysAgo } of given[name]) {
+      plan(daysAgo, 9, () => {
+        assignModule(attune, lead, {
+          cohortId: cohortIds[name] ?? '',
+          module,
+          dueOn: clock.date(dueDaysAgo),
+          paidMinutes: 45,
+          paidTime: paidTime[name],
+        });
       });
-    });
+    }
   }
 
   [printedTa, ...demoStaff].forEach((one, n) => {
@@ -98,11 +134,10 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
       const { code } = createWayIn(attune, lead, personId);
       await joinWithCode(attune, code, password);
     });
-    const { learned } = one;
-    if (learned) {
-      plan(learned.daysAgo, 12 + (n % 3), () => {
+    for (const { module, daysAgo, how } of takenBy(one, n)) {
+      plan(daysAgo, 12 + (n % 3), () => {
         const actor: Actor = { personId, schoolId, role: 'staff' };
-        new DemoLearner(attune, clock, actor, slug, n).take(learned.how);
+        new DemoLearner(attune, clock, actor, module, n).take(how);
       });
     }
     const { leftDaysAgo } = one;
@@ -115,10 +150,12 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
 
   // Leaders go first, and are seen to.
   for (const [n, personId] of [leadId, headId].entries()) {
-    plan(213 - n, 16, () => {
-      addToCohort(attune, lead, cohortIds.teachers ?? '', [personId]);
-      const actor: Actor = { personId, schoolId, role: 'staff' };
-      new DemoLearner(attune, clock, actor, slug, n).take('met');
+    given.classroom.forEach(({ module, daysAgo }, later) => {
+      plan(daysAgo - 1 - n, 16, () => {
+        if (!later) addToCohort(attune, lead, cohortIds.teachers ?? '', [personId]);
+        const actor: Actor = { personId, schoolId, role: 'staff' };
+        new DemoLearner(attune, clock, actor, module, n).take('met');
+      });
     });
   }
 
