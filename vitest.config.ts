@@ -12,6 +12,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'tests/unit/**/*.test.ts',
     ],
+    globalSetup: 'tests/unit/own-temporary-folder.ts',
     environment: 'node',
     testTimeout: 20_000,
     maxWorkers: 2,

@@ -1,7 +1,8 @@
+import { capitalised } from '~/people/staff-details';
 import type { Count, GroupCount } from '~/record/coverage';
 import { Bar } from '~/ui/meter';
 import { Table } from '~/ui/table';
-import { capital, notYetInWords } from './said';
+import { notYetInWords } from './said';
 
 interface GroupTableProps {
   caption: string;
@@ -19,7 +20,7 @@ export function GroupTable({ caption, head, groups, total }: GroupTableProps) {
       rows={groups}
       rowKey={(row) => row.group}
       columns={[
-        { key: 'group', head, rowHead: true, cell: (row) => capital(row.group) },
+        { key: 'group', head, rowHead: true, cell: (row) => capitalised(row.group) },
         {
           key: 'trained',
           head: 'Trained',

@@ -1,8 +1,9 @@
+import { capitalised } from '~/people/staff-details';
 import type { Line } from '~/record/row-types';
 import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
 import type { TrainingStatus } from '~db/schema/record';
-import { capital, shortDate } from './said';
+import { shortDate } from './said';
 import { statuses } from './statuses';
 
 interface LinesTableProps {
@@ -25,7 +26,7 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
           head: 'Role and teams',
           cell: (row) => (
             <div>
-              {capital(row.roleGroup)}
+              {capitalised(row.roleGroup)}
               {row.teams.length > 0 ? <span className="hint">{row.teams.join(', ')}</span> : null}
             </div>
           ),

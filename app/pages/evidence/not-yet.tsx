@@ -1,6 +1,7 @@
+import { capitalised } from '~/people/staff-details';
 import type { ModuleDetail } from '~/record/coverage';
 import { Details } from '~/ui/panel';
-import { capital, notYetInWords } from './said';
+import { notYetInWords } from './said';
 
 /** What is still missing: counts for everyone in the room, names only when they are opened. */
 export function NotYet({ detail }: { detail: ModuleDetail }) {
@@ -18,7 +19,7 @@ export function NotYet({ detail }: { detail: ModuleDetail }) {
             {detail.late > 0 ? `For ${detail.late} of them its date had passed.` : ''}
           </p>
           {detail.notYet.map(({ group, people }) => (
-            <Details key={group} summary={`${capital(group)}: ${people.length}, with names`}>
+            <Details key={group} summary={`${capitalised(group)}: ${people.length}, with names`}>
               <ul>
                 {people.map(({ personId, name, standing }) => (
                   <li key={personId}>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
+import { capitalised } from '~/people/staff-details';
 import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { countLines, linesAsAt } from '~/record/rows.server';
@@ -19,7 +20,6 @@ import { LinesTable } from './lines-table';
 import { queryOf } from './links';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
-import { capital } from './said';
 import { statuses } from './statuses';
 
 export const meta = () => title('The record');
@@ -76,7 +76,7 @@ export default function Record() {
           label="Role group"
           all="All"
           chosen={filter.roleGroup}
-          options={choices.roleGroups.map((group) => ({ value: group, label: capital(group) }))}
+          options={choices.roleGroups.map((group) => ({ value: group, label: capitalised(group) }))}
         />
         <Choose
           name="team"

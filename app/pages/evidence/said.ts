@@ -11,8 +11,6 @@ export function notYetInWords({ inProgress, notStarted, notAsked }: Count): stri
   return said.length > 0 ? said.join(', ') : '–';
 }
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
