@@ -86,6 +86,8 @@ const onlyFor: Record<Right, string> = {
   'manage cohorts': 'Only attachment leads can open this page',
   'see module drafts': 'Only attachment leads can open this page',
   'read modules whole': 'Only attachment leads and headteachers can read a module whole',
+  'see what was hard': 'Only attachment leads can see what people found hard',
+  'prepare the school': 'Only attachment leads and headteachers can open this page',
   'see the training record': 'Only attachment leads and headteachers can see the training record',
   'export the training record': 'Only headteachers can export the training record',
 };

@@ -8,7 +8,9 @@ export type Right =
   | 'see module drafts'
   | 'see the training record'
   | 'export the training record'
-  | 'read modules whole';
+  | 'read modules whole'
+  | 'see what was hard'
+  | 'prepare the school';
 
 /** Everyone on the staff list learns, leads and heads too. */
 const rightsOf: Record<Role, readonly Right[]> = {
@@ -19,9 +21,17 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'manage cohorts',
     'see module drafts',
     'read modules whole',
+    'see what was hard',
+    'prepare the school',
     'see the training record',
   ],
-  head: ['learn', 'see the training record', 'export the training record', 'read modules whole'],
+  head: [
+    'learn',
+    'see the training record',
+    'export the training record',
+    'read modules whole',
+    'prepare the school',
+  ],
 };
 
 /** Someone signed in, as every loader and action receives them. */
