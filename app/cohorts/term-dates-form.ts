@@ -1,0 +1,84 @@
+import type { SchoolDatesKind } from '~db/schema/cohorts';
+import { bankHolidaysIn } from './bank-holidays';
+import { isWeekend } from './calendar';
+import { dayInWords, type NamedDates, readDates, writeDates } from './dates-in-words';
+
+/** The three boxes of the form, as typed: one thing a line. */
+export interface TermDatesTyped {
+  terms: string;
+  closed: string;
+  inset: string;
+}
+
+export type Dated = NamedDates & { kind: SchoolDatesKind };
+
+const nameless = { terms: 'Term', closed: 'Closed', inset: 'INSET day' } as const;
+
+/**
+ * What the boxes say, or what to mend in each, naming the line.
+ * @param closeBankHolidays adds England's bank holidays that fall in a term and are not among the closed days yet
+ */
+export function readTermDates(
+  typed: TermDatesTyped,
+  closeBankHolidays: boolean,
+): { dates: Dated[]; errors: Record<string, string[]> } {
+  const errors: Record<string, string[]> = {};
+  const mend = (box: keyof TermDatesTyped, line: number, message: string) => {
+    errors[box] = [...(errors[box] ?? []), `Line ${line}: ${message}`];
+  };
+  const read = (box: keyof TermDatesTyped) => {
+    const { found, problems } = readDates(typed[box], nameless[box]);
+    for (const { line, message } of problems) mend(box, line, message);
+    return found;
+  };
+  const terms = read('terms').sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+  const closed = read('closed');
+  const inset = read('inset');
+
+  for (const [n, term] of terms.entries()) {
+    const before = terms[n - 1];
+    if (before && term.startsOn <= before.endsOn) {
+      mend('terms', term.line, `${term.name} begins before ${before.name} has ended. Check both.`);
+    }
+  }
+  for (const day of inset) {
+    if (day.startsOn === day.endsOn && isWeekend(day.startsOn)) {
+      mend('inset', day.line, `${dayInWords(day.startsOn)} is at a weekend. Check the date.`);
+    }
+  }
+
+  const held = closeBankHolidays ? missingBankHolidays(terms, closed) : [];
+  const plain = (kind: SchoolDatesKind) => (d: NamedDates) => ({
+    kind,
+    name: d.name,
+    startsOn: d.startsOn,
+    endsOn: d.endsOn,
+  });
+  const dates = [
+    ...terms.map(plain('term')),
+    ...[...closed, ...held].map(plain('closed')),
+    ...inset.map(plain('INSET')),
+  ];
+  return { dates, errors };
+}
+
+/** England's bank holidays in these terms on which the school is not closed anyway. */
+export function missingBankHolidays(
+  terms: readonly NamedDates[],
+  closed: readonly NamedDates[],
+): NamedDates[] {
+  return bankHolidaysIn(terms)
+    .filter(({ on }) => !closed.some(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn))
+    .map(({ on, name }) => ({ name, startsOn: on, endsOn: on }));
+}
+
+/** The boxes as they are filled from what is stored, in the order of dates. */
+export function typedFrom(dates: readonly Dated[]): TermDatesTyped {
+  const box = (kind: SchoolDatesKind) =>
+    dates
+      .filter((d) => d.kind === kind)
+      .sort((a, b) => a.startsOn.localeCompare(b.startsOn))
+      .map(writeDates)
+      .join('\n');
+  return { terms: box('term'), closed: box('closed'), inset: box('INSET') };
+}
