@@ -6,6 +6,8 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
+  /** A second folder, for a school's own modules and what they cite. */
+  SCHOOL_CONTENT_DIR: z.string().min(1).optional(),
   /** Where people reach Attune, for the origin check and for links. */
   ORIGIN: z.url().optional(),
   /** How many proxies of your own stand in front: their X-Forwarded-For is believed, and nobody else's. */
@@ -18,6 +20,8 @@ export interface Config {
   host: string;
   dataDir: string;
   contentDir: string;
+  /** Null when the school keeps no modules of its own. */
+  schoolContentDir: string | null;
   /** No trailing slash. */
   origin: string;
   logLevel: string;
@@ -43,6 +47,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: s.HOST,
     dataDir: path.resolve(s.DATA_DIR),
     contentDir: path.resolve(s.CONTENT_DIR),
+    schoolContentDir: s.SCHOOL_CONTENT_DIR ? path.resolve(s.SCHOOL_CONTENT_DIR) : null,
     origin,
     logLevel: s.LOG_LEVEL,
     trustedProxies: s.TRUSTED_PROXIES,

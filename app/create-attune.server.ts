@@ -25,9 +25,10 @@ export async function createAttune(config: Config, options: Options = {}): Promi
   const db = openUpToDate(path.join(config.dataDir, 'attune.db'), now(), log);
   const keyring = loadKeyring(config.dataDir);
   const recordKey = loadRecordKey(config.dataDir);
-  const { contentDir, dataDir } = config;
+  const { contentDir, schoolContentDir, dataDir } = config;
   const course = await openCourse({
     contentDir,
+    schoolContentDir,
     dataDir,
     db,
     now,

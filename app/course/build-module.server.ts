@@ -1,9 +1,9 @@
 import { citedBy, referencesOf } from './cited';
-import type { CompileCache } from './compile-cache.server';
+import type { PageCompiler } from './compile-cache.server';
 import { contentHashOf } from './content-hash.server';
 import { pageSeconds, routeSeconds, wholeMinutes } from './minutes';
-import type { Module, Page, ProsePage, Segment, Source } from './module';
-import type { FrontMatter, Library, ModuleOutline, PageOutline } from './outline';
+import type { Guide, Module, Page, ProsePage, Segment, Source } from './module';
+import type { FrontMatter, GuideOutline, Library, ModuleOutline, PageOutline } from './outline';
 import type { Given } from './render';
 import { allPages, allProse } from './rules/pieces';
 import { toSegment } from './segments';
@@ -27,7 +27,7 @@ const unread: FrontMatter = {
 export async function buildModule(
   outline: ModuleOutline,
   library: Library,
-  cache: CompileCache,
+  cache: PageCompiler,
 ): Promise<Module> {
   const given = citedBy(allPages(outline), library);
   const { cast: _cast, ...front } = outline.front ?? { ...unread, title: outline.slug };
@@ -56,8 +56,23 @@ export async function buildModule(
   return { ...module, origin: outline.origin, staffMeeting, contentHash: contentHashOf(module) };
 }
 
+/** Compiles a guide as it is written. */
+export async function buildGuide(
+  { id, front, page }: GuideOutline,
+  library: Library,
+  cache: PageCompiler,
+): Promise<Guide> {
+  const prose = await proseOf(page, citedBy([page], library), cache);
+  return {
+    id,
+    ...prose,
+    summary: front?.summary ?? '',
+    audience: front?.audience ?? 'learners',
+  };
+}
+
 /** A page outside a learner's route. In a module, `given` begins with what the module's own pages cite: one numbering. */
-async function proseOf(page: PageOutline, given: Given, cache: CompileCache): Promise<ProsePage> {
+async function proseOf(page: PageOutline, given: Given, cache: PageCompiler): Promise<ProsePage> {
   const segments = await segmentsOf(page, given, cache);
   return {
     title: page.title,
@@ -73,7 +88,7 @@ function inOrder(given: Given): Source[] {
 async function segmentsOf(
   page: PageOutline,
   given: Given,
-  cache: CompileCache,
+  cache: PageCompiler,
 ): Promise<Segment[]> {
   if (!page.nodes || !page.safe) {
     return [

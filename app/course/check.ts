@@ -1,5 +1,5 @@
-import type { Problem } from './module';
-import type { CheckContext, Library, ModuleOutline, PageOutline } from './outline';
+import type { Audience, Problem } from './module';
+import type { CheckContext, GuideOutline, Library, ModuleOutline, PageOutline } from './outline';
 import { castIsFair } from './rules/cast-is-fair';
 import { choicesAreEven } from './rules/choices-are-even';
 import { citationsExist } from './rules/citations-exist';
@@ -7,7 +7,7 @@ import { coversExist } from './rules/covers-exist';
 import { criticalItemsFitTheDraw } from './rules/critical-items-fit-the-draw';
 import { criticalItemsHaveForms } from './rules/critical-items-have-forms';
 import { headingsInOrder } from './rules/headings-in-order';
-import { frontHouseStyle, houseStyle } from './rules/house-style';
+import { frontHouseStyle, houseStyle, summaryHouseStyle } from './rules/house-style';
 import { idsAreUnique } from './rules/ids-are-unique';
 import { imagesHaveText } from './rules/images-have-text';
 import { insteadIsSeen } from './rules/instead-is-seen';
@@ -15,6 +15,7 @@ import { kindChoiceIsNotLongest } from './rules/kind-choice-is-not-longest';
 import { kindChoiceMayFail } from './rules/kind-choice-may-fail';
 import { kindChoiceMoves } from './rules/kind-choice-moves';
 import { libraryHolds } from './rules/library-holds';
+import { linksLeadSomewhere } from './rules/links-lead-somewhere';
 import { moduleIsWhole } from './rules/module-is-whole';
 import { optionsAreEnough } from './rules/options-are-enough';
 import { optionsAreEven } from './rules/options-are-even';
@@ -25,7 +26,7 @@ import { questionsHaveRightAnswers } from './rules/questions-have-right-answers'
 import { questionsPointSomewhere } from './rules/questions-point-somewhere';
 import { quizBankIsDeepEnough } from './rules/quiz-bank-is-deep-enough';
 import { readingEase } from './rules/reading-ease';
-import { reviewIsDue } from './rules/review-is-due';
+import { pageReviewIsDue, reviewIsDue } from './rules/review-is-due';
 import { rightAnswersAreNotLongest } from './rules/right-answers-are-not-longest';
 import { rightAnswersAreSpread } from './rules/right-answers-are-spread';
 import { routeFitsItsLength } from './rules/route-fits-its-length';
@@ -74,7 +75,7 @@ const pageRules: readonly PageRule[] = [
   houseStyle,
   imagesHaveText,
   headingsInOrder,
-  readingEase,
+  linksLeadSomewhere,
 ];
 
 /** All that is wrong with a module, what was found while reading it included. */
@@ -87,8 +88,25 @@ export function checkModule(module: ModuleOutline, context: CheckContext): Probl
   ];
 }
 
-function checkPage(page: PageOutline, context: CheckContext): Problem[] {
-  return pageRules.flatMap((rule) => rule(page, context));
+/** All that is wrong with a guide. */
+export function checkGuide(
+  { front, page, problems }: GuideOutline,
+  context: CheckContext,
+): Problem[] {
+  return [
+    ...problems,
+    ...(front ? summaryHouseStyle(page.file, front.summary, context) : []),
+    ...checkPage(page, context, front?.audience),
+    ...proseOnly(page),
+    ...pageReviewIsDue(page, context),
+  ];
+}
+
+function checkPage(page: PageOutline, context: CheckContext, audience?: Audience): Problem[] {
+  return [
+    ...pageRules.flatMap((rule) => rule(page, context)),
+    ...readingEase(page, context, audience),
+  ];
 }
 
 /** All that is wrong with the shared files. `slugs` are the modules that there are. */

@@ -8,6 +8,9 @@ import { replaceFile } from './write-file.server';
 
 const month = 30 * 24 * 60 * 60 * 1000;
 
+/** Gives the HTML of a page's pieces. */
+export type PageCompiler = Pick<CompileCache, 'page'>;
+
 /** Compiled pages, in memory and under `DATA_DIR/cache/course`, named by what went into them. */
 export class CompileCache {
   /** One at a time: esbuild takes a process's worth of memory for each. */

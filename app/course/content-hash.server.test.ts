@@ -14,7 +14,12 @@ const log = {
 };
 
 async function readTiny(dir: string, dataDir: string): Promise<Module> {
-  const { modules } = await readEverything(dir, '2026-02-01', new CompileCache(dataDir), log);
+  const { modules } = await readEverything(
+    { contentDir: dir, schoolContentDir: null },
+    '2026-02-01',
+    new CompileCache(dataDir),
+    log,
+  );
   const draft = modules.find((module) => module.slug === 'tiny')?.draft;
   if (!draft) throw new Error('The module did not compile');
   return draft;

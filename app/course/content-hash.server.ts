@@ -13,7 +13,12 @@ export function contentHashOf(module: Omit<Module, Unhashed>): string {
     staffMeeting: _staffMeeting,
     ...rest
   } = module as Module;
-  const text = canonicalize(rest);
-  if (text === undefined) throw new Error(`Module ${module.slug} has no JSON form`);
+  return digestOf(rest);
+}
+
+/** SHA-256, hex, of the canonical JSON of anything that has one. */
+export function digestOf(value: object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('What is to be hashed has no JSON form');
   return createHash('sha256').update(text).digest('hex');
 }

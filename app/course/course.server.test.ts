@@ -26,7 +26,14 @@ test('a module that passes is served whole, from memory, in typed segments', asy
   const module = tiny(course);
   expect(course.modules()).toEqual([module]);
   expect(course.states()).toEqual([
-    { slug: 'tiny', title: 'A good start to the day', served: module, draft: module, problems: [] },
+    {
+      slug: 'tiny',
+      origin: 'attune',
+      title: 'A good start to the day',
+      served: module,
+      draft: module,
+      problems: [],
+    },
   ]);
   expect(module.pages.map(({ id, required, minutes }) => ({ id, required, minutes }))).toEqual([
     { id: 'at-the-door', required: true, minutes: 2 },

@@ -1,18 +1,21 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { watch as watchFiles } from 'chokidar';
 import type { Logger } from 'pino';
 import type { Db } from '~db/client.server';
 import { readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
-import { keepLastGood, readLastGood } from './last-good.server';
-import type { Course, Framework, Module, ModuleState } from './module';
-import { isError } from './problem';
-import { type Held, type ReadModule, readEverything } from './read-all.server';
+import type { ContentFolders } from './folders';
+import type { Course, Guide, Module, ModuleState } from './module';
+import { needsReview, type Written } from './needs-review';
+import { type Held, readEverything } from './read-all.server';
+import { guidesAfter, statesAfter } from './served.server';
 import { londonToday } from './today';
+import { watchContent } from './watch-content.server';
 
 interface CourseOptions {
   contentDir: string;
+  /** A school's own modules, and what they cite. */
+  schoolContentDir?: string | null;
   /** Holds the compiled pages and each module's last good version. */
   dataDir: string;
   /** For the archive. */
@@ -23,58 +26,41 @@ interface CourseOptions {
   watch: boolean;
 }
 
-/** A pause in writing, in milliseconds, after which files that change together are read together. */
-const quiet = 200;
 /** How many archived versions are held in memory, for those part-way through one. */
 const heldVersions = 30;
 
 /**
- * Opens the content folder: reads, checks and compiles all of it. From then on every answer comes from memory, but a
+ * Opens the content folders: reads, checks and compiles all of them. From then on every answer comes from memory, but a
  * version that is only in the archive.
- * @throws Error when the folder has no `modules` in it.
+ * @throws Error when the content folder has no `modules` in it, or a school's folder is not there.
  */
 export async function openCourse(options: CourseOptions): Promise<Course> {
-  const { contentDir, dataDir, db, now, log } = options;
+  const { contentDir, schoolContentDir = null, dataDir, db, now, log } = options;
   await access(path.join(contentDir, 'modules')).catch(() => {
     throw new Error(
       `There is no folder “modules” in the content folder ${contentDir}. Set CONTENT_DIR.`,
     );
   });
+  if (schoolContentDir !== null) {
+    await access(schoolContentDir).catch(() => {
+      throw new Error(
+        `There is no folder ${schoolContentDir} for your school’s own modules. Make it, or take SCHOOL_CONTENT_DIR away.`,
+      );
+    });
+  }
+  const folders: ContentFolders = { contentDir, schoolContentDir };
   const cache = new CompileCache(dataDir);
   const held: Held = new Map();
   const archived = new Map<string, Module>();
   let states: ModuleState[] = [];
-  let frameworks: Framework[] = [];
+  let guides: Guide[] = [];
+  let written: Written | null = null;
 
   async function read(): Promise<void> {
-    const before = new Map(states.map((state) => [state.slug, state.served]));
-    const { modules, shared, ...read } = await readEverything(
-      contentDir,
-      londonToday(now()),
-      cache,
-      log,
-      held,
-    );
-    // A pathway that is wrong says nothing about the modules it leads through.
-    const theirs = shared.filter((problem) => problem.file !== 'pathways.yaml');
-    const next: ModuleState[] = [];
-    for (const module of modules) {
-      const problems = [...module.problems, ...theirs];
-      const { slug, draft } = module;
-      const served = problems.some(isError)
-        ? ((await readLastGood(dataDir, slug)) ?? before.get(slug) ?? null)
-        : await pass(module);
-      // Without front matter that can be read, the name it had is better than its folder's.
-      const title = module.outline?.front ? module.title : (served?.title ?? module.title);
-      next.push({ slug, title, served, draft, problems });
-    }
-    frameworks = read.frameworks;
-    states = next.sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
-  }
-
-  async function pass({ draft }: ReadModule): Promise<Module | null> {
-    if (draft) await keepLastGood(dataDir, draft);
-    return draft;
+    const found = await readEverything(folders, londonToday(now()), cache, log, held);
+    states = await statesAfter(found, states, dataDir);
+    guides = await guidesAfter(found, guides, { dataDir, log });
+    written = found.written;
   }
 
   let reading: Promise<void> = Promise.resolve();
@@ -93,9 +79,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
   }
 
   // Watched from before the first reading, so that no change falls between the two.
-  const stopWatching = options.watch
-    ? await watchContent(contentDir, refresh, log)
-    : async () => {};
+  const stopWatching = options.watch ? await watchContent(folders, refresh, log) : async () => {};
   reading = read();
   // Only now has every page been asked for: later readings skip what did not change.
   await reading
@@ -109,7 +93,10 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     modules: () => states.flatMap((state) => state.served ?? []),
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
     states: () => states,
-    frameworks: () => frameworks,
+    frameworks: () => [...(written?.library.frameworks.values() ?? [])],
+    guide: (id) => guides.find((guide) => guide.id === id) ?? null,
+    guides: () => guides,
+    needsReview: (today) => (written ? needsReview(written, today) : []),
     version(contentHash) {
       const served = states.find((state) => state.served?.contentHash === contentHash)?.served;
       return served ?? heldOr(archived, contentHash, () => readArchived(db, contentHash));
@@ -131,23 +118,4 @@ function heldOr(held: Map<string, Module>, hash: string, find: () => Module | nu
   const oldest = held.keys().next().value;
   if (held.size > heldVersions && oldest !== undefined) held.delete(oldest);
   return module;
-}
-
-async function watchContent(
-  contentDir: string,
-  changed: () => void,
-  log: Logger,
-): Promise<() => Promise<void>> {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watchFiles(contentDir, { ignoreInitial: true });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, quiet);
-  });
-  watcher.on('error', (err) => log.error({ err }, 'Content can no longer be watched for changes'));
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
-  return async () => {
-    clearTimeout(timer);
-    await watcher.close();
-  };
 }

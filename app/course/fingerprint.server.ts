@@ -20,3 +20,8 @@ export async function fingerprintOf(
   }
   return hash.digest('hex');
 }
+
+/** SHA-256, hex, of these texts in this order. */
+export function fingerprintOfText(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\0')).digest('hex');
+}

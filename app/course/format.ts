@@ -19,6 +19,7 @@ export const kindTags: readonly string[] = ['connects', 'repairs'];
 export const endingKinds = ['repaired', 'contained', 'escalated'] as const;
 export const lensOwners = ['adult', 'child', 'class'] as const;
 export const grades = ['A', 'B', 'C', 'T', 'contested'] as const;
+export const audiences = ['learners', 'leads'] as const;
 export const lengths = { starter: [5, 20], standard: [20, 40], lead: [30, 60] } as const;
 
 const formats: Record<string, ComponentFormat> = {
@@ -56,6 +57,26 @@ const formats: Record<string, ComponentFormat> = {
 
 /** A map, so that no name that every object answers to is taken for a component. */
 export const components: ReadonlyMap<string, ComponentFormat> = new Map(Object.entries(formats));
+
+/** What content may lead to besides modules and guides. */
+export const sitePages: readonly string[] = [
+  '/',
+  '/learn',
+  '/account',
+  '/account/record',
+  '/account/words',
+  '/evidence',
+  '/evidence/record',
+  '/lead',
+  '/lead/assign',
+  '/lead/cohorts',
+  '/lead/modules',
+  '/lead/people',
+  '/lead/who-to-tell',
+  '/privacy',
+  '/accessibility',
+  '/verify',
+];
 
 /** Components that end a run of prose and become a segment of their own. */
 export const segmentComponents: readonly string[] = [

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { builtInFolder } from './folders';
 import { readLibrary } from './read-library.server';
 
 /** The house style that is printed by, not a fixture. */
-const { refused, names } = await readLibrary(path.resolve(import.meta.dirname, '../../content'));
+const { refused, names } = await readLibrary(
+  builtInFolder(path.resolve(import.meta.dirname, '../../content')),
+);
 
 const refusedIn = (text: string) => refused.filter(({ pattern }) => text.search(pattern) >= 0);
 

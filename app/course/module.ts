@@ -126,6 +126,16 @@ export interface ProsePage {
   references: Reference[];
 }
 
+export type Audience = 'learners' | 'leads';
+
+/** A page of prose outside the modules, such as “Looking after yourself”. */
+export interface Guide extends ProsePage {
+  /** Its file's name without its ending. */
+  id: string;
+  summary: string;
+  audience: Audience;
+}
+
 /** Whether a module came with Attune or is the school's own. */
 export type Origin = 'attune' | 'school';
 
@@ -179,6 +189,7 @@ export interface Problem {
 /** A module as the lead sees it: served when `served` is there, a draft with `problems` when its newest edit does not pass. */
 export interface ModuleState {
   slug: string;
+  origin: Origin;
   title: string;
   /** The version learners get: the newest that passed. */
   served: Module | null;
@@ -194,6 +205,20 @@ export interface Framework {
   topics: { id: string; title: string }[];
 }
 
+/** Something whose day of review has passed. */
+export interface ReviewDue {
+  kind: 'module' | 'source' | 'fact' | 'framework';
+  id: string;
+  /** Title, citation, or the figure itself. */
+  title: string;
+  reviewBy: string;
+  /** Where it is to be mended. */
+  file: string;
+  line: number;
+  /** Slugs of the modules and ids of the guides that rest on it. */
+  usedIn: string[];
+}
+
 /** What the rest of the house may ask of content. Reads are from memory. */
 export interface Course {
   /** Modules open to learners, in alphabetical order of title. */
@@ -202,6 +227,12 @@ export interface Course {
   states(): ModuleState[];
   /** As they are written now; one that cannot be read is not there. */
   frameworks(): Framework[];
+  /** The newest of this guide that passed; null when there is none. Its page is /guide/ID. */
+  guide(id: string): Guide | null;
+  /** All of them, by title. */
+  guides(): Guide[];
+  /** What should have been looked at again before this day (civil date), longest overdue first. */
+  needsReview(today: string): ReviewDue[];
   /** A version by its hash: the served one, or from the archive. */
   version(contentHash: string): Module | null;
   /** Resolves when everything on disk has been read and checked again. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { EndingKind, Grade, Origin, Problem, Review, Tag } from './module';
+import type { Audience, EndingKind, Grade, Origin, Problem, Review, Tag } from './module';
 
 /*
  * A module as it is written: what module.ts holds, but with each piece of prose still as Markdown nodes and with the
@@ -143,6 +143,15 @@ export interface ModuleOutline {
   problems: Problem[];
 }
 
+/** A page of prose outside the modules. */
+export interface GuideOutline {
+  id: string;
+  front: { title: string; summary: string; audience: Audience } | null;
+  page: PageOutline;
+  /** Found while reading. */
+  problems: Problem[];
+}
+
 /** Something with an id, standing at a line of a file. */
 interface Located {
   file: string;
@@ -198,8 +207,8 @@ export interface Library {
   facts: Map<string, FactEntry>;
   frameworks: Map<string, Framework>;
   pathways: Pathway[];
-  /** Flesch reading ease that every page reaches. */
-  readingEase: number;
+  /** Flesch reading ease that every page reaches: of what learners read, and of what only leads do. */
+  readingEase: { minimum: number; leads: number };
   refused: RefusedWord[];
   /** By name. */
   names: Map<string, CastName>;
@@ -213,4 +222,6 @@ export interface CheckContext {
   library: Library;
   /** Civil date. */
   today: string;
+  /** The address of every page of content that there is. */
+  places: ReadonlySet<string>;
 }

@@ -1,15 +1,19 @@
-import { checkLibrary, checkModule } from './check';
 import type { Problem } from './module';
-import { readLibrary } from './read-library.server';
-import { moduleSlugs, readModule } from './read-module.server';
-import { castAcrossModules } from './rules/cast-across-modules';
+import { problemsOf, readEverything } from './read-all.server';
 
-/** Everything wrong with a content folder, without compiling it. */
-export async function problemsIn(contentDir: string, today = '2026-02-01'): Promise<Problem[]> {
-  const library = await readLibrary(contentDir);
-  const slugs = await moduleSlugs(contentDir);
-  const modules = await Promise.all(slugs.map((slug) => readModule(contentDir, slug)));
-  const found = modules.flatMap((module) => checkModule(module, { library, today }));
-  const across = castAcrossModules(modules, library);
-  return [...across, ...checkLibrary(library, slugs), ...found];
+const throwing = {
+  error: (details: unknown) => {
+    throw details;
+  },
+};
+
+/** Everything wrong with a content folder, and with a school's beside it, without compiling them. */
+export async function problemsIn(
+  contentDir: string,
+  today = '2026-02-01',
+  schoolContentDir: string | null = null,
+): Promise<Problem[]> {
+  const uncompiled = { page: async () => ({}) };
+  const folders = { contentDir, schoolContentDir };
+  return problemsOf(await readEverything(folders, today, uncompiled, throwing));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grades } from './format';
+import { audiences, grades } from './format';
 
 /* What the YAML files and the front matter may hold. Messages say how to mend it. */
 
@@ -66,20 +66,28 @@ export const pathwaysFile = listOf(
   }),
 );
 
+const ease = z.number({ error: 'write a number from 0 to 100' }).min(0).max(100);
+const castingNames = listOf(
+  z.strictObject({
+    name: written,
+    gender: z.enum(['girl', 'boy'], 'write girl or boy'),
+    heritage: written,
+  }),
+);
+
 export const houseStyleFile = z.strictObject({
-  readingEase: z.strictObject({ minimum: z.number().min(0).max(100) }),
+  readingEase: z.strictObject({ minimum: ease, leads: ease.default(50) }),
   words: listOf(z.strictObject({ refuse: written, instead: written })),
   casting: z
     .strictObject({
-      names: listOf(
-        z.strictObject({
-          name: written,
-          gender: z.enum(['girl', 'boy'], 'write girl or boy'),
-          heritage: written,
-        }),
-      ),
+      names: castingNames,
     })
     .default({ names: [] }),
+});
+
+/** A school adds names; the words that are refused, and how easily pages read, are the same for all. */
+export const schoolHouseStyleFile = z.strictObject({
+  casting: z.strictObject({ names: castingNames }),
 });
 
 const names = listOf(written).default([]);
@@ -101,7 +109,14 @@ export const moduleFrontMatter = z.strictObject({
   cast: z.strictObject({ hits: names, hurt: names, thrives: names }).optional(),
 });
 
-export const staffMeetingFrontMatter = z.strictObject({ title: written });
+/** Of a page of prose in a module. */
+export const proseFrontMatter = z.strictObject({ title: written });
+
+export const guideFrontMatter = z.strictObject({
+  title: written,
+  summary: written,
+  audience: z.enum(audiences, 'write learners or leads').default('learners'),
+});
 
 export const pageFrontMatter = z.strictObject({
   title: written,

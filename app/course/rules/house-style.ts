@@ -14,6 +14,15 @@ export function frontHouseStyle(module: ModuleOutline, { library }: CheckContext
   return refusedIn(module.file, frontPassages(module), library);
 }
 
+/** The same of the summary of a guide, which stands in its front matter. */
+export function summaryHouseStyle(
+  file: string,
+  summary: string,
+  { library }: CheckContext,
+): Problem[] {
+  return refusedIn(file, [at(1, summary)], library);
+}
+
 function refusedIn(file: string, passages: readonly Passage[], library: Library): Problem[] {
   return passages.flatMap((passage) =>
     library.refused.flatMap(({ pattern, instead }) =>

@@ -1,6 +1,6 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
-import type { Problem } from '../module';
+import type { Audience, Problem } from '../module';
 import type { CheckContext, PageOutline } from '../outline';
 import { passagesIn, sentencesIn, wordsIn } from '../plain-text';
 import { error } from '../problem';
@@ -9,15 +9,20 @@ import { firstLine } from './first-line';
 /** Under this many words the measure says nothing. */
 const fewestWords = 40;
 
-/** The Flesch reading ease of the page's text is at least the house style's minimum. */
-export function readingEase(page: PageOutline, { library }: CheckContext): Problem[] {
+/** The Flesch reading ease of the page's text is at least the house style's minimum for its readers. */
+export function readingEase(
+  page: PageOutline,
+  { library }: CheckContext,
+  audience: Audience = 'learners',
+): Problem[] {
+  const minimum = library.readingEase[audience === 'leads' ? 'leads' : 'minimum'];
   const ease = easeOf([page]);
-  if (ease === null || Math.round(ease) >= library.readingEase) return [];
+  if (ease === null || Math.round(ease) >= minimum) return [];
   return [
     error(
       page.file,
       firstLine(page),
-      `the page’s reading ease is ${Math.round(ease)}, below the ${library.readingEase} of house-style.yaml`,
+      `the page’s reading ease is ${Math.round(ease)}, below the ${minimum} of house-style.yaml`,
       'shorten its sentences, and choose shorter words',
     ),
   ];

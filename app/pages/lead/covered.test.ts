@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { builtInFolder } from '~/course/folders';
 import { readLibrary } from '~/course/read-library.server';
 import { coveredInWords } from './covered';
 
 test('what a module covers is said by the titles of the frameworks as they are written', async () => {
-  const { frameworks } = await readLibrary('content');
+  const { frameworks } = await readLibrary(builtInFolder('content'));
   const [covered] = coveredInWords({ 'nice-ng26': ['support'] }, [...frameworks.values()]);
   expect(covered).toEqual({
     framework: 'NICE guideline NG26, children’s attachment: what training for schools covers',
