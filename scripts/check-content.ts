@@ -47,6 +47,9 @@ function chooseFolders(given: string | undefined): { folders: ContentFolders; on
   }
   const dir = path.resolve(given);
   if (!existsSync(dir)) throw new Error(`There is no folder ${dir}. Check the spelling.`);
+  if (existsSync(path.join(dir, 'index.mdx'))) {
+    throw new Error(`${dir} is one module. Give the folder in which “modules” stands.`);
+  }
   if (dir === builtIn || existsSync(path.join(dir, 'pathways.yaml'))) {
     return { folders: { contentDir: dir, schoolContentDir: null } };
   }
@@ -58,7 +61,8 @@ function withPath(problem: Problem, { contentDir, schoolContentDir }: ContentFol
   const school = originOf(problem.file) === 'school' && schoolContentDir !== null;
   const dir = school ? schoolContentDir : contentDir;
   const file = school ? problem.file.slice(schoolPrefix.length) : problem.file;
-  return { ...problem, file: path.join(path.relative(process.cwd(), dir), file) };
+  const near = path.relative(process.cwd(), dir);
+  return { ...problem, file: path.join(near.startsWith('..') ? dir : near, file) };
 }
 
 main().then(

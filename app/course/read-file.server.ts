@@ -31,6 +31,7 @@ export async function readMdx(
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
   const { nodes, frontMatter, problems } = parseMdx(page.file, text);
+  problems.push(...unreadable(page.file, text));
   if (!nodes) return { page, frontMatter, problems };
   completeLinks(nodes, base);
   const code = noCode(page.file, nodes);
@@ -45,6 +46,20 @@ export async function readMdx(
       ...reader.problems,
     ],
   };
+}
+
+/** A file that was saved in another encoding has letters that nobody can read. */
+function unreadable(file: string, text: string): Problem[] {
+  const line = text.split('\n').findIndex((words) => /[\0\uFFFD]/.test(words)) + 1;
+  if (line === 0) return [];
+  return [
+    error(
+      file,
+      line,
+      'there are letters here that cannot be read',
+      'save the file again as UTF-8, which editors offer under “Save as” or “Encoding”',
+    ),
+  ];
 }
 
 /** A page of which nothing could be read. */

@@ -19,7 +19,9 @@ export async function readModule(folder: Folder, slug: string): Promise<ModuleOu
     (name) => !name.startsWith('.'),
   );
   const read = (name: string, id: string) => readMdx(folder, inFolder(name), id, moduleBase(slug));
-  const problems: Problem[] = [];
+  const problems: Problem[] = isSlug(slug)
+    ? []
+    : [badSlug(`${folder.prefix}${inFolder(indexName)}`)];
 
   let index: ReadFile;
   if (names.includes(indexName)) index = await read(indexName, 'index');
@@ -45,7 +47,7 @@ export async function readModule(folder: Folder, slug: string): Promise<ModuleOu
   for (const name of others.sort(byNumber)) {
     const id = pageIdOf(name);
     if (!id) {
-      if (name.endsWith('.mdx')) problems.push(badName(`${folder.prefix}${inFolder(name)}`));
+      problems.push(badName(`${folder.prefix}${inFolder(name)}`));
       continue;
     }
     const page = await read(name, id);
@@ -69,12 +71,25 @@ function byNumber(a: string, b: string): number {
   return Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b);
 }
 
+function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+}
+
+function badSlug(file: string): Problem {
+  return error(
+    file,
+    1,
+    'the name of the module’s folder cannot be its address',
+    'name the folder with small letters, numbers and hyphens, such as our-lunch-hall',
+  );
+}
+
 function badName(file: string): Problem {
   return error(
     file,
     1,
-    'the file’s name is not that of a page',
-    'name it with a number and an id, such as 10-secure-base.mdx',
+    'the file’s name is not that of a page, so it is not read',
+    'name it with a number and an id in small letters, such as 10-secure-base.mdx, or keep it elsewhere',
   );
 }
 

@@ -30,6 +30,14 @@ export function readQuestion(reader: PageReader, node: Component): QuestionOutli
       'write the question above its list of options',
     );
   }
+  const apart = stemBlocks.find((block) => isList(block) && (sort || hasOptions(block)));
+  if (apart) {
+    reader.problem(
+      lineOf(apart),
+      `question “${id}” has options that stand apart from the last ones`,
+      'indent each explanation by two spaces before its >, and leave nothing else between options',
+    );
+  }
   for (const extra of after.slice(0, 1)) {
     reader.problem(
       lineOf(extra),
@@ -56,6 +64,10 @@ export function readQuestion(reader: PageReader, node: Component): QuestionOutli
     options,
     statements,
   };
+}
+
+function hasOptions(list: List): boolean {
+  return list.children.some((item) => typeof item.checked === 'boolean');
 }
 
 function readOptions(reader: PageReader, id: string, list: List): OptionOutline[] {

@@ -36,8 +36,8 @@ export function readYaml<S extends z.ZodType>(
       error(
         file,
         lineAt(openQuote(text, e.code) ?? e.pos[0]),
-        `this is not YAML that can be read (${sentence(e.message)})`,
-        'check the indentation, and put words that contain a colon, # or quotation marks inside quotation marks',
+        `this cannot be read as lines of “name: value” (${sentence(e.message)})`,
+        'put what stands after the first colon inside quotation marks when it holds a colon, # or quotation marks; otherwise check how far the lines are indented',
       ),
     );
     return { value: null, problems, lineOf };

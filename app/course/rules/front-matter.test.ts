@@ -7,7 +7,7 @@ const broken: Broken[] = [
     edits: [[pages.index, 'summary: How', 'summary: "How']],
     in: pages.index,
     line: 'summary:',
-    says: 'not YAML',
+    says: 'cannot be read as lines of “name: value”',
   },
   {
     rule: 'front matter is whole',

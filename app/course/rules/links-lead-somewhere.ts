@@ -51,6 +51,6 @@ function notThere(page: PageOutline, node: Nodes, address: string): Problem {
     page.file,
     lineOf(node),
     `the link “${address}” leads to a page that is not there`,
-    'write a page’s file name without its number and .mdx, as [what helps](what-helps); for a page of another module, write /learn/, that module’s folder, / and the page',
+    'write a page’s file name without its number and .mdx, as [what helps](what-helps); for a page of another module, write /learn/, its folder, / and the page, and for a guide /guide/ and its file name',
   );
 }

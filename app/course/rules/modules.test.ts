@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Broken, expectOneProblem, pages } from '../../../tests/fixtures/content/broken';
@@ -75,11 +75,43 @@ test('a module has an index', async () => {
   ]);
 });
 
-test('a page is named with a number and an id', async () => {
+test.each(['Notes.mdx', '40-Late.mdx', '80-quiz.md', '10-door.mdx.txt', 'plan.docx'])(
+  'a page is named with a number and an id: %s is not read',
+  async (name) => {
+    const content = await copyContent();
+    await content.write(`modules/tiny/${name}`, 'Anything.');
+    expect(await problemsIn(content.dir)).toMatchObject([
+      {
+        file: `modules/tiny/${name}`,
+        line: 1,
+        message: 'the file’s name is not that of a page, so it is not read',
+      },
+    ]);
+  },
+);
+
+test('a module’s folder is named as its address is to be', async () => {
   const content = await copyContent();
-  await content.write('modules/tiny/Notes.mdx', 'Anything.');
+  const at = (name: string) => path.join(content.dir, 'modules', name);
+  await rename(at('tiny'), at('Tiny Steps'));
+  await content.edit('pathways.yaml', 'module: tiny', 'module: Tiny');
+  const problems = await problemsIn(content.dir);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      file: 'modules/Tiny Steps/index.mdx',
+      line: 1,
+      message: 'the name of the module’s folder cannot be its address',
+    }),
+  );
+});
+
+test('a file that was saved in another encoding says so', async () => {
+  const content = await copyContent();
+  const file = path.join(content.dir, pages.one);
+  const text = await content.read(pages.one);
+  await writeFile(file, Buffer.from(text.replace('small thing', 'small th\u00edng'), 'latin1'));
   expect(await problemsIn(content.dir)).toMatchObject([
-    { file: 'modules/tiny/Notes.mdx', line: 1, message: 'the file’s name is not that of a page' },
+    { file: pages.one, line: 5, message: 'there are letters here that cannot be read' },
   ]);
 });
 

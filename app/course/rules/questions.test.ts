@@ -24,6 +24,19 @@ const broken: Broken[] = [
     says: 'no explanation',
   },
   {
+    rule: 'an explanation that is not indented cuts a question in two',
+    edits: [
+      [
+        pages.quiz,
+        '- [ ] A rule for the morning\n  > Rules can wait for a minute.\n',
+        '- [ ] A rule for the morning\n  > Rules can wait for a minute.\n- [ ] A joke\n> Jokes can wait.\n- [ ] A wave, and no word with it\n  > It has no name in it.\n- [ ] A nod\n  > It has no name in it.\n',
+      ],
+    ],
+    in: pages.quiz,
+    line: '- [ ] A question about yesterday',
+    says: '“name-first” has options that stand apart',
+  },
+  {
     rule: 'options are even in length',
     edits: [
       [
