@@ -22,6 +22,9 @@ export default [
   route('learn/:module/as-it-was/:hash', 'pages/learn/as-it-was.tsx'),
   route('learn/:module/:page', 'pages/learn/page.tsx'),
   route('drafts', 'pages/learn/drafts.ts'),
+  route('recall', 'pages/learn/recall.tsx'),
+  route('follow-up/:module', 'pages/learn/follow-up.tsx'),
+  route('practice', 'pages/learn/practice.tsx'),
 
   // One's own account
   route('account', 'pages/account/account.tsx'),
@@ -37,12 +40,14 @@ export default [
   route('lead/people/new', 'pages/lead/new-person.tsx'),
   route('lead/people/:person', 'pages/lead/person.tsx'),
   route('lead/people/:person/way-in', 'pages/lead/way-in.tsx'),
+  route('lead/people/:person/leave', 'pages/lead/leave.tsx'),
   route('lead/cohorts', 'pages/lead/cohorts.tsx'),
   route('lead/cohorts/:cohort', 'pages/lead/cohort.tsx'),
   route('lead/assign', 'pages/lead/assign.tsx'),
   route('lead/modules', 'pages/lead/modules.tsx'),
   route('lead/modules/:module/preview/:page?', 'pages/lead/preview.tsx'),
   route('lead/who-to-tell', 'pages/lead/who-to-tell.tsx'),
+  route('lead/term-dates', 'pages/lead/term-dates.tsx'),
   route('read/:module/:hash?', 'pages/lead/read-it-all.tsx'),
 
   // Evidence

@@ -16,6 +16,7 @@ import {
   scenarioRun,
 } from '~db/schema';
 import { commitmentContext } from './commitment.server';
+import { deleteAfterModules } from './retention-after.server';
 
 /** Answers are kept this long, then only whether the standard was met, which the record holds. */
 export const monthsOfAnswers = 24;
@@ -46,6 +47,7 @@ export function deleteWhatIsDue({
     tx.delete(checkAnswer).where(lt(checkAnswer.at, oldest)).run();
 
     const left = tx.select({ id: person.id }).from(person).where(lt(person.leaveDate, lastDay));
+    deleteAfterModules(tx, { oldest, oldestDay: londonDate(oldest), left });
     tx.delete(reflection).where(inArray(reflection.personId, left)).run();
     tx.delete(draft).where(inArray(draft.personId, left)).run();
     const theirs = tx

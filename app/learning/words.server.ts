@@ -4,10 +4,19 @@ import type { Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { readDraft } from '~/people/drafts.server';
 import { inTransaction } from '~db/client.server';
-import { commitment, draft, enrolment, reflection, scenarioChoice, scenarioRun } from '~db/schema';
+import {
+  commitment,
+  draft,
+  enrolment,
+  followUp,
+  reflection,
+  scenarioChoice,
+  scenarioRun,
+} from '~db/schema';
 import { commitmentContext } from './commitment.server';
 import type { Whose } from './enrolments.server';
 import { notThere } from './errors';
+import { openHappened } from './follow-up.server';
 import { promptOf, scenariosOf } from './parts';
 import { reflectionContext } from './reflections.server';
 import { choicesAt } from './scenario-path';
@@ -28,11 +37,13 @@ export interface Words {
   commitments: (Written & { enrolmentId: string; what: string; when: string; know: string })[];
   /** Why a choice in a scenario was made. */
   whys: (Written & { runId: string; n: number; scenario: string; choice: string; text: string })[];
+  /** What happened, eight school weeks after a module. */
+  happened: (Written & { enrolmentId: string; text: string })[];
   /** What was typed and not sent yet: by the form's key, `<path>#<form id>`. */
   drafts: { key: string; savedAt: number }[];
 }
 
-/** All that one person has written, newest first, in four queries. */
+/** All that one person has written, newest first, in five queries. */
 export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
   const { db, course, keyring } = attune;
   const mine = and(eq(enrolment.schoolId, schoolId), eq(enrolment.personId, personId));
@@ -99,6 +110,20 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
           text: keyring.decrypt(made.why ?? '', whyContext(personId)),
         };
       }),
+    happened: db
+      .select({ enrolled: enrolment, said: followUp })
+      .from(followUp)
+      .innerJoin(enrolment, eq(enrolment.id, followUp.enrolmentId))
+      .where(and(mine, isNotNull(followUp.happened)))
+      .orderBy(desc(followUp.at))
+      .all()
+      .map(({ enrolled, said }) => ({
+        enrolmentId: enrolled.id,
+        module: enrolled.module,
+        moduleTitle: titleIn(course.version(enrolled.contentHash), enrolled.module),
+        at: said.at,
+        text: openHappened(attune, personId, said.happened),
+      })),
     drafts: db
       .select({ key: draft.key, savedAt: draft.savedAt })
       .from(draft)
@@ -108,8 +133,8 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
   };
 }
 
-const ownForm = /^\/(learn\/|account\/words)/;
-const boxes = /^(why|what|when|know|words-.+)$/;
+const ownForm = /^\/(learn\/|account\/words|recall|follow-up\/|practice)/;
+const boxes = /^(why|what|when|know|words-.+|happened|note)$/;
 
 /**
  * Of someone's drafts, those that hold anything typed: a quiz item's hold what was marked, and a form that a session

@@ -31,6 +31,7 @@ const within: Record<Section, Place[]> = {
     { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
     { to: '/lead/who-to-tell', label: 'Who to tell', right: 'manage people' },
+    { to: '/lead/term-dates', label: 'Term dates', right: 'manage cohorts' },
   ],
   evidence: [
     { to: '/evidence', label: 'Coverage', right: 'see the training record' },

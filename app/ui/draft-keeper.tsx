@@ -47,10 +47,10 @@ export function clock(instant: string): string {
     .replace(':', '.');
 }
 
-/** What is typed in the form's text boxes and marked in its choices, by name; several marks stand one to a line. */
+/** What is typed in the form's text boxes and marked or picked in its choices, by name; several marks stand one to a line. */
 function typed(form: HTMLFormElement): Record<string, string> {
-  const boxes = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'textarea[name], input[type="text"][name], input:checked[name]',
+  const boxes = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'textarea[name], select[name], input[type="text"][name], input:checked[name]',
   );
   const fields: Record<string, string> = {};
   for (const { name, value } of boxes)

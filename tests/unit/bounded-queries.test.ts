@@ -39,7 +39,7 @@ async function makeSchool(n: number) {
   const db = drizzle(client, { schema });
   migrateDb(db);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-queries-'));
-  const clock = new DemoClock(made, 30);
+  const clock = new DemoClock(made, 70);
   const log = pino({ level: 'silent' });
   const attune: Attune = {
     config: readConfig({ DATA_DIR: dataDir }),
@@ -92,6 +92,8 @@ async function makeSchool(n: number) {
     const actor = { personId, schoolId, role: 'staff' as const };
     new DemoLearner(attune, clock, actor, slug, i).take('met');
   });
+  // Ten weeks on: questions have come back, and it is time to look back.
+  clock.goTo(made);
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -140,12 +142,22 @@ const pages: PageAsked[] = [
       file: () => import('~/pages/learn/page'),
     }),
   ),
+  { url: '/recall', as: 'learner', file: () => import('~/pages/learn/recall') },
+  {
+    url: `/follow-up/${slug}`,
+    as: 'learner',
+    params: { module: slug },
+    file: () => import('~/pages/learn/follow-up'),
+  },
+  { url: '/practice', as: 'learner', file: () => import('~/pages/learn/practice') },
   { url: '/account', as: 'learner', file: () => import('~/pages/account/account') },
   { url: '/account/record', as: 'learner', file: () => import('~/pages/account/record') },
   { url: '/account/words', as: 'learner', file: () => import('~/pages/account/words') },
   { url: '/lead', as: 'lead', file: () => import('~/pages/lead/grid') },
   { url: '/lead/people', as: 'lead', file: () => import('~/pages/lead/people') },
   { url: '/lead/people/x', as: 'lead', file: () => import('~/pages/lead/person') },
+  { url: '/lead/people/x/leave', as: 'lead', file: () => import('~/pages/lead/leave') },
+  { url: '/lead/term-dates', as: 'lead', file: () => import('~/pages/lead/term-dates') },
   { url: '/lead/cohorts', as: 'lead', file: () => import('~/pages/lead/cohorts') },
   { url: '/lead/cohorts/x', as: 'lead', file: () => import('~/pages/lead/cohort') },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },

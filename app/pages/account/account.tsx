@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
+import { isAfterwardsOff } from '~/learning/recall-rows.server';
 import { readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { changePassword } from '~/people/account.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -16,6 +17,7 @@ import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
 import { AboutMe, Devices, PasswordForm } from './account-panels';
+import { AfterwardsPanel } from './afterwards-panel';
 import { ContactList } from './contact-list';
 
 export const meta = () => title('Your account');
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cohorts: cohortsOf(attune.db, who.personId).map(({ name }) => name),
     wayIn: wayIn && { on: londonDate(wayIn.createdAt), by: wayIn.by },
     devices: await countSessionsOf(attune, who.personId),
+    afterwardsOff: isAfterwardsOff(attune.db, who),
     whoToTell: readWhoToTell(attune.db, who.schoolId),
     done: new URL(args.request.url).searchParams.get('done'),
   };
@@ -68,7 +71,8 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Account() {
-  const { who, me, cohorts, wayIn, devices, whoToTell, done } = useLoaderData<typeof loader>();
+  const { who, me, cohorts, wayIn, devices, afterwardsOff, whoToTell, done } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = done ? saidOf[done] : undefined;
   return (
@@ -94,6 +98,12 @@ export default function Account() {
             : what you wrote for yourself, which nobody else can open here.
           </li>
           <li>
+            <Link to="/practice" prefetch="none">
+              Your practice log
+            </Link>
+            : what you tried, noted in a minute.
+          </li>
+          <li>
             <Link to="/privacy" prefetch="none">
               Who sees what
             </Link>
@@ -104,6 +114,7 @@ export default function Account() {
       <Panel title="Who to tell" id="who-to-tell">
         <ContactList whoToTell={whoToTell} />
       </Panel>
+      <AfterwardsPanel who={who} off={afterwardsOff} />
       <AboutMe who={who} me={me} cohorts={cohorts} />
       <Devices who={who} devices={devices} wayIn={wayIn} />
       <PasswordForm who={who} errors={answer?.errors} />

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { assignmentsOf } from '~/cohorts/assignments.server';
+import { leaveOf } from '~/cohorts/leave.server';
 import { cohortsOf } from '~/cohorts/members.server';
+import { readPractices } from '~/course/practices.server';
+import { keptAfterModules } from '~/learning/kept-after-modules.server';
 import { learnedBy } from '~/learning/learned-by.server';
+import { practicesOf } from '~/learning/practice-log.server';
 import { wordsOf } from '~/learning/words.server';
 import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
@@ -13,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { attune } = args.context;
   const words = wordsOf(attune, who);
+  const { lists } = await readPractices(attune.config.contentDir);
   const held = {
     about: `Everything that Attune at ${who.schoolName} holds about ${who.name}.`,
     madeAt: attune.now().toISOString(),
@@ -20,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
     record: recordedAbout(attune.db, who.schoolId, who.personId),
     cohorts: cohortsOf(attune.db, who.personId),
     assignments: assignmentsOf(attune.db, who.personId),
+    leave: leaveOf(attune.db, who),
     learning: learnedBy(attune.db, who),
+    afterModules: keptAfterModules(attune.db, who),
+    practiceLog: practicesOf(attune, who, lists),
     words: {
       ...words,
       drafts: words.drafts.map((draft) => ({

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readPractices } from '~/course/practices.server';
 import { civilDateInWords } from '~/course/said';
+import { practicesOf } from '~/learning/practice-log.server';
 import { typedDrafts, wordsOf } from '~/learning/words.server';
 import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
@@ -10,6 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { attune } = args.context;
   const words = wordsOf(attune, who);
+  const { lists } = await readPractices(attune.config.contentDir);
+  const notes = practicesOf(attune, who, lists);
   const on = (at: number) => civilDateInWords(londonDate(at));
   const parts = [
     `What ${who.name} has written in Attune, as of ${on(attune.now().getTime())}.`,
@@ -22,6 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...words.whys.map(
       (w) => `${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
     ),
+    ...words.happened.map((h) => `${h.moduleTitle}, ${on(h.at)}\nWhat became of it\n\n${h.text}`),
+    ...notes
+      .filter(({ note }) => note !== '')
+      .map((n) => `Practice log, ${on(n.at)}\n${n.practice}\n\n${n.note}`),
     ...typedDrafts(attune, who.personId, words.drafts).map((d) => {
       const typed = Object.values(readDraft(attune, who.personId, d.key)?.fields ?? {});
       return `Not sent yet, ${on(d.savedAt)}\n${d.key.split('#')[0]}\n\n${typed.join('\n\n')}`;

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { deleteCommitmentWords } from '~/learning/commitment.server';
+import { deleteHappened } from '~/learning/follow-up.server';
 import { deleteReflection } from '~/learning/reflections.server';
 import { deleteWhy, typedDrafts, wordsOf } from '~/learning/words.server';
 import { actorOf } from '~/people/actor';
@@ -22,13 +23,14 @@ export const meta = () => title('Your words');
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { attune } = args.context;
-  const { reflections, commitments, whys, drafts } = wordsOf(attune, who);
+  const { reflections, commitments, whys, happened, drafts } = wordsOf(attune, who);
   const on = (at: number) => civilDateInWords(londonDate(at));
   return {
     who: pageWho(who),
     reflections: reflections.map((r) => ({ ...r, on: on(r.at) })),
     commitments: commitments.map((c) => ({ ...c, on: on(c.at) })),
     whys: whys.map((w) => ({ ...w, on: on(w.at) })),
+    happened: happened.map((h) => ({ ...h, on: on(h.at) })),
     drafts: typedDrafts(attune, who.personId, drafts).map((d) => ({
       key: d.key,
       on: on(d.savedAt),
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const act = z.discriminatedUnion('what', [
   z.object({ what: z.literal('reflection'), id: z.string() }),
   z.object({ what: z.literal('commitment'), enrolmentId: z.string() }),
+  z.object({ what: z.literal('happened'), enrolmentId: z.string() }),
   z.object({ what: z.literal('why'), runId: z.string(), n: z.coerce.number().int() }),
   z.object({ what: z.literal('draft'), key: z.string() }),
 ]);
@@ -53,15 +56,18 @@ export async function action(args: ActionFunctionArgs) {
   const asked = act.safeParse(Object.fromEntries(form)).data;
   if (asked?.what === 'reflection') deleteReflection(attune, actor, asked);
   if (asked?.what === 'commitment') deleteCommitmentWords(attune, actor, asked);
+  if (asked?.what === 'happened') deleteHappened(attune, actor, asked);
   if (asked?.what === 'why') deleteWhy(attune, actor, asked);
   if (asked?.what === 'draft') clearDraft(attune, who.personId, asked.key);
   return redirect(asked ? '/account/words?deleted=1' : '/account/words', 303);
 }
 
 export default function YourWords() {
-  const { who, reflections, commitments, whys, drafts, tell, deleted } =
+  const { who, reflections, commitments, whys, happened, drafts, tell, deleted } =
     useLoaderData<typeof loader>();
-  const none = reflections.length + commitments.length + whys.length + drafts.length === 0;
+  const none = [reflections, commitments, whys, happened, drafts].every(
+    ({ length }) => length === 0,
+  );
   return (
     <AppPage
       who={who}
@@ -112,6 +118,24 @@ export default function YourWords() {
           hidden: { what: 'commitment', enrolmentId: c.enrolmentId },
         }))}
       />
+      <WrittenList
+        who={who}
+        heading="What became of it"
+        items={happened.map((h) => ({
+          key: h.enrolmentId,
+          title: h.moduleTitle,
+          under: h.on,
+          texts: [h.text],
+          hidden: { what: 'happened', enrolmentId: h.enrolmentId },
+        }))}
+      />
+      <p>
+        Notes in your{' '}
+        <Link to="/practice" prefetch="none">
+          practice log
+        </Link>{' '}
+        stand there.
+      </p>
       <WrittenList
         who={who}
         heading="Why I chose it"

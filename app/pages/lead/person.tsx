@@ -164,6 +164,14 @@ export default function Person() {
           </p>
         )}
       </Panel>
+      <Panel title="Leave">
+        <p>
+          <Link to={`/lead/people/${member.id}/leave`} prefetch="none">
+            Dates away
+          </Link>
+          : skipped when school days are counted for them.
+        </p>
+      </Panel>
       <KeptNotice who={who} kept={kept && !answer} formId="details" />
       <PersonForms
         key={String(kept)}

@@ -5,7 +5,7 @@ import { Radios } from '~/ui/fields';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 
-const levels = [
+export const levels = [
   { value: '1', label: '1, not yet' },
   { value: '2', label: '2' },
   { value: '3', label: '3' },

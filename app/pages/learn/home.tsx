@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { assignmentsOf } from '~/cohorts/assignments.server';
 import { civilDateInWords } from '~/course/said';
+import { afterwards } from '~/learning/afterwards.server';
 import { learnerHome } from '~/learning/home.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
@@ -10,6 +11,7 @@ import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
+import { AfterwardsCard } from './afterwards-card';
 import { DoneList, ModuleList } from './module-list';
 import { NextThing } from './next-thing';
 import { WhoToTell } from './who-to-tell';
@@ -27,12 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
       ...learned,
       completedOn: londonDate(learned.completedAt),
     })),
+    afterwards: afterwards(attune, who),
     whoToTell: readWhoToTell(attune.db, who.schoolId),
   };
 }
 
 export default function LearnHome() {
-  const { who, next, others, alsoOpen, done, whoToTell } = useLoaderData<typeof loader>();
+  const { who, next, others, alsoOpen, done, afterwards, whoToTell } =
+    useLoaderData<typeof loader>();
   const firstName = who.name.split(' ')[0];
   return (
     <AppPage who={who} section="learn" title={`Hello, ${firstName}`}>
@@ -55,6 +59,7 @@ export default function LearnHome() {
           </p>
         </Panel>
       )}
+      <AfterwardsCard who={who} afterwards={afterwards} />
       {others.length > 0 ? <ModuleList heading="Also to do" modules={others} /> : null}
       {alsoOpen.length > 0 ? <ModuleList heading="Open to you" modules={alsoOpen} /> : null}
       {done.length > 0 ? (
@@ -62,6 +67,11 @@ export default function LearnHome() {
           done={done.map((learned) => ({ ...learned, on: civilDateInWords(learned.completedOn) }))}
         />
       ) : null}
+      <p>
+        <Link to="/practice" prefetch="none">
+          Tried something? Note it in a minute
+        </Link>
+      </p>
       <p>
         <Link to="/account/words" prefetch="none">
           What you have written for yourself

@@ -43,7 +43,7 @@ function WhoReadsWhat() {
           {
             term: 'Your attachment lead',
             children:
-              'Your name, role, teams and dates at the school; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
+              'Your name, role, teams, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
           },
           {
             term: 'Your headteacher',
@@ -75,9 +75,10 @@ function WrittenWords() {
     <>
       <h2 id="words">What you write</h2>
       <p>
-        Reflections, your reasons in a scenario and the one thing you will do are yours. They are
-        encrypted before they are stored, no page shows them to anyone but you, and they are in no
-        download but your own. You can read and delete reflections at any time under{' '}
+        Reflections, your reasons in a scenario, the one thing you will do, what became of it and
+        the notes in your practice log are yours. They are encrypted before they are stored, no page
+        shows them to anyone but you, and they are in no download but your own. You can read and
+        delete reflections at any time under{' '}
         <Link to="/account/words" prefetch="none">
           your words
         </Link>
@@ -92,8 +93,10 @@ function WrittenWords() {
         </p>
       </Notice>
       <p>
-        Your answers to checks and quizzes are stored as they are, not encrypted. No page shows them
-        to anyone but you.
+        Your answers to checks, to quizzes and to questions that come back after a module are stored
+        as they are, not encrypted. No page shows them to anyone but you. What you pick in the
+        practice log is stored in the same way: your school may count how often each practice was
+        noted by all staff together, never by whom.
       </p>
       <p>
         Nothing you type here reports anything. If you are worried about a child, tell your
@@ -140,7 +143,17 @@ function HowLong() {
               '24 months, then they are deleted. The record does not change: it holds only whether the standard was met.',
           },
           {
-            term: 'Reflections',
+            term: 'Practice log',
+            children:
+              'Until you delete a note, or 24 months. The words of a note also go 30 days after your last day at the school.',
+          },
+          {
+            term: 'Dates away',
+            children:
+              'Your attachment lead may enter the dates on which you are on leave, and never why, so that nothing is asked for while you are away. They are deleted 24 months after the last of them, or 30 days after you leave.',
+          },
+          {
+            term: 'Reflections, and what became of a commitment',
             children:
               'Until you delete them, or until 30 days after your last day at the school. Download them before then if you want to keep them.',
           },

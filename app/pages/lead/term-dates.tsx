@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { saveSchoolDates, schoolDatesOf } from '~/cohorts/school-calendar.server';
+import { missingBankHolidays, readTermDates, typedFrom } from '~/cohorts/term-dates-form';
+import { beyondInWords, yearsInWords } from '~/cohorts/year-in-words';
+import { readForm, refuse } from '~/pages/form-answer.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { AppPage } from '~/ui/app-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
+import { title } from '~/ui/title';
+import { KeptNotice } from './kept-notice';
+import { TermDatesFields } from './term-dates-fields';
+import { YearsAsTheyStand } from './years-as-they-stand';
+
+export const meta = () => title('Term dates');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'manage cohorts');
+  const dates = schoolDatesOf(args.context.attune.db, who.schoolId);
+  const of = (kind: string) => dates.filter((d) => d.kind === kind);
+  const held = dates.length === 0 || missingBankHolidays(of('term'), of('closed')).length === 0;
+  const kept = keptForm(args, who);
+  return {
+    who: pageWho(who),
+    kept: kept !== null,
+    values: kept ?? { ...typedFrom(dates), ...(held ? { bankHolidays: 'yes' } : {}) },
+    years: yearsInWords(dates),
+    beyond: beyondInWords(dates),
+    done: new URL(args.request.url).searchParams.has('done'),
+  };
+}
+
+/** Room for some ten years of dates in each box. */
+const box = z.string().max(20_000, 'This is too long. Keep the last few years.').default('');
+const fields = z.object({
+  terms: box,
+  closed: box,
+  inset: box,
+  bankHolidays: z.literal('yes').optional(),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'manage cohorts');
+  forgetIfAsked(args, who, form);
+  const { value, answer } = readForm(form, fields);
+  if (answer) return answer;
+  const { dates, errors } = readTermDates(value, value.bankHolidays === 'yes');
+  if (Object.keys(errors).length > 0) return refuse(form, errors);
+  saveSchoolDates(args.context.attune, actorOf(who, 'manage cohorts'), dates);
+  forgetForm(args, who);
+  return redirect('/lead/term-dates?done=1', 303);
+}
+
+export default function TermDates() {
+  const { who, kept, values, years, beyond, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <AppPage
+      who={who}
+      section="lead"
+      here="/lead/term-dates"
+      title="Term dates"
+      intro="What comes back after a module, such as a few questions after four school weeks, waits for days when school is open. Type the dates, or paste them from the school’s own list."
+    >
+      <ErrorSummary errors={answer?.errors} />
+      {done && !answer ? (
+        <Notice kind="good" title="Saved" focus live>
+          <p>This is the year as it stands now.</p>
+        </Notice>
+      ) : null}
+      <YearsAsTheyStand years={years} beyond={beyond} />
+      <KeptNotice who={who} kept={kept && !answer} />
+      <TermDatesFields
+        key={String(kept)}
+        who={who}
+        values={answer?.values ?? values}
+        errors={answer?.errors}
+      />
+    </AppPage>
+  );
+}
