@@ -36,7 +36,7 @@ const given: Record<(typeof cohorts)[number], [Given, ...Given[]]> = {
     { module: 'attachment-patterns', daysAgo: 150, dueDaysAgo: 80 },
     { module: 'restorative-practice', daysAgo: 70, dueDaysAgo: -27 },
   ],
-  'midday and site': [{ module: 'attachment-patterns', daysAgo: 84, dueDaysAgo: 10 }],
+  'midday and site': [{ module: 'starter', daysAgo: 84, dueDaysAgo: 10 }],
 };
 interface Given {
   module: string;
