@@ -7,6 +7,7 @@ import { deleteWhatIsDue } from './app/learning/retention.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
 import { purgeTries } from './app/people/throttle.server';
+import { deleteOldReports } from './app/review/reports.server';
 import { createHttpApp } from './app/server/http';
 
 const root = import.meta.dirname;
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     purgeSessions(attune);
     purgeTries(attune);
     deleteWhatIsDue(attune);
+    deleteOldReports(attune);
   }, hour);
   const stop = () => {
     clearInterval(purge);

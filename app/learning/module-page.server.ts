@@ -33,7 +33,7 @@ export interface Asked {
 type PageName = { id: string; title: string };
 
 export interface ModulePage {
-  module: { slug: string; title: string; version: number };
+  module: { slug: string; title: string; version: number; contentHash: string };
   enrolmentId: string;
   completed: boolean;
   page: PageName & { minutes: number; kind: 'page' | 'scenario' | 'quiz' | 'commit' | 'extra' };
@@ -74,7 +74,12 @@ export function modulePage(
   const own = duties.filter((duty) => duty.pages.includes(page.id));
   const place = placeOf(version, page.id);
   return {
-    module: { slug: version.slug, title: version.title, version: version.version },
+    module: {
+      slug: version.slug,
+      title: version.title,
+      version: version.version,
+      contentHash: version.contentHash,
+    },
     enrolmentId: enrolled.id,
     completed: enrolled.completedAt !== null,
     page: { ...nameOf(page), minutes: page.minutes, kind: own[0]?.kind ?? 'extra' },

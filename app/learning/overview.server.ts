@@ -26,6 +26,7 @@ export interface Overview {
   title: string;
   summary: string;
   version: number;
+  contentHash: string;
   audience: string;
   minutes: number;
   /** Of those, for reading this page. */
@@ -106,12 +107,13 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
 }
 
 function aboutVersion(version: Module) {
-  const { slug, title, summary, audience, minutes, outcomes, reviewed } = version;
+  const { slug, title, summary, contentHash, audience, minutes, outcomes, reviewed } = version;
   return {
     slug,
     title,
     summary,
     version: version.version,
+    contentHash,
     audience,
     minutes,
     introMinutes: introMinutes(version),

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { isCohortError } from '~/cohorts/errors';
 import { isPeopleError } from '~/people/errors';
+import { isReviewError } from '~/review/errors';
 
 /** What a form that needs mending comes back with: what to mend, by field, and what was typed. */
 export interface FormAnswer {
@@ -77,7 +78,7 @@ export function found<T>(read: () => T): T {
 }
 
 function knownError(error: unknown) {
-  if (isPeopleError(error) || isCohortError(error)) return error;
+  if (isPeopleError(error) || isCohortError(error) || isReviewError(error)) return error;
   throw error;
 }
 

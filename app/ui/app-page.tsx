@@ -30,12 +30,15 @@ const within: Record<Section, Place[]> = {
     { to: '/lead/cohorts', label: 'Cohorts', right: 'manage cohorts' },
     { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
+    { to: '/lead/reports', label: 'Reports', right: 'see module drafts' },
     { to: '/lead/who-to-tell', label: 'Who to tell', right: 'manage people' },
     { to: '/lead/term-dates', label: 'Term dates', right: 'manage cohorts' },
+    { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],
   evidence: [
     { to: '/evidence', label: 'Coverage', right: 'see the training record' },
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
+    { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],
   account: [
     { to: '/account', label: 'Your account', right: 'learn' },
@@ -126,6 +129,11 @@ export function AppPage({
             <li>
               <Link to="/account#who-to-tell" prefetch="none">
                 Who to tell
+              </Link>
+            </li>
+            <li>
+              <Link to="/guide/looking-after-yourself" prefetch="none">
+                Looking after yourself
               </Link>
             </li>
             <li>

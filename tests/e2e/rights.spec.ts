@@ -33,8 +33,20 @@ test('someone on the staff list is refused, in words, whatever is the lead’s o
   await expectRefused(await ask(someone(world)), await under('lead', 'read', 'evidence'));
 });
 
-test('a head is refused what is the lead’s', async ({ ask, world }) => {
-  await expectRefused(await ask(someone(world, { role: 'head' })), await under('lead'));
+test('a head is refused what is the lead’s, but for what both prepare before staff start', async ({
+  ask,
+  world,
+}) => {
+  const lead = await under('lead');
+  const shared = lead.filter(({ pattern }) => pattern.startsWith('lead/before-you-start'));
+  const request = await ask(someone(world, { role: 'head' }));
+  await expectRefused(
+    request,
+    lead,
+    shared.map(({ pattern }) => pattern),
+  );
+  for (const { path } of shared.filter(({ path }) => !path.endsWith('/x')))
+    expect.soft((await request.get(path)).status(), path).toBe(200);
 });
 
 test('a lead sees the record and may not export it', async ({ ask, world }) => {

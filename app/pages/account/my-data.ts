@@ -11,6 +11,8 @@ import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { heldAbout } from '~/people/held-about.server';
 import { recordedAbout } from '~/record/recorded-about.server';
+import { reportsBy } from '~/review/reports.server';
+import { signOffsRecordedBy } from '~/review/sign-offs.server';
 
 /** Everything that is held about whoever asks, opened, for them alone. Times are UTC, ISO 8601. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     learning: learnedBy(attune.db, who),
     afterModules: keptAfterModules(attune.db, who),
     practiceLog: practicesOf(attune, who, lists),
+    reportsInMyName: reportsBy(attune, who),
+    signOffsRecorded: signOffsRecordedBy(attune.db, who),
     words: {
       ...words,
       drafts: words.drafts.map((draft) => ({

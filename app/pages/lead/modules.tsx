@@ -71,6 +71,16 @@ export default function Modules() {
                 Read it all<span className="visually-hidden">: {module.name}</span>
               </ButtonLink>
             ) : null}
+            {module.open ? (
+              <>
+                <ButtonLink to={`/lead/modules/${module.slug}/hard`} variant="secondary">
+                  What people found hard<span className="visually-hidden">: {module.name}</span>
+                </ButtonLink>
+                <ButtonLink to={`/lead/modules/${module.slug}/staff-meeting`} variant="secondary">
+                  Staff-meeting pack<span className="visually-hidden">: {module.name}</span>
+                </ButtonLink>
+              </>
+            ) : null}
           </p>
         </Panel>
       ))}

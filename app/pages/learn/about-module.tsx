@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { Overview } from '~/learning/overview.server';
 import { CueCard } from '~/ui/learning';
 import { DefinitionList, Panel } from '~/ui/panel';
@@ -8,8 +9,14 @@ import { minutes } from './minutes';
 export const roleLine =
   'You notice, respond and pass on. You do not diagnose, label, investigate or treat.';
 
+interface AboutModuleProps {
+  shown: Overview;
+  /** Who at this school signed this very version, in words. */
+  signed: string[];
+}
+
 /** Why it matters, the content note, what one can do by the end, and who has reviewed it. */
-export function AboutModule({ shown }: { shown: Overview }) {
+export function AboutModule({ shown, signed }: AboutModuleProps) {
   const said = shown.intro.some((s) => s.type === 'prose' && s.html.includes(roleLine));
   return (
     <>
@@ -29,6 +36,14 @@ export function AboutModule({ shown }: { shown: Overview }) {
           <strong>{roleLine}</strong>
         </p>
       )}
+      <p>
+        You can stop at any point, skip any example without giving a reason, and come back to the
+        same place. If something here stays with you,{' '}
+        <Link to="/guide/looking-after-yourself" prefetch="none">
+          Looking after yourself
+        </Link>{' '}
+        lists people to talk to.
+      </p>
       <Panel title="By the end you can">
         <ul>
           {shown.outcomes.map((outcome) => (
@@ -46,6 +61,9 @@ export function AboutModule({ shown }: { shown: Overview }) {
           { term: 'Where', children: 'For England: law and guidance differ elsewhere.' },
           { term: 'Version', children: String(shown.version) },
           { term: 'Reviewed', children: shown.reviewed },
+          ...(signed.length > 0
+            ? [{ term: 'At your school, this version', children: signed.join(' ') }]
+            : []),
         ]}
       />
     </>

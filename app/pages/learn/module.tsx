@@ -4,7 +4,10 @@ import { isLearningError } from '~/learning/errors';
 import { overview } from '~/learning/overview.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
+import { readWillNotChange } from '~/people/will-not-change.server';
 import { londonDate } from '~/record/london-date';
+import { signedInWords } from '~/review/sign-off-words';
+import { signOffs } from '~/review/sign-offs.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
@@ -15,9 +18,13 @@ import { AboutModule } from './about-module';
 import { moduleAction } from './module-action.server';
 import { notFound } from './page-answer.server';
 import { PageList } from './page-list';
+import { reportAbout } from './report-about.server';
+import { ReportBox } from './report-box';
+import { Reported } from './reported';
 import { StartForm } from './start-form';
 import { UnderWay } from './under-way';
 import { WhoToTell } from './who-to-tell';
+import { WillNotChange } from './will-not-change';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.shown.title ?? 'Module');
 
@@ -32,6 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
       shown,
       completedOn: completedAt === null ? null : londonDate(completedAt),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
+      willNotChange: readWillNotChange(attune.db, who.schoolId),
+      signed: signOffs(attune.db, who.schoolId, shown.contentHash).map(signedInWords),
+      about: reportAbout(attune, who, {
+        module: shown.slug,
+        page: '',
+        contentHash: shown.contentHash,
+      }),
+      reported: new URL(args.request.url).searchParams.has('reported'),
       said: new URL(args.request.url).searchParams.has('said'),
     };
   } catch (error) {
@@ -43,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export { moduleAction as action };
 
 export default function ModuleOverview() {
-  const { who, shown, completedOn, whoToTell, said } = useLoaderData<typeof loader>();
+  const { who, shown, completedOn, whoToTell, willNotChange, signed, about, reported, said } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof moduleAction>();
   const { mine } = shown;
   return (
@@ -55,6 +71,7 @@ export default function ModuleOverview() {
       back={{ to: '/learn', label: 'Learn' }}
     >
       <ErrorSummary errors={answer?.errors} />
+      {reported ? <Reported /> : null}
       {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
       {mine ? <UnderWay who={who} shown={shown} mine={mine} completedOn={completedOn} /> : null}
       {mine ? null : whoToTell ? (
@@ -68,7 +85,8 @@ export default function ModuleOverview() {
         </Notice>
       )}
       <WhoToTell school={whoToTell} />
-      <AboutModule shown={shown} />
+      <AboutModule shown={shown} signed={signed} />
+      <WillNotChange words={willNotChange} />
       <PageList
         slug={shown.slug}
         pages={shown.pages}
@@ -81,6 +99,7 @@ export default function ModuleOverview() {
           <References sources={shown.sources} />
         </Details>
       ) : null}
+      <ReportBox who={who} about={about} tell={whoToTell?.safeguardingLead.name ?? null} />
     </AppPage>
   );
 }

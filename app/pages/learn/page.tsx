@@ -18,6 +18,9 @@ import { namedErrors } from './named-errors';
 import { pageAction } from './page-action.server';
 import { notFound } from './page-answer.server';
 import { PageFoot } from './page-foot';
+import { reportAbout } from './report-about.server';
+import { ReportBox } from './report-box';
+import { Reported } from './reported';
 import { Segments } from './segments';
 import { WhoToTell } from './who-to-tell';
 
@@ -41,6 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
       kept: keptFor(attune, who.personId, here, shown.segments),
       answeredBefore: new URL(args.request.url).searchParams.has('before'),
       justKept: new URL(args.request.url).searchParams.has('kept'),
+      reported: new URL(args.request.url).searchParams.has('reported'),
+      about: reportAbout(attune, who, {
+        module: slug,
+        page,
+        contentHash: shown.module.contentHash,
+      }),
     };
   } catch (error) {
     if (!isLearningError(error)) throw error;
@@ -52,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export { pageAction as action };
 
 export default function ModulePage() {
-  const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore } =
+  const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore, reported, about } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof pageAction>();
   const { module, page, place, sources } = shown;
@@ -81,6 +90,7 @@ export default function ModulePage() {
     >
       {place ? <Progress page={place.n} of={place.of} done={place.done} /> : null}
       <ErrorSummary errors={toMend} />
+      {reported ? <Reported /> : null}
       {justKept ? (
         <Notice kind="good" live focus title="Kept for later.">
           <p>What you typed is here when you come back. Nothing was sent.</p>
@@ -95,6 +105,7 @@ export default function ModulePage() {
       <PageFoot shown={shown} on={on} />
       <WhoToTell school={whoToTell} />
       {sources.length > 0 ? <References sources={sources} /> : null}
+      <ReportBox who={who} about={about} tell={on.tell} />
     </AppPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { ScenarioView } from '~/learning/views/scenario.server';
+import { tagsInWords } from '~/pages/tags-in-words';
 import { Scene, YouChose } from '~/ui/learning';
 import { Details, Panel } from '~/ui/panel';
 import { Prose } from '~/ui/prose';
@@ -11,13 +12,6 @@ const endings = {
   repaired: 'It was mended.',
   contained: 'It was held, and not mended yet.',
   escalated: 'It grew, and can still be mended.',
-} as const;
-const tags = {
-  escalates: 'adds heat',
-  avoids: 'steps away',
-  holds: 'holds steady',
-  connects: 'connects',
-  repairs: 'mends',
 } as const;
 const whose = {
   adult: 'The same minutes, as the adult may have felt them',
@@ -69,7 +63,7 @@ function Moment({ n, moment }: { n: number; moment: Debriefed['path'][number] })
         <div key={choice.n}>
           <YouChose
             html={choice.html}
-            label={`${choice.chosen ? 'You chose' : 'Not chosen'} (${tags[choice.tag]})`}
+            label={`${choice.chosen ? 'You chose' : 'Not chosen'} (${tagsInWords[choice.tag]})`}
           />
           {choice.chosen ? null : (
             <Scene kind="lens">

@@ -60,11 +60,12 @@ function Ready({ scenario, on }: { scenario: At<'ready'>; on: OnPage }) {
     <Panel title={scenario.title} tone="tinted">
       <p>{scenario.setting}</p>
       <p>
-        You choose what to do and see what follows. Nobody is shown what you choose, and you can go
-        back and mend it.
+        You choose what to do and see what follows. Nobody is shown what you choose: your lead sees
+        what five people or more chose first, and never who. You can go back and mend it.
       </p>
       <StartAgain scenario={scenario} on={on} words="Start the example" primary />
       <SkipToSummary scenario={scenario} on={on} />
+      <Pause />
     </Panel>
   );
 }
@@ -86,6 +87,7 @@ function Moment({ scenario, on }: { scenario: At<'step' | 'ending'>; on: OnPage 
       ) : null}
       {scenario.choices.length > 0 ? <Choices scenario={scenario} ending={ending} on={on} /> : null}
       <SkipToSummary scenario={scenario} on={on} />
+      <Pause />
     </>
   );
 }
@@ -139,6 +141,16 @@ function Summary({ scenario, on }: { scenario: At<'summary'>; on: OnPage }) {
   );
 }
 
+/** Nothing to press: every choice is kept as it is made. */
+function Pause() {
+  return (
+    <p className="hint">
+      You can stop here at any moment. Close the page; when you come back, you are at this very
+      place.
+    </p>
+  );
+}
+
 function SkipToSummary({ scenario, on }: { scenario: ScenarioView; on: OnPage }) {
   return (
     <ModuleForm
@@ -152,7 +164,8 @@ function SkipToSummary({ scenario, on }: { scenario: ScenarioView; on: OnPage })
     >
       <Button variant="quiet">Skip to the summary</Button>
       <p className="hint">
-        It teaches the same in plain words and counts the same. Nobody is shown who skipped.
+        It teaches the same in plain words and counts the same. You need no reason, and nobody is
+        shown who skipped.
       </p>
     </ModuleForm>
   );

@@ -46,6 +46,11 @@ function WhoReadsWhat() {
               'Your name, role, teams, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
           },
           {
+            term: 'Your attachment lead, about everyone together',
+            children:
+              'What people found hard: for a question, whether few, some or most chose otherwise and were sure; for a moment in a scenario, what was chosen first. Only first answers are counted, only in fives, and never so that what lies between two figures is fewer than five people. It names nobody, and nothing that is too small to show can be opened.',
+          },
+          {
             term: 'Your headteacher',
             children:
               'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
@@ -94,9 +99,15 @@ function WrittenWords() {
       </Notice>
       <p>
         Your answers to checks, to quizzes and to questions that come back after a module are stored
-        as they are, not encrypted. No page shows them to anyone but you. What you pick in the
-        practice log is stored in the same way: your school may count how often each practice was
-        noted by all staff together, never by whom.
+        as they are, not encrypted. No page shows them to anyone but you; first answers to the quiz
+        and first choices in a scenario are counted, in fives, in what your lead sees of everyone
+        together. What you pick in the practice log is stored in the same way: your school may count
+        how often each practice was noted by all staff together, never by whom.
+      </p>
+      <p>
+        “Something wrong here?” at the foot of a page goes to your attachment leads. Unless you put
+        your name to it, Attune keeps the page, its version, what you wrote and the day, and neither
+        your name nor the time. What you write there is stored encrypted.
       </p>
       <p>
         Nothing you type here reports anything. If you are worried about a child, tell your
@@ -156,6 +167,10 @@ function HowLong() {
             term: 'Reflections, and what became of a commitment',
             children:
               'Until you delete them, or until 30 days after your last day at the school. Download them before then if you want to keep them.',
+          },
+          {
+            term: 'What you report about a page',
+            children: 'Until a year after your lead has closed it.',
           },
           {
             term: 'Unfinished typing',
