@@ -1,13 +1,22 @@
 import type { Course } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
+import { askedBy, completedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import type { EventData, NewEvent } from '~/record/vocabulary';
-import type { Tx } from '~db/client.server';
+import type { Db, Tx } from '~db/client.server';
 import type { assignment } from '~db/schema';
+import { dueFrom } from './due';
 
-type AssignmentRow = typeof assignment.$inferSelect;
+export type AssignmentRow = typeof assignment.$inferSelect;
 type Reason = EventData<'exempted'>['reason'];
+type Shelf = Pick<Course, 'module'>;
+
+/** Someone who may be asked. `startDate` is their first day, a civil date. */
+export interface Askable {
+  id: string;
+  startDate: string;
+}
 
 const about = (
   actor: Actor,
@@ -24,14 +33,51 @@ const about = (
   happenedOn: londonDate(now),
 });
 
-/** Records that someone is asked to learn what an assignment gives. */
+/** Who has done what an assignment asks, as the module is now: they are not asked again. */
+export function doneAlready(
+  db: Db | Tx,
+  course: Shelf,
+  schoolId: string,
+  module: string,
+): Set<string> {
+  return completedBy(db, schoolId, module, course.module(module)?.version ?? 1);
+}
+
+/**
+ * Asks people to learn what an assignment gives, from today or their first day: not those who have done it already, and
+ * nobody twice.
+ */
+export function ask(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  course: Shelf,
+  row: AssignmentRow,
+  people: readonly Askable[],
+): void {
+  const done = doneAlready(tx, course, actor.schoolId, row.module);
+  const asked = new Set(askedBy(tx, actor.schoolId, row.id).map(({ personId }) => personId));
+  const today = londonDate(now);
+  for (const { id, startDate } of people) {
+    if (done.has(id) || asked.has(id)) continue;
+    const from = startDate > today ? startDate : today;
+    recordAsked(tx, now, actor, course, row, id, dueOf(row, from));
+  }
+}
+
+/** By when an assignment asks someone who is asked from a civil date on. */
+export const dueOf = ({ assignedAt, dueOn }: AssignmentRow, from: string) =>
+  dueFrom({ givenOn: londonDate(assignedAt), dueOn }, from);
+
+/** Records that someone is asked, or, when they are asked already, by when from now on. */
 export function recordAsked(
   tx: Tx,
   now: Date,
   actor: Actor,
-  course: Pick<Course, 'module'>,
+  course: Shelf,
   row: AssignmentRow,
   personId: string,
+  dueOn: string,
 ): void {
   const module = course.module(row.module);
   const asked: NewEvent<'assigned'> = {
@@ -40,7 +86,7 @@ export function recordAsked(
     data: {
       // A module withdrawn from the shelf since it was assigned keeps its name there and no minutes.
       moduleTitle: module?.title ?? row.module,
-      dueOn: row.dueOn,
+      dueOn,
       publishedMinutes: module?.minutes ?? 0,
       paidMinutes: row.paidMinutes,
     },

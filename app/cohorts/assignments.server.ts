@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
+import { askedBy, askedOf } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
-import { assignment, cohort, cohortMember } from '~db/schema';
-import { recordAsked, recordNotAsked } from './asking.server';
+import { assignment, cohort } from '~db/schema';
+import { ask, doneAlready, recordNotAsked } from './asking.server';
 import { cohortRow } from './cohorts.server';
 import { CohortError } from './errors';
 import { membersOf } from './members.server';
@@ -30,7 +31,10 @@ export interface Asked {
   paidTime: string;
 }
 
-/** Gives a module to a cohort: one `assigned` event for each member who has not left. Returns the assignment's id. */
+/**
+ * Gives a module to a cohort: one `assigned` event for each member who has neither left nor done it already. Returns the
+ * assignment's id.
+ */
 export function assignModule(
   { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   actor: Actor,
@@ -51,10 +55,10 @@ export function assignModule(
       withdrawnAt: null,
     };
     tx.insert(assignment).values(row).run();
-    for (const { id, leaveDate } of membersOf(tx, actor.schoolId, given.cohortId)) {
-      if (leaveDate && leaveDate < today) continue;
-      recordAsked(tx, now(), actor, course, row, id);
-    }
+    const here = membersOf(tx, actor.schoolId, given.cohortId).filter(
+      ({ leaveDate }) => !leaveDate || leaveDate >= today,
+    );
+    ask(tx, now(), actor, course, row, here);
     return row.id;
   });
 }
@@ -120,29 +124,51 @@ export function withdrawAssignment(
       .set({ withdrawnAt: now().getTime() })
       .where(eq(assignment.id, assignmentId))
       .run();
-    const askedOn = londonDate(row.assignedAt);
-    for (const { id, leaveDate } of membersOf(tx, actor.schoolId, row.cohortId)) {
-      if (leaveDate && leaveDate < askedOn) continue;
-      recordNotAsked(tx, now(), actor, row, id, 'assignment withdrawn');
+    for (const { personId } of askedBy(tx, actor.schoolId, row.id)) {
+      recordNotAsked(tx, now(), actor, row, personId, 'assignment withdrawn');
     }
   });
 }
 
-/** What one person is asked to learn, the earliest due first. */
+/**
+ * What one person is asked to learn and has not done, the earliest due first. Who is asked, and by when, is the record's
+ * to say, as on the overview and in exports.
+ */
 export function assignmentsOf(db: Db, personId: string): Asked[] {
-  return db
+  const asked = askedOf(db, personId);
+  if (asked.length === 0) return [];
+  const ids = asked.map((one) => one.assignment);
+  const paid = db
     .select({
-      assignmentId: assignment.id,
-      module: assignment.module,
-      dueOn: assignment.dueOn,
+      id: assignment.id,
       paidMinutes: assignment.paidMinutes,
       paidTime: assignment.paidTime,
     })
-    .from(cohortMember)
-    .innerJoin(assignment, eq(assignment.cohortId, cohortMember.cohortId))
-    .where(and(eq(cohortMember.personId, personId), isNull(assignment.withdrawnAt)))
-    .orderBy(asc(assignment.dueOn), asc(assignment.id))
+    .from(assignment)
+    .where(inArray(assignment.id, ids))
     .all();
+  const paidFor = new Map(paid.map(({ id, ...time }) => [id, time]));
+  return asked
+    .flatMap(({ assignment: assignmentId, module, dueOn }) => {
+      const time = paidFor.get(assignmentId);
+      return time ? [{ assignmentId, module, dueOn, ...time }] : [];
+    })
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.assignmentId.localeCompare(b.assignmentId));
+}
+
+/** How many one assignment asks, and how many of the cohort who are here have done it already. Two queries. */
+export function reachOf(
+  { db, course }: Pick<Attune, 'db' | 'course'>,
+  schoolId: string,
+  { assignmentId, module }: Pick<Asked, 'assignmentId' | 'module'>,
+  members: readonly { id: string }[],
+): { asked: number; done: number } {
+  const done = doneAlready(db, course, schoolId, module);
+  const asked = new Set(askedBy(db, schoolId, assignmentId).map(({ personId }) => personId));
+  return {
+    asked: members.filter(({ id }) => asked.has(id)).length,
+    done: members.filter(({ id }) => done.has(id)).length,
+  };
 }
 
 /** What a school's cohorts are asked, the earliest due first; of one cohort when its id is given. */

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
+import { askedOf } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { assignment, cohort, cohortMember, person } from '~db/schema';
-import { recordAsked, recordNotAsked } from './asking.server';
+import { ask, recordNotAsked } from './asking.server';
 import { cohortRow, stillHere } from './cohorts.server';
 import { CohortError } from './errors';
 
@@ -13,6 +14,7 @@ export interface Member {
   name: string;
   roleGroup: string;
   teams: string[];
+  startDate: string;
   leaveDate: string | null;
 }
 
@@ -24,6 +26,7 @@ export function membersOf(db: Db | Tx, schoolId: string, cohortId: string): Memb
       name: person.name,
       roleGroup: person.roleGroup,
       teams: person.teams,
+      startDate: person.startDate,
       leaveDate: person.leaveDate,
     })
     .from(cohortMember)
@@ -46,7 +49,7 @@ export function cohortsOf(db: Db, personId: string): { id: string; name: string 
 }
 
 /**
- * Puts people in a cohort; each is asked from now on what the cohort is asked. Those who are in it already stay as they
+ * Puts people in a cohort; each is asked from now on what the cohort is asked and they have not done already. Those who are in it already stay as they
  * are, those who have left the school are passed over. Returns how many came in.
  * @throws CohortError `not-here` when anyone is not on the school's staff list; then nobody is added.
  */
@@ -60,24 +63,23 @@ export function addToCohort(
     cohortRow(tx, actor.schoolId, cohortId);
     refuseStrangers(tx, actor.schoolId, personIds);
     const here = tx
-      .select({ id: person.id })
+      .select({ id: person.id, startDate: person.startDate })
       .from(person)
       .where(and(inArray(person.id, personIds), stillHere(londonDate(now()))))
       .orderBy(asc(person.name), asc(person.id))
       .all();
-    const asked = openAssignments(tx, actor.schoolId, cohortId);
-    let added = 0;
-    for (const { id: personId } of here) {
+    const added = here.filter(({ id: personId }) => {
       const { changes } = tx
         .insert(cohortMember)
         .values({ cohortId, personId, addedAt: now().getTime() })
         .onConflictDoNothing()
         .run();
-      if (changes === 0) continue;
-      added += 1;
-      for (const row of asked) recordAsked(tx, now(), actor, course, row, personId);
+      return changes > 0;
+    });
+    for (const row of openAssignments(tx, actor.schoolId, cohortId)) {
+      ask(tx, now(), actor, course, row, added);
     }
-    return added;
+    return added.length;
   });
 }
 
@@ -95,7 +97,9 @@ export function removeFromCohort(
       .where(and(eq(cohortMember.cohortId, cohortId), eq(cohortMember.personId, personId)))
       .run();
     if (changes === 0) return;
+    const asked = new Set(askedOf(tx, personId).map(({ assignment: id }) => id));
     for (const row of openAssignments(tx, actor.schoolId, cohortId)) {
+      if (!asked.has(row.id)) continue;
       recordNotAsked(tx, now(), actor, row, personId, 'no longer in the cohort');
     }
   });

@@ -38,11 +38,11 @@ export interface TestHouse {
 
 /** An Attune with an empty in-memory database, a clock that stands still until it is moved, and the modules named. */
 export function makeTestHouse(
-  modules: Pick<Module, 'slug' | 'title' | 'minutes'>[] = [],
+  modules: (Pick<Module, 'slug' | 'title' | 'minutes'> & { version?: number })[] = [],
 ): TestHouse {
   let at = Date.parse('2026-09-07T09:00:00Z');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-people-'));
-  const served = modules as Module[];
+  const served = modules.map((module) => ({ version: 1, ...module })) as Module[];
   const course: Course = {
     modules: () => served,
     module: (slug) => served.find((one) => one.slug === slug) ?? null,

@@ -77,9 +77,9 @@ export async function action(args: ActionFunctionArgs) {
     if (answer) return answer;
     const { cohort: cohortId, ...rest } = value;
     const given = { cohortId, ...rest };
-    assignModule(attune, actorOf(who, 'manage cohorts'), given);
+    const assignmentId = assignModule(attune, actorOf(who, 'manage cohorts'), given);
     forgetForm(args, who);
-    return redirect(`/lead/cohorts/${cohortId}?done=assigned`, 303);
+    return redirect(`/lead/cohorts/${cohortId}?done=assigned&given=${assignmentId}`, 303);
   } catch (error) {
     return refuseFor(form, error);
   }
@@ -97,7 +97,7 @@ export default function Assign() {
       section="lead"
       here="/lead/assign"
       title="Give a cohort a module"
-      intro="Everyone in the cohort sees it on their first screen, with the day it is due and the paid time for it."
+      intro="Everyone in the cohort who has not done it yet sees it on their first screen, with the day it is due and the paid time for it."
     >
       <ErrorSummary errors={errors} />
       <KeptNotice who={who} kept={kept && !answer} />

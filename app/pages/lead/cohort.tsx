@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { openAssignments, withdrawAssignment } from '~/cohorts/assignments.server';
+import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
 import { addToCohort, membersOf, removeFromCohort } from '~/cohorts/members.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
@@ -18,6 +18,7 @@ import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { AddPeople, AssignmentList, MemberList } from './cohort-lists';
+import { addedInWords, givenInWords } from './given-in-words';
 
 export const meta = () => title('Cohort');
 
@@ -36,8 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ...one,
     title: attune.course.module(one.module)?.title ?? one.module,
   }));
-  const done = new URL(args.request.url).searchParams.get('done');
-  const said = done === 'add' ? addedInWords(asked.length > 0) : saidOf[done ?? ''];
+  const query = new URL(args.request.url).searchParams;
+  const done = query.get('done');
+  const given = asked.find(({ assignmentId }) => assignmentId === query.get('given'));
+  const said =
+    done === 'add'
+      ? addedInWords(asked.length > 0)
+      : done === 'assigned' && given
+        ? givenInWords(reachOf(attune, who.schoolId, given, members))
+        : saidOf[done ?? ''];
   return { who: pageWho(who), cohort, members, others, asked, said };
 }
 
@@ -87,13 +95,7 @@ const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
   remove: 'They are out of this cohort. What they did stays theirs.',
   withdraw: 'The module was taken back. What was done stays done.',
-  assigned: 'The module was given. It is on everyone’s first screen now.',
 };
-
-const addedInWords = (given: boolean) =>
-  given
-    ? 'They are in. Whatever this cohort was given, they are asked from today.'
-    : 'They are in. Nothing has been given to this cohort yet.';
 
 export default function Cohort() {
   const { who, cohort, members, others, asked, said } = useLoaderData<typeof loader>();
