@@ -63,6 +63,8 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
   let stopped = false;
+  /** Sent, and not typed in since: the form carries the words, and a draft would bring back what was already sent. */
+  let sent = false;
 
   const changed = () => JSON.stringify(typed(form)) !== saved;
 
@@ -73,7 +75,7 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
 
   async function save() {
     clearTimeout(timer);
-    if (stopped || sending || !changed()) return;
+    if (sending || !changed()) return;
     sending = true;
     const fields = JSON.stringify(typed(form));
     const body = new FormData();
@@ -93,15 +95,20 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
       saved = fields;
       if (!stopped) say(changed() ? 'waiting' : { savedAt });
     } catch {
-      if (!stopped) say('unsaved');
-      later(again);
+      if (!stopped) {
+        say('unsaved');
+        later(again);
+      }
     } finally {
       sending = false;
     }
-    if (saved === fields && changed()) later(pause);
+    if (saved !== fields || sent || !changed()) return;
+    if (stopped) void save();
+    else later(pause);
   }
 
   function onInput() {
+    sent = false;
     if (changed()) later(pause);
   }
   function onHide() {
@@ -110,8 +117,8 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
   function onOnline() {
     void save();
   }
-  // The form itself now carries the words: a draft that arrived after it would bring back what was already sent.
   function onSubmit() {
+    sent = true;
     clearTimeout(timer);
   }
 
@@ -122,6 +129,8 @@ function keep(form: HTMLFormElement, key: string, say: (state: State) => void): 
   return () => {
     stopped = true;
     clearTimeout(timer);
+    // Someone went on within the second: what they typed is kept all the same.
+    if (!sent) void save();
     form.removeEventListener('input', onInput);
     form.removeEventListener('submit', onSubmit);
     document.removeEventListener('visibilitychange', onHide);

@@ -37,12 +37,12 @@ export function Bar({ value, max }: { value: number; max: number }) {
   );
 }
 
-/** "Page 3 of 9" with a thin bar that counts pages continued past, never pages opened. */
+/** "Page 3 of 9, 2 done" with a thin bar that counts pages continued past, never pages opened. */
 export function Progress({ page, of, done }: { page: number; of: number; done: number }) {
   return (
     <div className="progress">
       <p>
-        Page {page} of {of}
+        Page {page} of {of}, {done} done
       </p>
       <Bar value={done} max={of} />
     </div>

@@ -99,6 +99,44 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`words not saved yet go along with Continue, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    visit,
+    world,
+  }) => {
+    const ta = someone(world);
+    startModule(world.attune, ta, { module: reflectAt.slug });
+    const page = await visit(ta, { javaScriptEnabled });
+    await page.goto(reflectPath);
+    const box = page.locator(`textarea[name="words-${reflectAt.id}"]`);
+    await box.fill('Half a thought, and on');
+    await page.getByRole('button', { name: /^Continue/ }).click();
+    await expect(page).not.toHaveURL(new RegExp(`${reflectPath}$`));
+    await page.goto(reflectPath);
+    await expect(box).toHaveValue('Half a thought, and on');
+    await expect(page.getByText('Saved. Only you can read it here.')).toHaveCount(0);
+  });
+}
+
+test('words typed a moment before following a link are kept', async ({ visit, world }) => {
+  const ta = someone(world);
+  startModule(world.attune, ta, { module: reflectAt.slug });
+  const page = await visit(ta);
+  await page.goto(reflectPath);
+  const box = page.locator(`textarea[name="words-${reflectAt.id}"]`);
+  await box.fill('The bell went');
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await expect(page).toHaveURL(/\/learn$/);
+  await expect
+    .poll(
+      () =>
+        world.attune.db.select().from(draft).where(eq(draft.personId, ta.personId)).all().length,
+    )
+    .toBe(1);
+  await page.goto(reflectPath);
+  await expect(box).toHaveValue('The bell went');
+});
+
 test('what is being typed is kept a moment later, and is there on another device', async ({
   visit,
   world,

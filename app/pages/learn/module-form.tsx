@@ -26,13 +26,15 @@ interface ModuleFormProps {
   /** Hidden fields; `intent` says what it does. */
   hidden: { intent: string } & Record<string, string | number>;
   className?: string;
+  /** For buttons that stand elsewhere on the page. */
+  id?: string;
   children: ReactNode;
 }
 
 /** A form of a module page. It goes to the page's own address, without what the address asks to see. */
-export function ModuleForm({ on, hidden, className, children }: ModuleFormProps) {
+export function ModuleForm({ on, hidden, children, ...rest }: ModuleFormProps) {
   return (
-    <PostForm who={on.who} action={on.here} className={className}>
+    <PostForm who={on.who} action={on.here} {...rest}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

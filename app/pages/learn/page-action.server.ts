@@ -8,7 +8,7 @@ import { offerHelp } from '~/learning/help.server';
 import { nextPiece } from '~/learning/home.server';
 import { answerCheck, continuePage } from '~/learning/pages.server';
 import { answerItem, lackingIn, openAttempt } from '~/learning/quiz.server';
-import { saveReflection } from '~/learning/reflections.server';
+import { reflectionsIn, saveReflection } from '~/learning/reflections.server';
 import { pageAfter } from '~/learning/route';
 import { chooseStep, readDebrief, readSummary, startScenario } from '~/learning/scenarios.server';
 import { type Actor, actorOf } from '~/people/actor';
@@ -53,7 +53,12 @@ const act = z.discriminatedUnion('intent', [
     enrolmentId: id,
     agreed: z.enum(['yes', 'no']).optional(),
   }),
-  z.object({ intent: z.literal('reflect'), enrolmentId: id, prompt: id }),
+  z.object({
+    intent: z.literal('reflect'),
+    enrolmentId: id,
+    prompt: id,
+    onward: z.literal('yes').optional(),
+  }),
   z.object({ intent: z.literal('commit'), enrolmentId: id, what: words, when: words, know: words }),
 ]);
 type Act = z.infer<typeof act>;
@@ -94,7 +99,8 @@ export async function pageAction(args: ActionFunctionArgs) {
   try {
     const to = perform(asking, parsed.data);
     if (typeof to !== 'string') return to;
-    if (formId) clearDraft(attune, who.personId, key);
+    if (leftUnsaved(asking, parsed.data)) saveDraft(attune, who.personId, key, typedIn(form));
+    else if (formId) clearDraft(attune, who.personId, key);
     const answered = answeredForm(parsed.data);
     if (answered) clearDraft(attune, who.personId, `${here}#${answered}`);
     return redirect(to, 303);
@@ -148,15 +154,26 @@ function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) 
       offerHelp(attune, actor, { ...asked, agreed: asked.agreed === 'yes' });
       return here;
     case 'reflect':
-      saveReflection(attune, actor, {
-        ...asked,
-        text: String(form.get(`words-${asked.prompt}`) ?? ''),
-      });
+      if (asked.onward) {
+        continuePage(attune, actor, { enrolmentId: asked.enrolmentId, page });
+        return afterPage(attune, actor, slug, page);
+      }
+      saveReflection(attune, actor, { ...asked, text: reflected(form, asked.prompt) });
       return `${here}#reflect-${asked.prompt}`;
     case 'commit':
       commitTo(attune, actor, asked);
       return onward(attune, actor, slug);
   }
+}
+
+const reflected = (form: FormData, prompt: string) => String(form.get(`words-${prompt}`) ?? '');
+
+/** Words that went along with Continue, and are not those saved already: kept as a draft, for nobody pressed Save. */
+function leftUnsaved({ attune, actor, form, slug }: Asking, asked: Act): boolean {
+  if (asked.intent !== 'reflect' || !asked.onward) return false;
+  const typed = reflected(form, asked.prompt).replaceAll('\r\n', '\n');
+  const saved = reflectionsIn(attune, actor.personId, slug).get(asked.prompt)?.text ?? '';
+  return typed.trim() !== '' && typed !== saved.replaceAll('\r\n', '\n');
 }
 
 /** The form of a question that is answered now, wherever it was sent from: its draft has done its work. */
@@ -194,6 +211,7 @@ const notTyped = new Set([
   'runId',
   'n',
   'prompt',
+  'onward',
 ]);
 
 function typedIn(form: FormData): Record<string, string> {

@@ -2,6 +2,7 @@ import type { ModulePage } from '~/learning/module-page.server';
 import { Button, ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { ModuleForm, type OnPage } from './module-form';
+import { reflectFormOf } from './reflect-form';
 
 /** The way on and the way back. Continue is what counts as having read a page. */
 export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
@@ -20,9 +21,7 @@ export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
       ) : null}
       <div className="actions">
         {reads && !completed ? (
-          <ModuleForm on={on} hidden={{ intent: 'continue', enrolmentId: on.enrolmentId }}>
-            <Button>{next ? words : 'Continue'}</Button>
-          </ModuleForm>
+          <Onward words={next ? words : 'Continue'} shown={shown} on={on} />
         ) : null}
         {completed || (!reads && done) ? (
           <ButtonLink variant="primary" to={to}>
@@ -34,5 +33,21 @@ export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
         </ButtonLink>
       </div>
     </>
+  );
+}
+
+function Onward({ words, shown, on }: { words: string; shown: ModulePage; on: OnPage }) {
+  const reflect = shown.segments.findLast((segment) => segment.type === 'reflect');
+  if (reflect) {
+    return (
+      <Button form={reflectFormOf(reflect.id)} name="onward" value="yes">
+        {words}
+      </Button>
+    );
+  }
+  return (
+    <ModuleForm on={on} hidden={{ intent: 'continue', enrolmentId: on.enrolmentId }}>
+      <Button>{words}</Button>
+    </ModuleForm>
   );
 }

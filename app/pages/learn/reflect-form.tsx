@@ -6,6 +6,9 @@ import { AboutThisBox } from './about-this-box';
 import { KeptDraft, SaveForLater } from './kept-draft';
 import { ModuleForm, type OnPage } from './module-form';
 
+/** The form's own id: Continue sends it, so that words not saved yet go along and are kept. */
+export const reflectFormOf = (prompt: string) => `reflection-${prompt}`;
+
 /** A private reflection. Nothing asks for one: Continue works without. */
 export function ReflectForm({
   segment,
@@ -20,7 +23,11 @@ export function ReflectForm({
   const kept = on.kept[formId];
   return (
     <Panel id={formId} title="For yourself">
-      <ModuleForm on={on} hidden={{ intent: 'reflect', enrolmentId: on.enrolmentId, prompt: id }}>
+      <ModuleForm
+        id={reflectFormOf(id)}
+        on={on}
+        hidden={{ intent: 'reflect', enrolmentId: on.enrolmentId, prompt: id }}
+      >
         <TextArea
           label={prompt}
           name={name}
