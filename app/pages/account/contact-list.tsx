@@ -1,5 +1,6 @@
 import { DefinitionList } from '~/ui/panel';
-import type { Contact, WhoToTell } from '~db/schema';
+import { Reach } from '~/ui/reach';
+import type { WhoToTell } from '~db/schema';
 
 /** Whom to tell, in the order of need. */
 export function ContactList({ whoToTell }: { whoToTell: WhoToTell | null }) {
@@ -11,32 +12,33 @@ export function ContactList({ whoToTell }: { whoToTell: WhoToTell | null }) {
       </p>
     );
   }
-  const said = ({ name, phone }: Contact) => `${name}, ${phone}`;
   return (
     <>
-      <p>Someone in immediate danger: call 999.</p>
+      <p>
+        Someone in immediate danger: call <a href="tel:999">999</a>.
+      </p>
       <h3>Worried about a child</h3>
       <DefinitionList
         items={[
-          { term: 'Now: safeguarding lead', children: said(whoToTell.safeguardingLead) },
-          { term: 'Or the deputy', children: said(whoToTell.deputySafeguardingLead) },
+          { term: 'Now: safeguarding lead', children: <Reach {...whoToTell.safeguardingLead} /> },
+          { term: 'Or the deputy', children: <Reach {...whoToTell.deputySafeguardingLead} /> },
           {
             term: 'Neither can be reached: children’s social care',
-            children: said(whoToTell.childrensSocialCare),
+            children: <Reach {...whoToTell.childrensSocialCare} />,
           },
         ]}
       />
       <h3>Worried about an adult in school</h3>
       <DefinitionList
         items={[
-          { term: 'Headteacher', children: said(whoToTell.head) },
+          { term: 'Headteacher', children: <Reach {...whoToTell.head} /> },
           {
             term: 'About the headteacher: chair of governors',
-            children: said(whoToTell.chairOfGovernors),
+            children: <Reach {...whoToTell.chairOfGovernors} />,
           },
           {
             term: 'Or the local authority’s officer',
-            children: said(whoToTell.localAuthorityOfficer),
+            children: <Reach {...whoToTell.localAuthorityOfficer} />,
           },
         ]}
       />

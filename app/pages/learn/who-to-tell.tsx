@@ -1,13 +1,6 @@
 import { Details } from '~/ui/panel';
-import type { Contact, WhoToTell as School } from '~db/schema/people';
-
-function Reach({ name, phone }: Contact) {
-  return (
-    <>
-      <strong>{name}</strong>, <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-    </>
-  );
-}
+import { Reach } from '~/ui/reach';
+import type { WhoToTell as School } from '~db/schema/people';
 
 /** Whom to tell, as the school entered it; on every page of a module, folded away but for its first line. */
 export function WhoToTell({ school, open }: { school: School | null; open?: boolean }) {

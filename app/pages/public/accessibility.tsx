@@ -50,8 +50,8 @@ export default function Accessibility() {
         <h2>What we know is not ideal</h2>
         <ul>
           <li>
-            The lead’s grid of people and modules is wide. On a small screen it scrolls sideways
-            within its own frame, which the arrow keys move too.
+            The lead’s grid of people and modules is long. On a small screen each person is a card
+            of their own, one below the other, so that with many staff there is much to scroll past.
           </li>
           <li>
             Dates are picked with your browser’s own date field, which some screen readers read out
