@@ -7,6 +7,8 @@ const line = (status: string, dueOn: string | null = null, completedOn: string |
   status,
   dueOn,
   completedOn,
+  cpdType: 'e-learning' as string | null,
+  version: 1,
 });
 
 test('nothing asked and nothing begun is not assigned', () => {
@@ -52,10 +54,25 @@ test('the order in which lines come changes nothing', () => {
     status: fc.constantFrom('due', 'in progress', 'current', 'refresh due', 'exempt', 'withdrawn'),
     dueOn: fc.constantFrom(null, '2026-09-30', '2026-10-01', '2026-10-02'),
     completedOn: fc.constantFrom(null, '2026-09-10', '2026-09-11'),
+    cpdType: fc.constantFrom(null, 'e-learning', 'refresher'),
+    version: fc.constantFrom(null, 1, 2),
   });
   fc.assert(
     fc.property(fc.array(some, { maxLength: 5 }), fc.boolean(), (lines, hand) => {
       expect(cellOf([...lines].reverse(), hand, today)).toEqual(cellOf(lines, hand, today));
     }),
   );
+});
+
+test('the newest completion shows, and that it was a refresher; a refresher alone is no completion', () => {
+  const whole = line('current', null, '2026-09-10');
+  const refresher = { ...line('current', null, '2026-09-20'), cpdType: 'refresher', version: 2 };
+  expect(cellOf([whole, refresher], false, today)).toEqual({
+    ...{ status: 'done', on: '2026-09-20', refresher: 2 },
+  });
+  expect(cellOf([{ ...whole, status: 'withdrawn' }, refresher], false, today).status).toBe(
+    'not assigned',
+  );
+  const underWay = { ...refresher, status: 'in progress', completedOn: null };
+  expect(cellOf([whole, underWay], false, today)).toEqual({ status: 'done', on: '2026-09-10' });
 });

@@ -11,6 +11,8 @@ export interface Cell {
   status: GridStatus;
   /** Civil date: of completion when done, else when it is due. */
   on: string | null;
+  /** Of the newest completion when that is a refresher: the number of its version. */
+  refresher?: number;
 }
 
 /** A line of the training record, as far as a cell needs it. */
@@ -18,6 +20,8 @@ export interface CellLine {
   status: string;
   dueOn: string | null;
   completedOn: string | null;
+  cpdType: string | null;
+  version: number | null;
 }
 
 /**
@@ -30,11 +34,19 @@ export function cellOf(lines: CellLine[], hand: boolean, today: string): Cell {
   const dueOn = earliest(open.map((line) => line.dueOn));
   if (hand) return { status: 'has asked for a hand', on: dueOn };
   const done = lines.filter((line) => line.status === 'current');
-  if (done.length > 0) return { status: 'done', on: newest(done.map((line) => line.completedOn)) };
+  // A refresher adds to a completion and stands for none.
+  if (done.some((line) => line.cpdType !== 'refresher')) return latest(done);
   if (open.length === 0) return { status: 'not assigned', on: null };
   if (dueOn !== null && dueOn < today) return { status: 'overdue', on: dueOn };
   const going = open.some((line) => line.status === 'in progress');
   return { status: going ? 'in progress' : 'not started', on: dueOn };
+}
+
+function latest(done: CellLine[]): Cell {
+  const on = newest(done.map((line) => line.completedOn));
+  const refreshers = done.filter((line) => line.cpdType === 'refresher' && line.completedOn === on);
+  const version = Math.max(0, ...refreshers.map((line) => line.version ?? 0));
+  return { status: 'done', on, ...(version > 0 ? { refresher: version } : {}) };
 }
 
 const dates = (list: (string | null)[]) => list.filter((date) => date !== null).sort();

@@ -6,7 +6,7 @@ import { passagesIn, wordsIn } from './plain-text';
  * scenario, 2 minutes for the commitment.
  */
 const wordsAMinute = 200;
-const secondsAnItem = 35;
+export const secondsAnItem = 35;
 const secondsAScenario = 4 * 60;
 const secondsToCommit = 2 * 60;
 

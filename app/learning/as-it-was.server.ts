@@ -8,6 +8,7 @@ import { enrolmentsOf, versionOf, type Whose } from './enrolments.server';
 import { notThere } from './errors';
 import { segmentsOf } from './module-page.server';
 import { quizOf } from './parts';
+import { isAskedOf } from './version';
 import type { SegmentView } from './views/page.server';
 import { type AnsweredView, viewAnswered } from './views/question.server';
 
@@ -16,6 +17,8 @@ export interface AsItWas {
   title: string;
   version: number;
   contentHash: string;
+  /** Of a refresher, the version completed before; its pages are then those that changed. */
+  refreshes: number | null;
   startedAt: number;
   completedAt: number | null;
   intro: SegmentView[];
@@ -40,16 +43,18 @@ export function asItWas(attune: Attune, whose: Whose, slug: string, contentHash:
   const version = versionOf(attune, enrolled);
   const segmentsIn = (segments: Segment[]) =>
     segmentsOf(attune, whose, enrolled, version, { segments }, justAsItIs);
+  const pages = version.pages.filter((page) => isAskedOf(version, page.id));
   const bank = quizOf(version)?.bank ?? [];
   const shown = {
     slug,
     title: version.title,
     version: version.version,
     contentHash,
+    refreshes: version.refreshes?.version ?? null,
     startedAt: enrolled.startedAt,
     completedAt: enrolled.completedAt,
     intro: segmentsIn(version.intro),
-    pages: version.pages.map((page) => ({
+    pages: pages.map((page) => ({
       id: page.id,
       title: page.title,
       segments: segmentsIn(page.segments),

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
-import type { Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import type { Tx } from '~db/client.server';
@@ -10,6 +9,8 @@ import { cpdTypeOf, isComplete, RULE_VERSION } from './completion';
 import type { Enrolment } from './enrolments.server';
 import { eventOf } from './event.server';
 import { standingOf } from './facts.server';
+import { pageOf } from './parts';
+import { restsOn, type Version } from './version';
 
 /** No 0 and O, no 1, I and L, no U: read aloud and typed from paper without doubt. */
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -32,7 +33,7 @@ export function completeIfMet(
   now: Date,
   actor: Actor,
   enrolled: Enrolment,
-  version: Module,
+  version: Version,
 ): boolean {
   if (enrolled.completedAt !== null) return false;
   const { facts } = standingOf(attune.db, enrolled);
@@ -50,12 +51,13 @@ export function completeIfMet(
       moduleTitle: version.title,
       version: version.version,
       publishedMinutes: version.minutes,
-      outcomes: version.outcomes,
+      outcomes: coveredBy(version),
       cpdType: cpdTypeOf(version, facts),
       standardMet: true,
       ruleVersion: RULE_VERSION,
       name: learner.name,
       code: newCode(),
+      refreshes: restsOn(version),
     }),
   );
   tx.update(enrolment)
@@ -63,4 +65,10 @@ export function completeIfMet(
     .where(and(eq(enrolment.id, enrolled.id), isNull(enrolment.completedAt)))
     .run();
   return true;
+}
+
+/** A refresher does not cover all that the module is for: it says which pages were looked at again. */
+function coveredBy(version: Version): string[] {
+  if (!version.refreshes) return version.outcomes;
+  return version.refreshes.asks.flatMap((id) => pageOf(version, id)?.title ?? []);
 }

@@ -17,7 +17,10 @@ export interface Completed {
   schoolDays: number;
 }
 
-/** Everything that one person has completed, each module once, in one query. */
+/**
+ * Everything that one person has completed, each module once, in one query. Refreshers are left out: they start nothing
+ * anew, and hold no commitment to look back on.
+ */
 export function completedBy(
   attune: Pick<Attune, 'db' | 'course' | 'now'>,
   whose: Whose,
@@ -26,7 +29,7 @@ export function completedBy(
 ): Completed[] {
   const latest = new Map<string, Enrolment>();
   for (const e of enrolmentsOf(attune.db, whose))
-    if (e.completedAt !== null) latest.set(e.module, e);
+    if (e.completedAt !== null && e.refreshes === null) latest.set(e.module, e);
   const today = londonDate(attune.now());
   return [...latest.values()].flatMap(({ id, module, contentHash, completedAt }) => {
     const version = attune.course.version(contentHash);

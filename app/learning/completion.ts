@@ -1,8 +1,11 @@
-import type { Module } from '~/course/module';
 import { holds } from './parts';
+import { isAskedOf, type Version } from './version';
 
-/** Stored with each completion. Raise it with every change to what this file decides. */
-export const RULE_VERSION = 1;
+/**
+ * Stored with each completion. Raise it with every change to what this file decides. 1: whole versions. 2: refreshers
+ * too; what completes a whole version is as it was.
+ */
+export const RULE_VERSION = 2;
 
 /** All that the rule looks at: what one enrolment has done so far. */
 export interface Facts {
@@ -27,19 +30,26 @@ export interface Duty {
  * What the version asks for, in the order of its pages: each required teaching page, one scenario of the reader's
  * choice (placed where the first one stands), the quiz, the commitment. A page that holds a scenario, the quiz or the
  * commitment asks for that and not for Continue.
+ *
+ * A refresher asks for its own pages only: of those with a scenario one, of the rest each, whether or not a newcomer
+ * must read it; the quiz where there is one; and never for another commitment.
  */
-export function dutiesOf(version: Module): Duty[] {
+export function dutiesOf(version: Version): Duty[] {
   const duties: Duty[] = [];
   const scenario: Duty = { kind: 'scenario', pages: [] };
   for (const page of version.pages) {
-    const special = (['scenario', 'quiz', 'commit'] as const).filter((type) => holds(page, type));
+    if (!isAskedOf(version, page.id)) continue;
+    const special = (['scenario', 'quiz', 'commit'] as const).filter(
+      (type) => holds(page, type) && !(type === 'commit' && version.refreshes),
+    );
     if (special.includes('scenario')) {
       if (scenario.pages.length === 0) duties.push(scenario);
       scenario.pages.push(page.id);
     }
     if (special.includes('quiz')) duties.push({ kind: 'quiz', pages: [page.id] });
     if (special.includes('commit')) duties.push({ kind: 'commit', pages: [page.id] });
-    if (special.length === 0 && page.required) duties.push({ kind: 'page', pages: [page.id] });
+    if (special.length === 0 && (page.required || version.refreshes))
+      duties.push({ kind: 'page', pages: [page.id] });
   }
   return duties;
 }
@@ -49,13 +59,17 @@ export function hasShownTheyKnow(facts: Facts): boolean {
   return facts.knownAlready && facts.attempts[0] === true;
 }
 
-export function isDone(duty: Duty, version: Module, facts: Facts): boolean {
+export function isDone(duty: Duty, version: Version, facts: Facts): boolean {
   switch (duty.kind) {
     case 'page':
       return hasShownTheyKnow(facts) || duty.pages.every((page) => facts.pages.includes(page));
     case 'scenario':
-      return version.pages.some((page) =>
-        page.segments.some((s) => s.type === 'scenario' && facts.scenarios.includes(s.scenario.id)),
+      return version.pages.some(
+        (page) =>
+          duty.pages.includes(page.id) &&
+          page.segments.some(
+            (s) => s.type === 'scenario' && facts.scenarios.includes(s.scenario.id),
+          ),
       );
     case 'quiz':
       return facts.attempts.includes(true);
@@ -67,18 +81,24 @@ export function isDone(duty: Duty, version: Module, facts: Facts): boolean {
 /**
  * THE completion rule. Required pages continued past (or known already), one scenario ended with its debrief or its
  * summary read, standard met, one thing committed to. A version without a scenario, a quiz or a commitment cannot be
- * completed.
+ * completed, nor can a refresher that asks for nothing.
  */
-export function isComplete(version: Module, facts: Facts): boolean {
+export function isComplete(version: Version, facts: Facts): boolean {
   const duties = dutiesOf(version);
-  const asksForAll = (['scenario', 'quiz', 'commit'] as const).every((kind) =>
-    duties.some((duty) => duty.kind === kind),
-  );
-  return asksForAll && duties.every((duty) => isDone(duty, version, facts));
+  const canBe = version.refreshes
+    ? duties.length > 0
+    : (['scenario', 'quiz', 'commit'] as const).every((kind) =>
+        duties.some((duty) => duty.kind === kind),
+      );
+  return canBe && duties.every((duty) => isDone(duty, version, facts));
 }
 
 /** How a completion is recorded: as known already only when the quiz stood for pages that were not read. */
-export function cpdTypeOf(version: Module, facts: Facts): 'e-learning' | 'known already' {
+export function cpdTypeOf(
+  version: Version,
+  facts: Facts,
+): 'e-learning' | 'known already' | 'refresher' {
+  if (version.refreshes) return 'refresher';
   const plain = { ...facts, knownAlready: false };
   return isComplete(version, plain) ? 'e-learning' : 'known already';
 }

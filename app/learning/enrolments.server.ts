@@ -5,6 +5,8 @@ import type { Db } from '~db/client.server';
 import { enrolment } from '~db/schema';
 import { notStarted } from './errors';
 import { preparedOnce } from './prepared.server';
+import { refresherOf } from './refresher.server';
+import type { Version } from './version';
 
 export type Enrolment = typeof enrolment.$inferSelect;
 /** Whose rows: both are in every query. */
@@ -67,14 +69,20 @@ export function enrolmentsOf(db: Db, { schoolId, personId }: Whose): Enrolment[]
 }
 
 /**
- * The version that this person is on, however the module has changed since.
+ * The version that this person is on, however the module has changed since, and as it is asked of them: whole, or as a
+ * refresher.
  * @throws Error when it is neither served nor archived, which starting a module rules out.
  */
 export function versionOf(
   attune: Pick<Attune, 'course'>,
-  { contentHash }: Pick<Enrolment, 'contentHash'>,
-): Module {
-  const version = attune.course.version(contentHash);
+  { contentHash, refreshes }: Pick<Enrolment, 'contentHash'> & Partial<Enrolment>,
+): Version {
+  const version = started(attune, contentHash);
+  return refreshes ? refresherOf(started(attune, refreshes), version) : version;
+}
+
+function started({ course }: Pick<Attune, 'course'>, contentHash: string): Module {
+  const version = course.version(contentHash);
   if (!version) throw new Error(`Version ${contentHash} of a started module is not in the archive`);
   return version;
 }
@@ -84,7 +92,7 @@ export function requireEnrolment(
   attune: Pick<Attune, 'db' | 'course'>,
   whose: Whose,
   id: string,
-): { enrolled: Enrolment; version: Module } {
+): { enrolled: Enrolment; version: Version } {
   const enrolled = enrolmentById(attune.db, whose, id);
   if (!enrolled) throw notStarted();
   return { enrolled, version: versionOf(attune, enrolled) };

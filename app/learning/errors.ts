@@ -1,6 +1,7 @@
 export type LearningErrorCode =
   | 'no such module'
   | 'not open yet'
+  | 'nothing new'
   | 'not started'
   | 'not there'
   | 'not yet'
@@ -38,6 +39,12 @@ export const notOpenYet = () =>
     'not open yet',
     409,
     'Modules open once your school has entered who to tell when someone is worried about a child. Please ask your attachment lead.',
+  );
+export const nothingNew = () =>
+  new LearningError(
+    'nothing new',
+    409,
+    'There is no refresher to take: you have completed the newest version of this module, or none of it yet.',
   );
 export const notStarted = () =>
   new LearningError(

@@ -1,9 +1,10 @@
 import type { Attune } from '~/context.server';
-import type { Module } from '~/course/module';
 import { type Enrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
 import { openStandings, type Standing } from './facts.server';
 import { scenariosOf } from './parts';
+import { type RefresherOffer, refreshersFor } from './refresher-offer.server';
 import { nextPage, type Progress, progressOf } from './route';
+import type { Version } from './version';
 
 /** What the learner was asked to do; `app/cohorts` knows. */
 export interface AskedFor {
@@ -21,6 +22,8 @@ export interface ToLearn {
   summary: string;
   /** Minutes of the whole required route, as published. */
   minutes: number;
+  /** Of a refresher, the version completed before. */
+  refreshes: number | null;
   /** Null when it is not started. */
   underWay: (Progress & { next: NextPiece | null }) | null;
   asked: AskedFor | null;
@@ -37,6 +40,8 @@ export interface Learned {
   module: string;
   title: string;
   version: number;
+  /** It was a refresher, not the whole version. */
+  refresher: boolean;
   completionId: string;
   /** UTC milliseconds. */
   completedAt: number;
@@ -50,6 +55,8 @@ export interface LearnerHome {
   others: ToLearn[];
   /** Open to whoever is curious: neither asked for, nor under way, nor done. */
   alsoOpen: ToLearn[];
+  /** What has a newer version than this person completed, to take or to leave. */
+  refreshers: RefresherOffer[];
   done: Learned[];
 }
 
@@ -74,7 +81,8 @@ export function learnerHome(
     return {
       ...briefly(version),
       underWay: wayOf(version, standings.get(e.id)),
-      asked: askedFor(e.module),
+      // What was asked for was completed before; a refresher is the learner's own choice.
+      asked: version.refreshes ? null : askedFor(e.module),
     };
   });
   const started = new Set(all.map((e) => e.module));
@@ -93,22 +101,23 @@ export function learnerHome(
     next,
     others,
     alsoOpen: fresh.filter((m) => !m.asked),
+    refreshers: refreshersFor(attune, all),
     done: completed.flatMap((e) => learned(attune, e)).reverse(),
   };
 }
 
-function briefly({ slug, title, summary, minutes }: Module) {
-  return { module: slug, title, summary, minutes };
+function briefly({ slug, title, summary, minutes, refreshes }: Version) {
+  return { module: slug, title, summary, minutes, refreshes: refreshes?.version ?? null };
 }
 
-function wayOf(version: Module, standing: Standing | undefined): ToLearn['underWay'] {
+function wayOf(version: Version, standing: Standing | undefined): ToLearn['underWay'] {
   if (!standing) return null;
   return { ...progressOf(version, standing.facts), next: nextPiece(version, standing) };
 }
 
 /** Where Continue leads, with how long that piece takes. */
 export function nextPiece(
-  version: Module,
+  version: Version,
   { facts, scenarioUnderWay }: Standing,
 ): NextPiece | null {
   const underWay = scenariosOf(version).find(({ scenario }) => scenario.id === scenarioUnderWay);
@@ -119,7 +128,7 @@ export function nextPiece(
 function learned(attune: Pick<Attune, 'course'>, e: Enrolment): Learned[] {
   if (e.completedAt === null || e.completionId === null) return [];
   const { module, version, completionId, completedAt, contentHash } = e;
-  return [
-    { module, title: versionOf(attune, e).title, version, completionId, completedAt, contentHash },
-  ];
+  const refresher = e.refreshes !== null;
+  const { title } = versionOf(attune, e);
+  return [{ module, title, version, refresher, completionId, completedAt, contentHash }];
 }

@@ -1,6 +1,6 @@
 import type { Attune } from '~/context.server';
 import type { Reference } from '~/course/cited';
-import type { Module, Page } from '~/course/module';
+import type { Page } from '~/course/module';
 import type { Pick as Picked } from '~db/schema/learning';
 import { answersOf, attemptsOf } from './attempts.server';
 import { referencesIn } from './cited';
@@ -16,6 +16,7 @@ import { holds, pageOf, quizOf, scenarioOf, scenariosOf } from './parts';
 import { reflectionsIn } from './reflections.server';
 import { pageAfter, pageBefore, placeOf } from './route';
 import { choicesOf, runsOf } from './runs.server';
+import { isAskedOf, type Version } from './version';
 import { type SegmentView, viewSegments } from './views/page.server';
 import { viewQuiz } from './views/quiz.server';
 import { viewScenario } from './views/scenario.server';
@@ -37,6 +38,12 @@ export interface ModulePage {
   enrolmentId: string;
   completed: boolean;
   page: PageName & { minutes: number; kind: 'page' | 'scenario' | 'quiz' | 'commit' | 'extra' };
+  /** In a refresher: the version completed before, and whether this page reads otherwise since. */
+  refreshes: {
+    version: number;
+    contentHash: string;
+    page: 'changed' | 'new' | 'same' | 'quiz';
+  } | null;
   segments: SegmentView[];
   /** "Page 3 of 9"; nothing on an extra page. */
   place: { n: number; of: number; done: number } | null;
@@ -83,6 +90,7 @@ export function modulePage(
     enrolmentId: enrolled.id,
     completed: enrolled.completedAt !== null,
     page: { ...nameOf(page), minutes: page.minutes, kind: own[0]?.kind ?? 'extra' },
+    refreshes: refreshedOn(attune, version, page),
     segments,
     place: place
       ? { ...place, done: duties.filter((d) => isDone(d, version, standing.facts)).length }
@@ -99,9 +107,23 @@ export function modulePage(
 const nameOf = ({ id, title }: Page): PageName => ({ id, title });
 const maybeName = (page: Page | undefined) => (page ? nameOf(page) : null);
 
-function onwardFrom(version: Module, standing: Standing): PageName | null {
+function onwardFrom(version: Version, standing: Standing): PageName | null {
   const next = nextPiece(version, standing);
   return next ? { id: next.page, title: next.title } : null;
+}
+
+function refreshedOn(
+  { course }: Pick<Attune, 'course'>,
+  version: Version,
+  page: Page,
+): ModulePage['refreshes'] {
+  if (!version.refreshes) return null;
+  const { version: number, contentHash } = version.refreshes;
+  const before = course.version(contentHash);
+  const since = { version: number, contentHash };
+  if (holds(page, 'quiz')) return { ...since, page: 'quiz' };
+  if (!isAskedOf(version, page.id)) return { ...since, page: 'same' };
+  return { ...since, page: before && pageOf(before, page.id) ? 'changed' : 'new' };
 }
 
 type Segments = Pick<Page, 'segments'>;
@@ -111,7 +133,7 @@ export function segmentsOf(
   attune: Attune,
   whose: Whose,
   enrolled: Enrolment,
-  version: Module,
+  version: Version,
   page: Segments,
   asked: Asked,
 ): SegmentView[] {
@@ -136,7 +158,7 @@ function scenarioView({ db }: Attune, enrolled: Enrolment, page: Segments, asked
   return viewScenario(scenario, runs, choices, asked.reading);
 }
 
-function quizView({ db }: Attune, enrolled: Enrolment, version: Module, asked: Asked) {
+function quizView({ db }: Attune, enrolled: Enrolment, version: Version, asked: Asked) {
   const quiz = quizOf(version);
   if (!quiz) return null;
   const goes = attemptsOf(db, enrolled.id);
@@ -146,7 +168,7 @@ function quizView({ db }: Attune, enrolled: Enrolment, version: Module, asked: A
 }
 
 function otherExamples(
-  version: Module,
+  version: Version,
   page: Page,
   segments: readonly SegmentView[],
   { facts }: Standing,
@@ -154,6 +176,7 @@ function otherExamples(
   const scenario = segments.find((segment) => segment.type === 'scenario')?.scenario;
   if (!scenario || scenario.state === 'step') return [];
   return scenariosOf(version)
+    .filter((other) => isAskedOf(version, other.page.id))
     .filter((other) => other.page.id !== page.id && !facts.scenarios.includes(other.scenario.id))
     .map((other) => nameOf(other.page));
 }

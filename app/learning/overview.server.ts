@@ -1,23 +1,33 @@
 import type { Attune } from '~/context.server';
 import type { Reference } from '~/course/cited';
-import type { Module, Page } from '~/course/module';
+import type { Page } from '~/course/module';
 import { reviewedInWords } from '~/course/said';
 import { allReferences } from './cited';
 import { dutiesOf, type Facts, hasShownTheyKnow, isDone } from './completion';
 import { confidenceOf, type Moment } from './confidence.server';
-import { currentEnrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
+import {
+  currentEnrolment,
+  type Enrolment,
+  enrolmentsOf,
+  versionOf,
+  type Whose,
+} from './enrolments.server';
 import { noSuchModule } from './errors';
 import { standingOf } from './facts.server';
 import { type NextPiece, nextPiece } from './home.server';
 import { scenariosOf } from './parts';
+import { type Changes, changesBetween } from './refresher.server';
+import { changesFor } from './refresher-offer.server';
 import { introMinutes, type Progress, progressOf } from './route';
+import { isAskedOf, type Version } from './version';
 import { type SegmentView, viewSegments } from './views/page.server';
 
 export interface PageLine {
   id: string;
   title: string;
   minutes: number;
-  kind: 'page' | 'scenario' | 'quiz' | 'commit' | 'extra';
+  /** Unchanged: in a refresher, there to read. */
+  kind: 'page' | 'scenario' | 'quiz' | 'commit' | 'extra' | 'unchanged';
   done: boolean;
 }
 
@@ -40,6 +50,8 @@ export interface Overview {
   /** Enrolments so far; the form that starts one carries it. */
   enrolments: number;
   mine: Mine | null;
+  /** A newer version than the one completed, with what changed. */
+  newer: Changes | null;
 }
 
 /** Where this person stands in it. */
@@ -47,6 +59,8 @@ export interface Mine extends Progress {
   enrolmentId: string;
   contentHash: string;
   next: NextPiece | null;
+  /** On a refresher, what it is about. */
+  refreshes: Changes | null;
   /** Nothing done yet. */
   fresh: boolean;
   /** "I know this already" may still be said. */
@@ -74,14 +88,16 @@ const notAnswered = {
  * @throws LearningError 'no such module'
  */
 export function overview(attune: Attune, whose: Whose, slug: string): Overview {
-  const enrolled = currentEnrolment(attune.db, whose, slug);
-  const version = enrolled ? versionOf(attune, enrolled) : attune.course.module(slug);
+  const current = currentEnrolment(attune.db, whose, slug);
+  const version: Version | null = current ? versionOf(attune, current) : attune.course.module(slug);
   if (!version) throw noSuchModule();
-  const enrolments = enrolmentsOf(attune.db, whose).filter((e) => e.module === slug).length;
+  const enrolled = enrolmentsOf(attune.db, whose).filter((e) => e.module === slug);
   const brief = aboutVersion(version);
-  if (!enrolled) return { ...brief, pages: lines(version, null), enrolments, mine: null };
+  const enrolments = enrolled.length;
+  if (!current)
+    return { ...brief, pages: lines(version, null), enrolments, mine: null, newer: null };
 
-  const standing = standingOf(attune.db, enrolled);
+  const standing = standingOf(attune.db, current);
   const { facts } = standing;
   const fresh =
     facts.pages.length + facts.scenarios.length + facts.attempts.length === 0 && !facts.committed;
@@ -91,22 +107,33 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
     enrolments,
     mine: {
       ...progressOf(version, facts),
-      enrolmentId: enrolled.id,
-      contentHash: enrolled.contentHash,
+      enrolmentId: current.id,
+      contentHash: current.contentHash,
       next: nextPiece(version, standing),
+      refreshes: refreshedBy(attune, current),
       fresh,
-      maySayKnown: !facts.knownAlready && facts.attempts.length === 0,
+      maySayKnown: !version.refreshes && !facts.knownAlready && facts.attempts.length === 0,
       knownAlready: facts.knownAlready,
       standardMet: facts.attempts.includes(true),
       pagesKnown: hasShownTheyKnow(facts),
-      completedAt: enrolled.completedAt,
-      completionId: enrolled.completionId,
-      confidence: confidenceOf(attune.db, enrolled.id),
+      completedAt: current.completedAt,
+      completionId: current.completionId,
+      confidence: confidenceOf(attune.db, current.id),
     },
+    newer: changesFor(attune, slug, enrolled),
   };
 }
 
-function aboutVersion(version: Module) {
+function refreshedBy(
+  { course }: Pick<Attune, 'course'>,
+  { contentHash, refreshes }: Enrolment,
+): Changes | null {
+  const from = refreshes ? course.version(refreshes) : null;
+  const to = course.version(contentHash);
+  return from && to ? changesBetween(from, to) : null;
+}
+
+function aboutVersion(version: Version) {
   const { slug, title, summary, contentHash, audience, minutes, outcomes, reviewed } = version;
   return {
     slug,
@@ -128,7 +155,7 @@ function aboutVersion(version: Module) {
   };
 }
 
-function lines(version: Module, facts: Facts | null): PageLine[] {
+function lines(version: Version, facts: Facts | null): PageLine[] {
   const duties = dutiesOf(version);
   const examples = new Map(
     scenariosOf(version).map(({ page, scenario }) => [page.id, scenario.id]),
@@ -144,6 +171,7 @@ function lines(version: Module, facts: Facts | null): PageLine[] {
           ? isDone(duty, version, facts)
           : facts.pages.includes(id)
         : facts.scenarios.includes(example));
-    return { id, title, minutes, kind: duty?.kind ?? 'extra', done };
+    const kind = isAskedOf(version, id) ? (duty?.kind ?? 'extra') : 'unchanged';
+    return { id, title, minutes, kind, done };
   });
 }

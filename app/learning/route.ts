@@ -1,6 +1,7 @@
-import type { Module, Page } from '~/course/module';
+import type { Page } from '~/course/module';
 import { type Duty, dutiesOf, type Facts, isDone } from './completion';
 import { pageOf, scenariosOf } from './parts';
+import type { Version } from './version';
 
 export interface Progress {
   done: number;
@@ -10,7 +11,7 @@ export interface Progress {
 }
 
 /** Counts of what the completion rule asks for, and nothing else: no page views, no time. */
-export function progressOf(version: Module, facts: Facts): Progress {
+export function progressOf(version: Version, facts: Facts): Progress {
   const duties = dutiesOf(version);
   const left = duties.filter((duty) => !isDone(duty, version, facts));
   return {
@@ -21,7 +22,7 @@ export function progressOf(version: Module, facts: Facts): Progress {
 }
 
 /** Minutes of the pages where `duties` are done; of the scenarios the longest, as in the module's own minutes. */
-function minutesOf(version: Module, duties: readonly Duty[]): number {
+function minutesOf(version: Version, duties: readonly Duty[]): number {
   const minutes = new Map(
     duties.map(({ pages }) => [
       pages[0],
@@ -31,9 +32,14 @@ function minutesOf(version: Module, duties: readonly Duty[]): number {
   return [...minutes.values()].reduce((sum, n) => sum + n, 0);
 }
 
+/** Minutes of everything that is asked for. */
+export function minutesAsked(version: Version): number {
+  return minutesOf(version, dutiesOf(version));
+}
+
 /** Reading the module's first page, which asks for nothing: what the module's minutes hold besides its steps'. */
-export function introMinutes(version: Module): number {
-  return Math.max(0, version.minutes - minutesOf(version, dutiesOf(version)));
+export function introMinutes(version: Version): number {
+  return Math.max(0, version.minutes - minutesAsked(version));
 }
 
 /**
@@ -43,7 +49,7 @@ export function introMinutes(version: Module): number {
  * @param scenarioUnderWay page of a scenario that was started and not finished
  */
 export function nextPage(
-  version: Module,
+  version: Version,
   facts: Facts,
   scenarioUnderWay?: string,
 ): Page | undefined {
@@ -59,7 +65,7 @@ export function nextPage(
  * The page after `from` when reading in order: the next stop of the required route. Once one scenario is done the other
  * ones are extra, so they are passed over, as are pages that are not required. Nothing after the last stop.
  */
-export function pageAfter(version: Module, facts: Facts, from: string): Page | undefined {
+export function pageAfter(version: Version, facts: Facts, from: string): Page | undefined {
   const order = version.pages.map((page) => page.id);
   const here = order.indexOf(from);
   const onExample = scenariosOf(version).some(({ page }) => page.id === from);
@@ -75,7 +81,7 @@ export function pageAfter(version: Module, facts: Facts, from: string): Page | u
  * The stop before `from` on the required route. From a scenario that is the page before all of them; from what comes
  * after them, the scenario that was done last, or else the first.
  */
-export function pageBefore(version: Module, facts: Facts, from: string): Page | undefined {
+export function pageBefore(version: Version, facts: Facts, from: string): Page | undefined {
   const order = version.pages.map((page) => page.id);
   const here = order.indexOf(from);
   const scenarios = scenariosOf(version);
@@ -92,7 +98,7 @@ export function pageBefore(version: Module, facts: Facts, from: string): Page | 
 }
 
 /** "Page 3 of 9" on the required route; nothing for a page that is extra. */
-export function placeOf(version: Module, pageId: string): { n: number; of: number } | undefined {
+export function placeOf(version: Version, pageId: string): { n: number; of: number } | undefined {
   const stops = [...new Map(dutiesOf(version).map((duty) => [duty.pages[0], duty])).values()];
   const index = stops.findIndex((duty) => duty.pages.includes(pageId));
   return index < 0 ? undefined : { n: index + 1, of: stops.length };

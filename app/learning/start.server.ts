@@ -2,14 +2,16 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import { archive } from '~/course/archive.server';
+import type { Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { append } from '~/record/append.server';
-import { inTransaction } from '~db/client.server';
+import { inTransaction, type Tx } from '~db/client.server';
 import { attempt, enrolment } from '~db/schema';
-import { requireEnrolment } from './enrolments.server';
+import { type Enrolment, requireEnrolment } from './enrolments.server';
 import { noSuchModule, notOpenYet, tooLate } from './errors';
 import { eventOf } from './event.server';
+import { restsOn, type Version } from './version';
 
 /**
  * Opens an enrolment in the version served now, and archives that version whole. One that is open already is returned
@@ -25,12 +27,32 @@ export function startModule(
   actor: Actor,
   input: { module: string; n?: number },
 ): string {
+  return openEnrolment(attune, actor, input, () => {
+    const version = attune.course.module(input.module);
+    if (!version) throw noSuchModule();
+    return { whole: version, asked: version };
+  });
+}
+
+/** What someone starts: the version whole, for the archive, and as it is asked of them. */
+interface Starting {
+  whole: Module;
+  asked: Version;
+}
+
+/** Opens an enrolment in what `choose` gives, unless one is open; see `startModule`, which says the rest. */
+export function openEnrolment(
+  attune: Attune,
+  actor: Actor,
+  input: { module: string; n?: number },
+  choose: (earlier: readonly Enrolment[]) => Starting,
+): string {
   const { db } = attune;
   const { schoolId, personId } = actor;
   if (!readWhoToTell(db, schoolId)) throw notOpenYet();
   return inTransaction(db, (tx) => {
     const earlier = tx
-      .select({ id: enrolment.id, completedAt: enrolment.completedAt })
+      .select()
       .from(enrolment)
       .where(
         and(
@@ -45,39 +67,42 @@ export function startModule(
     if (latest && (latest.completedAt === null || earlier.length > (input.n ?? earlier.length))) {
       return latest.id;
     }
-    const version = attune.course.module(input.module);
-    if (!version) throw noSuchModule();
-    const now = attune.now();
-    const opened = {
-      id: uuid({ msecs: now.getTime() }),
-      schoolId,
-      personId,
-      module: version.slug,
-      version: version.version,
-      contentHash: version.contentHash,
-      knownAlready: false,
-      startedAt: now.getTime(),
-    };
-    archive(tx, version, now);
-    tx.insert(enrolment).values(opened).run();
-    append(
-      tx,
-      now,
-      eventOf(actor, opened, now, 'started', {
-        moduleTitle: version.title,
-        version: version.version,
-        publishedMinutes: version.minutes,
-      }),
-    );
-    return opened.id;
+    return open(tx, attune.now(), actor, choose(earlier));
   });
+}
+
+function open(tx: Tx, now: Date, actor: Actor, { whole, asked }: Starting): string {
+  const opened = {
+    id: uuid({ msecs: now.getTime() }),
+    schoolId: actor.schoolId,
+    personId: actor.personId,
+    module: asked.slug,
+    version: asked.version,
+    contentHash: asked.contentHash,
+    refreshes: asked.refreshes?.contentHash ?? null,
+    knownAlready: false,
+    startedAt: now.getTime(),
+  };
+  archive(tx, whole, now);
+  tx.insert(enrolment).values(opened).run();
+  append(
+    tx,
+    now,
+    eventOf(actor, opened, now, 'started', {
+      moduleTitle: asked.title,
+      version: asked.version,
+      publishedMinutes: asked.minutes,
+      refreshes: restsOn(asked),
+    }),
+  );
+  return opened.id;
 }
 
 /**
  * "I know this already": the quiz first. It can be said until the first go at the quiz; that go then stands for the
  * required pages when it meets the standard. When it does not, the ordinary route applies and nothing else changes.
  *
- * @throws LearningError 'not started'; 'too late' once a go at the quiz was opened
+ * @throws LearningError 'not started'; 'too late' once a go at the quiz was opened, and for a refresher, which is all new
  */
 export function sayKnownAlready(
   attune: Attune,
@@ -87,6 +112,8 @@ export function sayKnownAlready(
   inTransaction(attune.db, (tx) => {
     const { enrolled } = requireEnrolment(attune, actor, input.enrolmentId);
     if (enrolled.knownAlready || enrolled.completedAt !== null) return;
+    if (enrolled.refreshes !== null)
+      throw tooLate('A refresher holds only what changed, so its pages are asked of everyone.');
     const asked = tx
       .select({ n: attempt.n })
       .from(attempt)

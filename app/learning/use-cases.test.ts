@@ -105,7 +105,7 @@ test('a completion is recorded with the name of the day, the version, the rule a
     'completed',
   ]);
   const done = currentEnrolment(school.attune.db, school.ta, 'patterns');
-  expect(done).toMatchObject({ id, ruleVersion: 1 });
+  expect(done).toMatchObject({ id, ruleVersion: 2 });
   const data = Object.fromEntries(
     school.attune.db
       .select()
@@ -119,7 +119,7 @@ test('a completion is recorded with the name of the day, the version, the rule a
     cpdType: 'e-learning',
     version: 1,
     publishedMinutes: 15,
-    ruleVersion: 1,
+    ruleVersion: 2,
   });
   expect(data.code).toMatch(/^[2-9A-HJ-KMNP-TV-Z]{4}(-[2-9A-HJ-KMNP-TV-Z]{4}){2}$/);
   const again = startModule(school.attune, school.ta, { module: 'patterns', n: 1 });
@@ -317,7 +317,9 @@ test('confidence may be given for some outcomes, changed, and left out', () => {
   const enrolmentId = start();
   setConfidence(attune, ta, { enrolmentId, moment: 'before', levels: { 1: 2, 3: 5 } });
   setConfidence(attune, ta, { enrolmentId, moment: 'before', levels: { 1: 3 } });
-  expect(confidenceOf(attune.db, enrolmentId)).toEqual({ before: { 1: 3, 3: 5 }, after: {} });
+  expect(confidenceOf(attune.db, enrolmentId)).toEqual({
+    ...{ before: { 1: 3, 3: 5 }, after: {}, later: {} },
+  });
   expect(() =>
     setConfidence(attune, ta, { enrolmentId, moment: 'after', levels: { 9: 2 } }),
   ).toThrow(/1 to 5/);

@@ -8,7 +8,7 @@ import { tlogProofText } from './tlog-proof';
 /** What a certificate says, and nothing beyond it. */
 const shown = new Set([
   ...['name', 'moduleTitle', 'version', 'publishedMinutes', 'outcomes', 'cpdType'],
-  ...['standardMet', 'happenedOn', 'code'],
+  ...['standardMet', 'happenedOn', 'code', 'refreshes'],
 ]);
 
 /**

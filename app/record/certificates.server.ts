@@ -17,6 +17,8 @@ export interface CodeAnswer {
   moduleTitle: string;
   version: number;
   minutes: number;
+  /** Of a refresher, the version completed before. */
+  refreshes: number | null;
   completedOn: string;
   school: string;
   schoolName: string;
@@ -58,11 +60,12 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   const printed = (letters.match(/.{1,4}/g) ?? []).join('-');
   const row = find(db, eq(certificateRow.code, printed)) ?? find(db, eq(certificateRow.code, code));
   if (!row) return null;
-  const { status, module, moduleTitle, version, minutes, completedOn, school, schoolName } = row;
+  const { status, module, moduleTitle, version, minutes, refreshes } = row;
+  const { completedOn, school, schoolName } = row;
   const initials = row.name && initialsOf(row.name);
   return {
-    ...{ status, initials, module, moduleTitle, version, minutes, completedOn },
-    ...{ school, schoolName },
+    ...{ status, initials, module, moduleTitle, version, minutes, refreshes },
+    ...{ completedOn, school, schoolName },
   };
 }
 

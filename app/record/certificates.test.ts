@@ -44,7 +44,13 @@ test('a code tells anyone what was completed, when and where, and the initials a
   const answer = certificateByCode(db, 'CODE-E1');
   expect(answer).toEqual({
     ...{ status: 'valid', initials: 'NOJ', module: 'patterns', moduleTitle: 'About patterns' },
-    ...{ version: 1, minutes: 30, completedOn: '2025-09-20', schoolName: 'Willow Primary' },
+    ...{
+      version: 1,
+      refreshes: null,
+      minutes: 30,
+      completedOn: '2025-09-20',
+      schoolName: 'Willow Primary',
+    },
     school: 'willow',
   });
   expect(certificateByCode(db, 'CODE-E2')).toBeNull();

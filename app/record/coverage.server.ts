@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
@@ -14,7 +14,7 @@ export interface Coverage {
   /** The module asked about, or the first one; null when nobody was asked for any by that day. */
   detail: ModuleDetail | null;
   comings: Comings;
-  /** Completions of that module by month, each month from the record's first; those who left since are counted. */
+  /** Completions of that module by month, each month from the record's first: those who left since are counted, refreshers are not. */
   months: MonthCount[];
 }
 
@@ -39,6 +39,8 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
       module: trainingRow.module,
       moduleTitle: trainingRow.moduleTitle,
       status: trainingRow.status,
+      version: trainingRow.version,
+      cpdType: trainingRow.cpdType,
       dueOn: trainingRow.dueOn,
     })
     .from(trainingRow)
@@ -66,6 +68,7 @@ function byMonth(db: Db, school: string, size: number, module: string): Map<stri
         stoodAt(trainingRow, size),
         eq(trainingRow.module, module),
         eq(trainingRow.status, 'current'),
+        ne(trainingRow.cpdType, 'refresher'),
         isNotNull(trainingRow.completedOn),
       ),
     )

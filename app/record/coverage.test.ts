@@ -7,7 +7,8 @@ const who = (personId: string, rest: Partial<Member> = {}): Member => ({
   ...{ personId, name: `Name of ${personId}`, roleGroup: 'teacher', teams: ['Year 1'], ...rest },
 });
 const pass = (personId: string, status: Pass['status'], rest: Partial<Pass> = {}): Pass => ({
-  ...{ personId, status, module: 'patterns', moduleTitle: 'Patterns', dueOn: null, ...rest },
+  ...{ personId, status, module: 'patterns', moduleTitle: 'Patterns', dueOn: null },
+  ...{ version: 1, cpdType: 'e-learning', ...rest },
 });
 function detail(staff: Member[], passes: Pass[], date = '2026-03-01') {
   const [first] = countModules(staff, passes);
@@ -98,4 +99,21 @@ test('whatever the lines are, standings add up to the staff, and role groups to 
       );
     }),
   );
+});
+
+test('a refresher counts nobody twice, stands for no completion, and shows the newest version of each', () => {
+  const staff = ['a', 'b', 'c', 'd'].map((id) => who(id));
+  const again = { version: 2, cpdType: 'refresher' };
+  const found = detail(staff, [
+    ...[pass('a', 'current'), pass('a', 'current', again)],
+    ...[pass('b', 'current'), pass('b', 'in progress', again)],
+    ...[pass('c', 'withdrawn'), pass('c', 'current', again)],
+    pass('d', 'current', { version: 2 }),
+    pass('left', 'current', { version: 3 }),
+  ]);
+  expect(found).toMatchObject({ staff: 4, trained: 3, inProgress: 0, notAsked: 1 });
+  expect(found.versions).toEqual([
+    { version: 2, people: 2 },
+    { version: 1, people: 1 },
+  ]);
 });

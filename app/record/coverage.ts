@@ -1,6 +1,9 @@
 import type { TrainingStatus } from '~db/schema/record';
 
-/** Where one person stands with one module on the day asked about. Trained: completed, and the completion is current. */
+/**
+ * Where one person stands with one module on the day asked about. Trained: completed whole, and that completion is
+ * current. A refresher adds to one and stands for none.
+ */
 export type Standing = 'trained' | 'in progress' | 'not started' | 'not asked';
 
 /** Everyone in a group, by standing; the four add up to `staff`. */
@@ -26,6 +29,8 @@ export interface Pass {
   module: string;
   moduleTitle: string;
   status: TrainingStatus;
+  version: number | null;
+  cpdType: string | null;
   dueOn: string | null;
 }
 
@@ -38,6 +43,8 @@ export interface ModuleCount extends Count {
 export interface ModuleDetail extends ModuleCount {
   /** Of those in progress or not started: due before the day asked about. */
   late: number;
+  /** Of those trained, by the newest version that each has completed, whole or as a refresher; the newest first. */
+  versions: { version: number; people: number }[];
   roleGroups: GroupCount[];
   /** Someone in two teams counts in both. */
   teams: GroupCount[];
@@ -98,6 +105,7 @@ export function detailOf(
     ...of,
     late: staff.filter(({ personId }) => late.has(personId) && standing(personId) !== 'trained')
       .length,
+    versions: newestVersions(staff, passes, of.module, standing),
     roleGroups: roleGroups.map(counted),
     teams: teams.map(counted),
     notYet: notYet.filter(({ people }) => people.length > 0),
@@ -117,7 +125,8 @@ function countOf(members: readonly Member[], standing: (personId: string) => Sta
 function standings(passes: readonly Pass[], module: string): (personId: string) => Standing {
   const found = new Map<string, Set<TrainingStatus>>();
   for (const pass of passes) {
-    if (pass.module !== module) continue;
+    if (pass.module !== module || (pass.status === 'current' && pass.cpdType === 'refresher'))
+      continue;
     const statuses = found.get(pass.personId) ?? new Set();
     found.set(pass.personId, statuses.add(pass.status));
   }
@@ -128,6 +137,27 @@ function standings(passes: readonly Pass[], module: string): (personId: string) 
     if (statuses?.has('due') || statuses?.has('refresh due')) return 'not started';
     return 'not asked';
   };
+}
+
+function newestVersions(
+  staff: readonly Member[],
+  passes: readonly Pass[],
+  module: string,
+  standing: (personId: string) => Standing,
+): ModuleDetail['versions'] {
+  const newest = new Map<string, number>();
+  for (const { personId, module: about, status, version } of passes) {
+    if (about !== module || status !== 'current' || version === null) continue;
+    newest.set(personId, Math.max(version, newest.get(personId) ?? version));
+  }
+  const counts = new Map<number, number>();
+  for (const { personId } of staff) {
+    const version = standing(personId) === 'trained' ? newest.get(personId) : undefined;
+    if (version !== undefined) counts.set(version, (counts.get(version) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([version, people]) => ({ version, people }))
+    .sort((a, b) => b.version - a.version);
 }
 
 function grouped(

@@ -49,10 +49,11 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     }
     if (step.act === 'start' && !enrolment) {
       open.set(key, `enrolment-${n}`);
-      record.starts(day, `enrolment-${n}`, person, module);
+      record.starts(day, `enrolment-${n}`, person, module, completion !== undefined);
     }
     if (step.act === 'complete' && enrolment) {
-      completions.set(key, record.completes(day, enrolment, person, module));
+      const refresher = completion !== undefined;
+      completions.set(key, record.completes(day, enrolment, person, module, refresher));
       open.delete(key);
     }
     if (step.act === 'rename')

@@ -16,8 +16,21 @@ export interface ExampleRecord {
   ): string;
   joins(day: string, person: string, details?: Partial<EventData<'joined'>>): string;
   assigns(day: string, assignment: string, person: string, dueOn?: string, module?: string): string;
-  starts(day: string, enrolment: string, person: string, module?: string): string;
-  completes(day: string, enrolment: string, person: string, module?: string): string;
+  /** `refresher`: of version 2, by someone who completed version 1. */
+  starts(
+    day: string,
+    enrolment: string,
+    person: string,
+    module?: string,
+    refresher?: boolean,
+  ): string;
+  completes(
+    day: string,
+    enrolment: string,
+    person: string,
+    module?: string,
+    refresher?: boolean,
+  ): string;
 }
 
 export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
@@ -39,6 +52,10 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
     ).id;
 
   const titled = (module: string) => ({ moduleTitle: `About ${module}`, publishedMinutes: 30 });
+  const whichVersion = (refresher: boolean) =>
+    refresher
+      ? { version: 2, publishedMinutes: 4, refreshes: { version: 1, contentHash: 'c0ffee' } }
+      : { version: 1 };
   const learner = (person: string, module: string) => ({
     ...{ person, actor: person, actorRole: 'staff', module },
     contentHash: 'c0ffee',
@@ -67,9 +84,15 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         { ...titled(module), dueOn, paidMinutes: 45 },
         { person, module },
       ),
-    starts: (day, enrolment, person, module = 'patterns') =>
-      add(day, 'started', enrolment, { ...titled(module), version: 1 }, learner(person, module)),
-    completes: (day, enrolment, person, module = 'patterns') => {
+    starts: (day, enrolment, person, module = 'patterns', refresher = false) =>
+      add(
+        day,
+        'started',
+        enrolment,
+        { ...titled(module), ...whichVersion(refresher) },
+        learner(person, module),
+      ),
+    completes: (day, enrolment, person, module = 'patterns', refresher = false) => {
       add(day, 'scenario ended', enrolment, { how: 'ended' }, learner(person, module));
       const marked = { standardMet: true, answersDigest: `digest of ${enrolment}` };
       add(day, 'marked', enrolment, marked, learner(person, module));
@@ -81,9 +104,9 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         enrolment,
         {
           ...titled(module),
-          version: 1,
+          ...whichVersion(refresher),
           outcomes: ['Say what behaviour may be asking for'],
-          cpdType: 'e-learning',
+          cpdType: refresher ? 'refresher' : 'e-learning',
           standardMet: true,
           ruleVersion: 1,
           name: `Name of ${person}`,

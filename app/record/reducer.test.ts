@@ -128,3 +128,24 @@ test('leaving a staff list one was never on is refused, and nothing is recorded'
   expect(() => record.add('2025-10-01', 'left', 'nobody', { leaveDate: '2025-10-31' })).toThrow();
   expect(db.$client.prepare('select count(*) as n from event').get()).toEqual({ n: 1 });
 });
+
+test('a refresher is a line and a certificate of its own, says what it rests on, and leaves the earlier ones alone', () => {
+  const { db, record, lines } = school();
+  record.starts('2025-09-05', 'e1', 'jo');
+  record.completes('2025-09-20', 'e1', 'jo');
+  const before = lines();
+  record.starts('2026-01-05', 'e2', 'jo', 'patterns', true);
+  expect(lines()).toMatchObject([
+    ...before,
+    { rowId: 'e2', status: 'in progress', cpdType: 'refresher', version: 2, publishedMinutes: 4 },
+  ]);
+  record.completes('2026-01-06', 'e2', 'jo', 'patterns', true);
+  expect(lines()).toMatchObject([
+    ...before,
+    { rowId: 'e2', status: 'current', cpdType: 'refresher', version: 2, publishedMinutes: 4 },
+  ]);
+  expect(certificatesOf(db, record.school, 'jo')).toMatchObject([
+    { completedOn: '2026-01-06', version: 2, refreshes: 1, minutes: 4 },
+    { completedOn: '2025-09-20', version: 1, refreshes: null, minutes: 30 },
+  ]);
+});

@@ -24,7 +24,22 @@ const moduleDetails = z.object({
   publishedMinutes: z.number().int(),
 });
 
-export const cpdTypes = ['e-learning', 'together', 'known already', 'live', 'external'] as const;
+/**
+ * Only of a refresher: the version that the person had completed before, to which it adds what changed. The minutes are
+ * then those of the refresher, and the standard is met in what it asks.
+ */
+const passDetails = moduleDetails.extend({
+  refreshes: z.object({ version: z.number().int(), contentHash: z.string() }).optional(),
+});
+
+export const cpdTypes = [
+  'e-learning',
+  'refresher',
+  'together',
+  'known already',
+  'live',
+  'external',
+] as const;
 export const withdrawalReasons = [
   'recorded for the wrong person',
   'recorded in error',
@@ -58,7 +73,7 @@ export const eventData = {
   /** object: assignment id; person: who is no longer asked. */
   exempted: z.object({ reason: z.enum(exemptionReasons) }),
   /** object: enrolment id. */
-  started: moduleDetails,
+  started: passDetails,
   /** object: enrolment id. */
   'scenario ended': z.object({ how: z.enum(['ended', 'summary read']) }),
   /** object: enrolment id. */
@@ -66,7 +81,8 @@ export const eventData = {
   /** object: enrolment id. */
   committed: z.object({}),
   /** object: enrolment id. */
-  completed: moduleDetails.extend({
+  completed: passDetails.extend({
+    /** What it covers: the module's outcomes; of a refresher, the pages it asked for. */
     outcomes: z.array(z.string()),
     cpdType: z.enum(cpdTypes),
     standardMet: z.literal(true),

@@ -21,6 +21,8 @@ export const enrolment = sqliteTable(
     module: words('module').notNull(),
     version: count('version').notNull(),
     contentHash: words('content_hash').notNull(),
+    /** Of a refresher, the hash of the version completed before; null when the version is taken whole. */
+    refreshes: words('refreshes'),
     /** True once "I know this already" was chosen: the quiz stands for the required pages if the standard is met at the first go. */
     knownAlready: flag('known_already').notNull(),
     startedAt: instant('started_at').notNull(),

@@ -155,6 +155,8 @@ export const certificateRow = sqliteTable(
     version: count('version').notNull(),
     contentHash: words('content_hash').notNull(),
     minutes: count('minutes').notNull(),
+    /** Of a refresher, the number of the version completed before; null when the version was taken whole. */
+    refreshes: count('refreshes'),
     outcomes: json<string[]>('outcomes').notNull(),
     completedOn: civilDate('completed_on').notNull(),
     status: words('status').$type<'valid' | 'corrected' | 'withdrawn'>().notNull(),

@@ -35,6 +35,8 @@ export interface QuizResult {
   safetyMissed: boolean;
   /** Pages to look at again, in the order of the module. */
   lookAgain: { id: string; title: string }[];
+  /** So few items are there to ask that some come again. */
+  repeats: boolean;
   /** Ask, once, whether the lead may offer help. */
   askAboutHelp: boolean;
 }
@@ -89,6 +91,7 @@ export function viewQuiz(
   return {
     state: 'result',
     goes: goes.length,
+    repeats: quiz.bank.length < 2 * go.items.length,
     ...resultOf(version, questionOf, goes, go, answers, helpAnswered),
   };
 }
@@ -100,7 +103,7 @@ function resultOf(
   go: Attempt,
   answers: readonly Answer[],
   helpAnswered: boolean,
-): QuizResult {
+): Omit<QuizResult, 'repeats'> {
   const missed = answers.filter((a) => !a.right).flatMap((a) => questionOf(a.item) ?? []);
   const pages = new Set(missed.map((q) => q.page));
   return {

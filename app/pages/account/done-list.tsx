@@ -9,6 +9,7 @@ interface MyLine {
   moduleTitle: string;
   version: number | null;
   status: TrainingStatus;
+  cpdType: string | null;
   assignedOn: string | null;
   dueOn: string | null;
   startedOn: string | null;
@@ -31,7 +32,10 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
       <ul className="plain-list">
         {done.map((line) => (
           <li key={line.rowId} className="panel">
-            <h3>{line.moduleTitle}</h3>
+            <h3>
+              {line.moduleTitle}
+              {line.cpdType === 'refresher' ? ': refresher' : ''}
+            </h3>
             <p>
               <Status kind={line.status === 'withdrawn' ? 'none' : 'done'}>
                 {line.status === 'withdrawn' ? 'Withdrawn' : 'Completed'}
@@ -56,7 +60,10 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
           <ul className="plain-list">
             {open.map((line) => (
               <li key={line.rowId} className="panel">
-                <h3>{line.moduleTitle}</h3>
+                <h3>
+                  {line.moduleTitle}
+                  {line.cpdType === 'refresher' ? ': refresher' : ''}
+                </h3>
                 <p>
                   <Open line={line} />
                 </p>

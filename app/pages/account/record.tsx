@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       moduleTitle: line.moduleTitle,
       version: line.version,
       status: line.status,
+      cpdType: line.cpdType,
       assignedOn: line.assignedOn,
       dueOn: line.dueOn,
       startedOn: line.startedOn,

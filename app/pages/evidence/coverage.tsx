@@ -140,6 +140,7 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
           <p className="small muted">
             Someone in two teams is counted in both, so teams do not add up to the whole staff.
           </p>
+          <Versions versions={detail.versions} />
           <MonthsTable title={detail.title} months={months} />
           <NotYet detail={detail} />
         </>
@@ -155,5 +156,17 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
         {mayExport ? <Downloads asAt={date} /> : null}
       </Panel>
     </>
+  );
+}
+
+/** Only where the people trained have come to different versions. */
+function Versions({ versions }: { versions: { version: number; people: number }[] }) {
+  if (versions.length < 2) return null;
+  const each = versions.map(({ version, people }) => `version ${version}, ${people}`);
+  return (
+    <p>
+      By the newest version that each person trained has completed, whole or as a refresher:{' '}
+      {each.join('; ')}. Each is counted once.
+    </p>
   );
 }

@@ -37,7 +37,12 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
           cell: (row) => (
             <div>
               {row.moduleTitle}
-              {row.version === null ? null : <span className="hint">Version {row.version}</span>}
+              {row.version === null ? null : (
+                <span className="hint">
+                  Version {row.version}
+                  {row.cpdType === 'refresher' ? ', refresher' : ''}
+                </span>
+              )}
             </div>
           ),
         },

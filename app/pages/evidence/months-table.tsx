@@ -39,7 +39,8 @@ export function MonthsTable({ title, months }: { title: string; months: MonthCou
       />
       <p className="small muted">
         Each completion stands in the month in which it was earned; those of staff who have left
-        since are counted too.{earlier > 0 ? ` ${earlier} more came before these months.` : ''}
+        since are counted too, and a refresher is not counted again.
+        {earlier > 0 ? ` ${earlier} more came before these months.` : ''}
       </p>
     </>
   );

@@ -60,6 +60,7 @@ function GridCell({ cell }: { cell: Cell | undefined }) {
         <div className="hint">
           {cell.status === 'done' ? '' : 'due '}
           {civilDateInWords(cell.on)}
+          {cell.refresher ? `, refresher of version ${cell.refresher}` : ''}
         </div>
       ) : null}
     </>

@@ -49,7 +49,11 @@ export default function AsItWas() {
       kicker="As it was"
       intro={
         <p>
-          Version {shown.version}, which you {when}. Only you can see your answers here.
+          Version {shown.version}
+          {shown.refreshes === null
+            ? ''
+            : `, a refresher on what changed since version ${shown.refreshes}`}
+          , which you {when}. Only you can see your answers here.
         </p>
       }
       back={{ to: `/learn/${shown.slug}`, label: 'The module' }}
@@ -57,7 +61,7 @@ export default function AsItWas() {
     >
       <PastSegments segments={shown.intro} />
       {shown.pages.map((page) => (
-        <section key={page.id}>
+        <section key={page.id} id={page.id} tabIndex={-1}>
           <h2>{page.title}</h2>
           <PastSegments segments={page.segments} />
         </section>

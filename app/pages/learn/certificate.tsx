@@ -16,8 +16,8 @@ export const meta = () => title('Certificate');
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { slug, completion, found } = ownCertificate(args, who);
-  const { name, moduleTitle, version, minutes, outcomes, completedOn, code, status, schoolName } =
-    found;
+  const { name, moduleTitle, version, minutes, refreshes, outcomes } = found;
+  const { completedOn, code, status, schoolName } = found;
   return {
     who: pageWho(who),
     slug,
@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
       moduleTitle,
       version,
       minutes,
+      refreshes,
       outcomes,
       completedOn,
       code,
@@ -57,12 +58,24 @@ export default function Certificate() {
       <CertificateSheet
         name={shown.name}
         school={shown.schoolName}
-        module={shown.moduleTitle}
+        module={shown.refreshes === null ? shown.moduleTitle : `${shown.moduleTitle}: refresher`}
         date={civilDateInWords(shown.completedOn)}
         outcomes={shown.outcomes}
         details={[
-          { term: 'Result', children: 'Completed and met the standard' },
-          { term: 'Version', children: String(shown.version) },
+          {
+            term: 'Result',
+            children:
+              shown.refreshes === null
+                ? 'Completed and met the standard'
+                : 'Completed the refresher and met the standard in what it asks',
+          },
+          {
+            term: 'Version',
+            children:
+              shown.refreshes === null
+                ? String(shown.version)
+                : `${shown.version}: what changed since version ${shown.refreshes}, completed before`,
+          },
           { term: 'Published time', children: `${minutes(shown.minutes)}${hours}` },
         ]}
         check={

@@ -14,6 +14,7 @@ import { title } from '~/ui/title';
 import { AfterwardsCard } from './afterwards-card';
 import { DoneList, ModuleList } from './module-list';
 import { NextThing } from './next-thing';
+import { Refreshers } from './refresher-offers';
 import { WhoToTell } from './who-to-tell';
 
 export const meta = () => title('Learn');
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function LearnHome() {
-  const { who, next, others, alsoOpen, done, afterwards, whoToTell } =
+  const { who, next, others, alsoOpen, refreshers, done, afterwards, whoToTell } =
     useLoaderData<typeof loader>();
   const firstName = who.name.split(' ')[0];
   return (
@@ -61,6 +62,7 @@ export default function LearnHome() {
       )}
       <AfterwardsCard who={who} afterwards={afterwards} />
       {others.length > 0 ? <ModuleList heading="Also to do" modules={others} /> : null}
+      {refreshers.length > 0 ? <Refreshers refreshers={refreshers} /> : null}
       {alsoOpen.length > 0 ? <ModuleList heading="Open to you" modules={alsoOpen} /> : null}
       {done.length > 0 ? (
         <DoneList

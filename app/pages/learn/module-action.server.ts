@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { setConfidence } from '~/learning/confidence.server';
 import { requireEnrolment } from '~/learning/enrolments.server';
 import { quizOf } from '~/learning/parts';
+import { startRefresher } from '~/learning/refresher-offer.server';
 import { sayKnownAlready, startModule } from '~/learning/start.server';
 import { actorOf } from '~/people/actor';
 import { requireForm } from '~/people/guard.server';
@@ -10,7 +11,10 @@ import { refuse, refuseFor } from './page-answer.server';
 
 const id = z.string().min(1).max(200);
 const act = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['start', 'start knowing']), n: z.coerce.number().int().min(0) }),
+  z.object({
+    intent: z.enum(['start', 'start knowing', 'start refresher']),
+    n: z.coerce.number().int().min(0),
+  }),
   z.object({ intent: z.literal('know already'), enrolmentId: id }),
   z.object({
     intent: z.literal('confidence'),
@@ -37,6 +41,9 @@ export async function moduleAction(args: ActionFunctionArgs) {
     switch (asked.intent) {
       case 'start':
         startModule(attune, actor, { module: slug, n: asked.n });
+        return redirect(`${home}#next`, 303);
+      case 'start refresher':
+        startRefresher(attune, actor, { module: slug, n: asked.n });
         return redirect(`${home}#next`, 303);
       case 'start knowing': {
         const enrolmentId = startModule(attune, actor, { module: slug, n: asked.n });

@@ -17,6 +17,8 @@ export interface OnPage {
   answer: PageAnswer | undefined;
   /** Drafts of the page's forms, by form id. */
   kept: Record<string, Kept>;
+  /** It is a refresher that they are on. */
+  refreshing: boolean;
   /** The quiz item that is explained was answered before, otherwise than just now. */
   answeredBefore: boolean;
 }

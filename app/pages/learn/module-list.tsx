@@ -13,6 +13,7 @@ export function ModuleList({ heading, modules }: { heading: string; modules: ToL
           <li key={module.module}>
             <Link to={`/learn/${module.module}`} prefetch="none">
               {module.title}
+              {module.refreshes === null ? '' : ': refresher'}
             </Link>{' '}
             {module.underWay ? (
               <Status kind="going">
@@ -37,12 +38,13 @@ export function DoneList({ done }: { done: (Learned & { on: string })[] }) {
           <li key={learned.completionId}>
             <Link to={`/learn/${learned.module}`} prefetch="none">
               {learned.title}
+              {learned.refresher ? `: refresher, version ${learned.version}` : ''}
             </Link>{' '}
             <Status kind="done">Completed on {learned.on}</Status>{' '}
             <Link
               to={`/learn/${learned.module}/certificate/${learned.completionId}`}
               prefetch="none"
-              aria-label={`Certificate of ${learned.title}, ${learned.on}`}
+              aria-label={`Certificate of ${learned.title}${learned.refresher ? ', refresher' : ''}, ${learned.on}`}
             >
               Certificate
             </Link>

@@ -12,7 +12,7 @@ export function NextThing({ next }: { next: ToLearn }) {
     ? `/learn/${next.module}/${underWay.next.page}`
     : `/learn/${next.module}`;
   return (
-    <Panel tone="next" title={next.title}>
+    <Panel tone="next" title={next.refreshes === null ? next.title : `${next.title}: refresher`}>
       {underWay ? (
         <Meter
           label="So far"

@@ -34,7 +34,8 @@ export function PageList({ slug, pages, introMinutes, started, pagesKnown }: Pag
     </li>
   );
   const firstExample = pages.findIndex((page) => page.kind === 'scenario');
-  const main = pages.filter((page) => page.kind !== 'scenario' && page.kind !== 'extra');
+  const unchanged = pages.filter((page) => page.kind === 'unchanged');
+  const main = pages.filter((page) => !['scenario', 'extra', 'unchanged'].includes(page.kind));
   const place = (page: PageLine) => pages.indexOf(page);
   return (
     <Panel title="What is in it" id="pages">
@@ -57,6 +58,12 @@ export function PageList({ slug, pages, introMinutes, started, pagesKnown }: Pag
         <>
           <h3>Extra, if you like</h3>
           <ul>{extra.map((page) => line(page, 'Extra'))}</ul>
+        </>
+      ) : null}
+      {unchanged.length > 0 ? (
+        <>
+          <h3>Not changed: here to read, if you like</h3>
+          <ul>{unchanged.map((page) => line(page, 'Not changed'))}</ul>
         </>
       ) : null}
     </Panel>

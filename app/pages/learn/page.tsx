@@ -13,11 +13,13 @@ import { References } from '~/ui/references';
 import { title } from '~/ui/title';
 import { askedOf } from './asked';
 import { keptFor } from './kept.server';
+import { minutes } from './minutes';
 import type { OnPage } from './module-form';
 import { namedErrors } from './named-errors';
 import { pageAction } from './page-action.server';
 import { notFound } from './page-answer.server';
 import { PageFoot } from './page-foot';
+import { SinceBefore } from './refresher-changes';
 import { reportAbout } from './report-about.server';
 import { ReportBox } from './report-box';
 import { Reported } from './reported';
@@ -64,7 +66,7 @@ export default function ModulePage() {
   const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore, reported, about } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof pageAction>();
-  const { module, page, place, sources } = shown;
+  const { module, page, place, sources, refreshes } = shown;
   // The summary takes the focus whenever it is given new errors, so these may only be new with a new answer.
   const toMend = useMemo(
     () => (answer ? namedErrors(answer.errors, shown.segments) : undefined),
@@ -79,16 +81,18 @@ export default function ModulePage() {
     answer,
     kept,
     answeredBefore,
+    refreshing: refreshes !== null,
   };
   return (
     <AppPage
       who={who}
       section="learn"
       title={page.title}
-      kicker={`About ${page.minutes} ${page.minutes === 1 ? 'minute' : 'minutes'}${place ? '' : ' · extra, if you like'}`}
+      kicker={`About ${minutes(page.minutes)}${place ? '' : refreshes ? ' · not changed' : ' · extra, if you like'}`}
       back={{ to: `/learn/${module.slug}`, label: module.title }}
     >
       {place ? <Progress page={place.n} of={place.of} done={place.done} /> : null}
+      {refreshes ? <SinceBefore slug={module.slug} page={page.id} refreshes={refreshes} /> : null}
       <ErrorSummary errors={toMend} />
       {reported ? <Reported /> : null}
       {justKept ? (

@@ -31,7 +31,12 @@ export function QuizResult({ quiz, on }: { quiz: Result; on: OnPage }) {
           shown this.
         </p>
         <LookAgain quiz={quiz} slug={on.slug} words="Pages to look at again:" />
-        <p>Then have another go, today or another day. The questions will be different ones.</p>
+        <p>
+          Then have another go, today or another day.{' '}
+          {quiz.repeats
+            ? 'There are few questions here, so you will meet some of them again.'
+            : 'The questions will be different ones.'}
+        </p>
         <OpenAttempt goes={quiz.goes} words="Have another go" on={on} />
       </Panel>
       {quiz.askAboutHelp ? <MayWeHelp on={on} /> : null}

@@ -29,9 +29,18 @@ function Intro({ quiz, on }: { quiz: At<'intro'>; on: OnPage }) {
   return (
     <Panel title="Ready when you are" tone="tinted">
       <p>
-        {quiz.size} questions, one at a time. You can stop after any of them and come back here.
+        {quiz.size === 1
+          ? 'One question.'
+          : `${quiz.size} questions, one at a time. You can stop after any of them and come back here.`}{' '}
         Your answers are yours: others see only whether the standard was met.
       </p>
+      {on.refreshing ? (
+        <p>
+          {quiz.size === 1
+            ? 'It is about what changed. To meet the standard, get it right: there is no clock, and you may try as often as you like.'
+            : `They are only about what changed. To meet the standard you need ${quiz.needed} of them right, and every safety question among them. There is no clock, and you may try as often as you like.`}
+        </p>
+      ) : null}
       <OpenAttempt goes={quiz.goes} words="Start the quiz" on={on} />
     </Panel>
   );

@@ -11,14 +11,15 @@ export function StartForm({
 }: {
   who: PageWho;
   shown: Overview;
-  again?: boolean;
+  /** They have completed it: what the button says. */
+  again?: string;
 }) {
   return (
     <PostForm who={who} action={`/learn/${shown.slug}`}>
       <input type="hidden" name="n" value={shown.enrolments} />
       <div className="actions">
         <Button variant={again ? 'secondary' : 'primary'} name="intent" value="start">
-          {again ? 'Start it again' : 'Start'}
+          {again ?? 'Start'}
         </Button>
         {again ? null : (
           <Button variant="secondary" name="intent" value="start knowing">

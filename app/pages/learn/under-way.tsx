@@ -7,6 +7,7 @@ import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { ConfidenceForm } from './confidence-form';
 import { minutes } from './minutes';
+import { ChangesList, NewerVersion } from './refresher-changes';
 import { StartForm } from './start-form';
 
 interface UnderWayProps {
@@ -22,6 +23,9 @@ export function UnderWay({ who, shown, mine, completedOn }: UnderWayProps) {
   return (
     <>
       <Panel id="next" tone="next" title={mine.fresh ? 'Ready when you are' : 'Where you are'}>
+        {mine.refreshes ? (
+          <p>Your refresher: what changed since version {mine.refreshes.from.version}.</p>
+        ) : null}
         <Meter
           label="So far"
           value={mine.done}
@@ -44,8 +48,15 @@ export function UnderWay({ who, shown, mine, completedOn }: UnderWayProps) {
           </PostForm>
         ) : null}
       </Panel>
-      {mine.fresh ? <ConfidenceForm who={who} shown={shown} mine={mine} moment="before" /> : null}
-      {mine.standardMet ? (
+      {mine.refreshes ? (
+        <Panel title="What changed">
+          <ChangesList slug={shown.slug} changes={mine.refreshes} open />
+        </Panel>
+      ) : null}
+      {mine.fresh && !mine.refreshes ? (
+        <ConfidenceForm who={who} shown={shown} mine={mine} moment="before" />
+      ) : null}
+      {mine.standardMet && !mine.refreshes ? (
         <ConfidenceForm who={who} shown={shown} mine={mine} moment="after" />
       ) : null}
     </>
@@ -56,7 +67,14 @@ function Completed({ who, shown, mine, on }: Omit<UnderWayProps, 'completedOn'> 
   return (
     <>
       <Panel id="next" tone="next" title={`You completed this on ${civilDateInWords(on)}`}>
-        <p>You met the standard. Your record keeps it, with version {shown.version}.</p>
+        {mine.refreshes ? (
+          <p>
+            You took the refresher from version {mine.refreshes.from.version} to version{' '}
+            {shown.version}. Your record keeps both completions, and both certificates.
+          </p>
+        ) : (
+          <p>You met the standard. Your record keeps it, with version {shown.version}.</p>
+        )}
         <div className="actions">
           <ButtonLink
             variant="primary"
@@ -68,9 +86,23 @@ function Completed({ who, shown, mine, on }: Omit<UnderWayProps, 'completedOn'> 
             Read it as it was
           </ButtonLink>
         </div>
-        <StartForm who={who} shown={shown} again />
+        <StartForm
+          who={who}
+          shown={shown}
+          again={shown.newer || mine.refreshes ? 'Take the whole module again' : 'Start it again'}
+        />
       </Panel>
-      <ConfidenceForm who={who} shown={shown} mine={mine} moment="after" />
+      {shown.newer ? (
+        <NewerVersion
+          who={who}
+          slug={shown.slug}
+          changes={shown.newer}
+          enrolments={shown.enrolments}
+        />
+      ) : null}
+      {mine.refreshes ? null : (
+        <ConfidenceForm who={who} shown={shown} mine={mine} moment="after" />
+      )}
     </>
   );
 }

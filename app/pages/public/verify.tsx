@@ -78,7 +78,13 @@ function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: stri
       <DefinitionList
         items={[
           { term: 'Module', children: answer.moduleTitle },
-          { term: 'Version', children: answer.version },
+          {
+            term: 'Version',
+            children:
+              answer.refreshes === null
+                ? answer.version
+                : `${answer.version}, a refresher: what changed since version ${answer.refreshes}`,
+          },
           { term: 'Completed on', children: civilDateInWords(answer.completedOn) },
           { term: 'Published time', children: `${answer.minutes} minutes` },
           { term: 'School', children: answer.schoolName },

@@ -13,7 +13,7 @@ const staffFields = new Map<string, readonly string[]>([
 const lineFields = new Map<string, readonly string[]>([
   ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes']],
   ['exempted', source],
-  ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes']],
+  ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes', 'refreshes']],
   [
     'completed',
     [...source, 'moduleTitle', 'version', 'publishedMinutes', 'cpdType', 'standardMet'],
@@ -23,7 +23,7 @@ const lineFields = new Map<string, readonly string[]>([
 ] satisfies [Verb, string[]][]);
 
 /** Fields that an event may lack from the beginning. */
-const optional: ReadonlySet<string> = new Set(['completedOn']);
+const optional: ReadonlySet<string> = new Set(['completedOn', 'refreshes']);
 
 /** Verbs that make or change a line of the record. */
 export const lineVerbs: readonly string[] = [...lineFields.keys()];

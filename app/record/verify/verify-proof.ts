@@ -20,8 +20,10 @@ export function verifyProof(text: string, given: Given): string[] {
   const fault = faultOf(proof, key.publicKey);
   if (fault) throw new Unfit(fault);
   const said = Object.fromEntries(proof.disclosures.map(([, name, value]) => [name, value]));
+  const kind =
+    said.cpdType === 'refresher' ? ', as a refresher for someone who completed an earlier one' : '';
   return [
-    `Everything fits: ${said.name ?? 'someone whose name was erased'} completed “${said.moduleTitle}”, version ${said.version}, on ${said.happenedOn}.`,
+    `Everything fits: ${said.name ?? 'someone whose name was erased'} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${said.happenedOn}.`,
     `It is entry ${proof.index} of ${sizeOfProof(proof)}, recorded on ${londonDate(proof.leaf.at)}, in a checkpoint signed by the key given.`,
     'Whether it was withdrawn or corrected since, the code on the certificate tells.',
     ...notProved,
