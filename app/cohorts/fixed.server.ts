@@ -11,15 +11,9 @@ export interface FixedCohort {
 }
 
 /**
- * The cohorts that were given a module, each as it stood when the first of its members began to answer, by name. Two
- * queries.
+ * The cohorts that were given a module, each as it stood when the first of its members started it, by name. Two queries.
  */
-export function fixedCohorts(
-  db: Db,
-  schoolId: string,
-  module: string,
-  begun: ReadonlyMap<string, number>,
-): FixedCohort[] {
+export function fixedCohorts(db: Db, schoolId: string, module: string): FixedCohort[] {
   const given = db
     .select({ assignment: assignment.id, id: cohort.id, name: cohort.name })
     .from(assignment)
@@ -32,8 +26,7 @@ export function fixedCohorts(
   return [...names].map(([id, name]) => {
     const theirs = new Set(given.filter((one) => one.id === id).map((one) => one.assignment));
     const people = rosterOf(
-      askings.filter((asking) => theirs.has(asking.assignment)),
-      begun,
+      askings.filter(({ verb, assignment: of }) => verb === 'started' || theirs.has(of)),
     );
     return { id, name, people };
   });

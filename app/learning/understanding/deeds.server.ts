@@ -85,26 +85,3 @@ export function madeChoices(db: Db, schoolId: string, module: string): MadeChoic
     .orderBy(asc(scenarioChoice.at), asc(scenarioRun.id), asc(scenarioChoice.n))
     .all();
 }
-
-/**
- * When each person at the school first opened the quiz or began an example of a module: from then on they may have
- * answered. UTC milliseconds; these rows are kept when answers are deleted.
- */
-export function begunAt(db: Db, schoolId: string, module: string): Map<string, number> {
-  const goes = db
-    .select({ personId: enrolment.personId, at: attempt.openedAt })
-    .from(attempt)
-    .innerJoin(enrolment, eq(enrolment.id, attempt.enrolmentId))
-    .where(ofModule(schoolId, module))
-    .all();
-  const runs = db
-    .select({ personId: enrolment.personId, at: scenarioRun.startedAt })
-    .from(scenarioRun)
-    .innerJoin(enrolment, eq(enrolment.id, scenarioRun.enrolmentId))
-    .where(ofModule(schoolId, module))
-    .all();
-  const first = new Map<string, number>();
-  for (const { personId, at } of [...goes, ...runs])
-    first.set(personId, Math.min(at, first.get(personId) ?? at));
-  return first;
-}

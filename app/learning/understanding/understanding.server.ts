@@ -3,14 +3,20 @@ import type { Module, Question, Scenario } from '~/course/module';
 import { versionOf } from '../enrolments.server';
 import { quizOf, scenariosOf } from '../parts';
 import { keptAnswers, madeChoices, markedGoes } from './deeds.server';
-import { countedIn, type Deed, fewest, inFives } from './in-fives';
+import { countedIn, type Deed, inFives } from './in-fives';
 import { type ItemFound, itemFound, mostTellingFirst } from './item-found';
 import { sameWords, type Wording, wordingOf } from './same-words';
 import { type ScenarioFound, scenarioFound } from './scenario-found';
 
+/**
+ * A cohort of fewer is not told apart. A go at the quiz asks a third of its items, so its fives would hardly ever
+ * fill; and whoever waits for them is not counted for the school either.
+ */
+export const fewestInGroup = 20;
+
 type House = Pick<Attune, 'db' | 'course'>;
 
-/** A group as it was fixed before the first answer: see `fixedCohorts`. */
+/** A group as it was fixed before the first of its people started: see `fixedCohorts`. */
 export interface Group {
   id: string;
   name: string;
@@ -50,7 +56,7 @@ export function understanding(
   groups: readonly Group[],
   asked: string | null,
 ): Understanding {
-  const large = groups.filter(({ people }) => people.size >= fewest);
+  const large = groups.filter(({ people }) => people.size >= fewestInGroup);
   const groupsOf = (person: string) =>
     large.filter(({ people }) => people.has(person)).map(({ id }) => id);
   const wordings = wordingsOf(house);

@@ -180,33 +180,37 @@ test('a scenario is a map of first choices, and a place that four have come to i
   expect(found?.placesNotShown).toBe(3);
 });
 
-test('a cohort is shown beside the school only in whole fives', () => {
-  const school = makeTestSchool();
-  const inside = Array.from({ length: 8 }, () => school.join());
-  for (const who of inside) example(school, who, [0]);
-  for (let n = 0; n < 4; n += 1) example(school, school.join(), [1]);
-  const year4 = { id: 'y4', name: 'Year 4', people: new Set(inside.map((who) => who.personId)) };
-  const show = (asked: string | null) =>
-    understanding(school.attune, 'school', testModule, [year4], asked);
-  const counted = (asked: string | null) => show(asked).scenarios[0]?.places[0]?.people;
-  expect(counted('y4')).toBe(5);
-  // Seven are waiting, three of the cohort and four of the rest: nobody can be found by taking one from the other.
-  expect(counted(null)).toBe(5);
-  expect(show(null).groups).toEqual([{ id: 'y4', name: 'Year 4' }]);
+const groupOf = (id: string, people: Actor[]) => ({
+  id,
+  name: `Cohort ${id}`,
+  people: new Set(people.map(({ personId }) => personId)),
 });
 
-test('a cohort of four is not offered, and asking for it shows the school', () => {
+test('a cohort is shown beside the school only in whole fives', () => {
   const school = makeTestSchool();
-  const people = Array.from({ length: 9 }, () => school.join());
-  for (const who of people) example(school, who, [0]);
-  const few = {
-    id: 'few',
-    name: 'Few',
-    people: new Set(people.slice(0, 4).map((p) => p.personId)),
-  };
-  const shown = understanding(school.attune, 'school', testModule, [few], 'few');
+  const inside = Array.from({ length: 23 }, () => school.join());
+  for (const who of inside) example(school, who, [0]);
+  for (let n = 0; n < 4; n += 1) example(school, school.join(), [1]);
+  const show = (asked: string | null) =>
+    understanding(school.attune, 'school', testModule, [groupOf('y4', inside)], asked);
+  const counted = (asked: string | null) => show(asked).scenarios[0]?.places[0]?.people;
+  expect(counted('y4')).toBe(20);
+  // Seven are waiting, three of the cohort and four of the rest: nobody can be found by taking one from the other.
+  expect(counted(null)).toBe(20);
+  expect(show('y4').group).toEqual({ id: 'y4', name: 'Cohort y4' });
+  expect(show(null).groups).toEqual([{ id: 'y4', name: 'Cohort y4' }]);
+});
+
+test('a cohort of nineteen is not offered, asking for it shows the school, and it holds nobody back', () => {
+  const school = makeTestSchool();
+  const people = Array.from({ length: 19 }, () => school.join());
+  for (const who of people.slice(0, 3)) example(school, who, [0]);
+  for (let n = 0; n < 2; n += 1) example(school, school.join(), [0]);
+  const small = [groupOf('small', people)];
+  const shown = understanding(school.attune, 'school', testModule, small, 'small');
   expect(shown.group).toBeNull();
   expect(shown.groups).toEqual([]);
+  expect(shown.scenarios[0]?.places[0]?.people).toBe(5);
 });
 
 test('another school’s answers are not counted', () => {

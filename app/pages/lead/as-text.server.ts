@@ -7,8 +7,6 @@ export function asText(html: string, origin: string): string {
     wordwrap: false,
     selectors: [
       { selector: 'a', options: { baseUrl: origin, hideLinkHrefIfSameAsText: true } },
-      // Numbers in the text that lead to the references.
-      { selector: 'sup a', format: 'inline' },
       ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({
         selector,
         options: { uppercase: false, leadingLineBreaks: 3, trailingLineBreaks: 2 },

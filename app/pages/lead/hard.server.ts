@@ -1,7 +1,6 @@
 import { fixedCohorts } from '~/cohorts/fixed.server';
 import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
-import { begunAt } from '~/learning/understanding/deeds.server';
 import { type Understanding, understanding } from '~/learning/understanding/understanding.server';
 
 /** What people found hard in a module: of the whole school, or of the cohort asked for when that may be shown. */
@@ -11,8 +10,7 @@ export function whatWasHard(
   module: Module,
   cohort: string | null,
 ): Understanding {
-  const begun = begunAt(attune.db, schoolId, module.slug);
-  const cohorts = fixedCohorts(attune.db, schoolId, module.slug, begun);
+  const cohorts = fixedCohorts(attune.db, schoolId, module.slug);
   return understanding(attune, schoolId, module, cohorts, cohort);
 }
 

@@ -30,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Hard() {
   const { who, slug, moduleTitle, found, notForCohort } = useLoaderData<typeof loader>();
   const { group, groups, items, itemsNotShown, scenarios } = found;
+  const hard = items.filter(({ otherwise }) => otherwise !== 'few or none');
+  const clear = items.filter(({ otherwise }) => otherwise === 'few or none');
   const nothing = items.length === 0 && scenarios.length === 0;
   return (
     <AppPage
@@ -74,9 +76,21 @@ export default function Hard() {
       ) : (
         <h2>{group ? group.name : 'The whole school'}: questions</h2>
       )}
-      {items.map((item) => (
+      {hard.map((item) => (
         <HardItem key={item.question.id} item={item} slug={slug} />
       ))}
+      {hard.length === 0 && items.length > 0 ? (
+        <p>Few or none chose otherwise, in any question that may be shown.</p>
+      ) : null}
+      {clear.length > 0 ? (
+        <Details
+          summary={`${clear.length} ${clear.length === 1 ? 'question' : 'questions'} in which few or none chose otherwise`}
+        >
+          {clear.map((item) => (
+            <HardItem key={item.question.id} item={item} slug={slug} />
+          ))}
+        </Details>
+      ) : null}
       {nothing ? null : <NotShown items={items.length} notShown={itemsNotShown} />}
       {scenarios.length > 0 ? <h2>First choices in the examples</h2> : null}
       {scenarios.map((scenario) => (
@@ -107,12 +121,12 @@ function HowItIsCounted() {
           is shown never changes by one person’s answer.
         </li>
         <li>
-          A cohort is shown as it stood when the first of its members began to answer. Adding or
+          A cohort is shown as it stood when the first of its members started the module. Adding or
           removing somebody later changes nothing here.
         </li>
         <li>
-          A cohort is counted only in fives too, and the rest of the school beside it as well: what
-          lies between two figures is nobody, or at least five people.
+          A cohort of twenty or more can be shown by itself, in fives too, with the rest of the
+          school beside it: what lies between two figures is nobody, or at least five people.
         </li>
         <li>
           Shares are given in words. “Few or none” may be none, and “nearly all or all” may be all.
