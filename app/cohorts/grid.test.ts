@@ -104,7 +104,7 @@ test('each person stands where the record says, and an assignment’s day passes
   house.clock.set('2026-10-01T09:00:00Z');
   expect(statuses()).toMatchObject({
     'Person 0': ['done', 'not assigned'],
-    'Person 1': ['overdue', 'not assigned'],
+    'Person 1': ['in progress, overdue', 'not assigned'],
     'Person 3': ['overdue', 'not assigned'],
   });
 });

@@ -30,10 +30,13 @@ test('what is asked is not started until it is, and overdue only from the day af
   });
 });
 
-test('what is begun is in progress, asked for or not, and overdue when its day has passed', () => {
+test('what is begun is in progress, asked for or not, and overdue as well when its day has passed', () => {
   expect(cellOf([line('in progress')], false, today)).toEqual({ status: 'in progress', on: null });
   expect(cellOf([line('in progress', '2026-10-05')], false, today).status).toBe('in progress');
-  expect(cellOf([line('in progress', '2026-09-05')], false, today).status).toBe('overdue');
+  expect(cellOf([line('in progress', '2026-09-05')], false, today)).toEqual({
+    status: 'in progress, overdue',
+    on: '2026-09-05',
+  });
 });
 
 test('done is done on its newest day, however late and whatever is asked again', () => {

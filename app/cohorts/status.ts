@@ -3,6 +3,7 @@ export type GridStatus =
   | 'in progress'
   | 'not started'
   | 'overdue'
+  | 'in progress, overdue'
   | 'has asked for a hand'
   | 'not assigned';
 
@@ -37,8 +38,10 @@ export function cellOf(lines: CellLine[], hand: boolean, today: string): Cell {
   // A refresher adds to a completion and stands for none.
   if (done.some((line) => line.cpdType !== 'refresher')) return latest(done);
   if (open.length === 0) return { status: 'not assigned', on: null };
-  if (dueOn !== null && dueOn < today) return { status: 'overdue', on: dueOn };
   const going = open.some((line) => line.status === 'in progress');
+  if (dueOn !== null && dueOn < today) {
+    return { status: going ? 'in progress, overdue' : 'overdue', on: dueOn };
+  }
   return { status: going ? 'in progress' : 'not started', on: dueOn };
 }
 

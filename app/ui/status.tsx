@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type StatusKind = 'done' | 'going' | 'todo' | 'late' | 'needs-hand' | 'none';
+export type StatusKind = 'done' | 'going' | 'todo' | 'late' | 'going-late' | 'needs-hand' | 'none';
 
 /** Each kind has a shape of its own, so that colour is never alone. */
 const shapes: Record<StatusKind, ReactNode> = {
@@ -16,6 +16,12 @@ const shapes: Record<StatusKind, ReactNode> = {
     <>
       <path d="M8 1.5 14.5 8 8 14.5 1.5 8z" fill="none" stroke="currentColor" strokeWidth="2" />
       <path d="M8 5v3.5M8 10v1.3" fill="none" stroke="currentColor" strokeWidth="1.8" />
+    </>
+  ),
+  'going-late': (
+    <>
+      <path d="M8 1.5 14.5 8 8 14.5 1.5 8z" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M8 1.5 14.5 8 8 14.5z" fill="currentColor" />
     </>
   ),
   'needs-hand': <path d="M8 1.5 15 14H1z" fill="currentColor" />,

@@ -9,6 +9,7 @@ const shown: Record<GridStatus, { kind: StatusKind; words: string }> = {
   done: { kind: 'done', words: 'Done' },
   'in progress': { kind: 'going', words: 'In progress' },
   'not started': { kind: 'todo', words: 'Not started' },
+  'in progress, overdue': { kind: 'going-late', words: 'In progress, overdue' },
   overdue: { kind: 'late', words: 'Overdue' },
   'has asked for a hand': { kind: 'needs-hand', words: 'Has asked for a hand' },
   'not assigned': { kind: 'none', words: 'Not assigned' },
