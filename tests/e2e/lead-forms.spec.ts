@@ -65,7 +65,7 @@ test('a way in takes three clicks from the list, and its code works', async ({ v
   await expectAt(page, {
     path: `/lead/people/${member.personId}`,
     h1: member.name,
-    title: 'Person',
+    title: member.name,
   });
   await page.getByRole('button', { name: 'Give a new way in' }).click();
   await expect(page.locator('.slip-code')).toHaveText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);

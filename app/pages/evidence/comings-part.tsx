@@ -11,12 +11,17 @@ export function ComingsPart({ comings, staff }: { comings: Comings; staff: numbe
       <p>
         All {staff} people on the staff list that day, whatever their role, hours or contract. Since{' '}
         {civilDateInWords(since)}, {joined.length} joined and {left.length} left.
-        {toCome > 0 ? ` ${toCome} more were on the list with a first day still to come.` : ''}
+        {toComeInWords(toCome)}
       </p>
       <Dated summary={`Joined: ${joined.length}`} people={joined} />
       <Dated summary={`Left: ${left.length}`} people={left} />
     </section>
   );
+}
+
+function toComeInWords(toCome: number): string {
+  if (toCome === 0) return '';
+  return ` ${toCome === 1 ? 'One more was' : `${toCome} more were`} on the list with a first day still to come.`;
 }
 
 function Dated({ summary, people }: { summary: string; people: Comings['joined'] }) {

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
@@ -29,7 +34,7 @@ import {
 import { KeptNotice } from './kept-notice';
 import { PersonForms } from './person-forms';
 
-export const meta = () => title('Person');
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.member.name ?? 'Person');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage people');
