@@ -45,6 +45,7 @@ export default [
   route('lead/people/:person/leave', 'pages/lead/leave.tsx'),
   route('lead/cohorts', 'pages/lead/cohorts.tsx'),
   route('lead/cohorts/:cohort', 'pages/lead/cohort.tsx'),
+  route('lead/cohorts/:cohort/given/:assignment', 'pages/lead/given.tsx'),
   route('lead/assign', 'pages/lead/assign.tsx'),
   route('lead/modules', 'pages/lead/modules.tsx'),
   route('lead/modules/:module/hard', 'pages/lead/hard.tsx'),

@@ -81,7 +81,7 @@ export function assignmentProblems(
   if (cohortId) {
     const { name } = cohortRow(db, schoolId, cohortId);
     if (isGiven(db, cohortId, module)) {
-      const words = `${name} has this module already. To change its date, take that one back first.`;
+      const words = `${name} has this module already. Its date can be changed on the cohort’s page.`;
       problems.push(new CohortError('assigned-already', words, 'module'));
     }
   }

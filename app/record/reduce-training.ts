@@ -3,10 +3,17 @@ import { dataOf, type OpenedEvent } from './opened-event';
 import { sourceOf } from './reduce-staff';
 import type { CertificateRow, Change, PriorRows, TrainingRow } from './row-types';
 
+/** Asked for what is asked already, the line stays and its date is the new one. */
 export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
   const data = dataOf(event, 'assigned');
   const lines = linesOf(event, prior);
-  // Taken out of a cohort and put back in: nothing new is asked.
+  const same = lines.find((l) => isOpen(l) && asksFor(l, event.object));
+  if (same) {
+    const dueOn = data.dueOn ?? '';
+    const moved = (a: Asked) => (a.assignment === event.object ? { ...a, dueOn } : a);
+    return [change(event, same, askedBy(same.asked.map(moved)))];
+  }
+  // Taken out of a cohort after answering it, and put back in: nothing new is asked.
   if (lines.some((l) => l.status !== 'exempt' && asksFor(l, event.object))) return [];
   const asked = {
     assignment: event.object,

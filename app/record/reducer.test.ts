@@ -2,8 +2,11 @@ import { isNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { trainingRow } from '~db/schema/record';
 import { makeTestDb } from '../../tests/fixtures/test-db';
+import { sizeAsAt } from './as-at.server';
 import { certificateByCode, certificatesOf } from './certificates.server';
 import { exampleRecord } from './example-record';
+import { rebuild } from './rebuild.server';
+import { linesAsAt } from './rows.server';
 
 function school() {
   const db = makeTestDb();
@@ -40,6 +43,24 @@ test('two assignments of one module are one line, due by the earlier date', () =
   record.assigns('2025-09-10', 'a1', 'jo', '2025-12-01');
   record.assigns('2025-09-12', 'a2', 'jo', '2025-11-01');
   expect(lines()).toMatchObject([{ status: 'due', assignedOn: '2025-09-10', dueOn: '2025-11-01' }]);
+});
+
+test('asked again by the same assignment, the line has the new date and stays one line', () => {
+  const { db, record, lines } = school();
+  record.assigns('2025-09-10', 'a1', 'jo', '2025-12-01');
+  record.assigns('2025-09-12', 'a2', 'jo', '2025-11-15');
+  const before = sizeAsAt(db, 'willow', '2025-09-19');
+  record.assigns('2025-09-20', 'a1', 'jo', '2025-11-01');
+  expect(lines()).toMatchObject([
+    { rowId: 'a1:jo', status: 'due', assignedOn: '2025-09-10', dueOn: '2025-11-01' },
+  ]);
+  expect(linesAsAt(db, 'willow', before)).toMatchObject([{ dueOn: '2025-11-15' }]);
+  record.starts('2025-09-22', 'e1', 'jo');
+  record.assigns('2025-09-25', 'a1', 'jo', '2026-01-10');
+  expect(lines()).toMatchObject([
+    { rowId: 'e1', status: 'in progress', assignedOn: '2025-09-10', dueOn: '2025-11-15' },
+  ]);
+  expect(rebuild(db)).toBeNull();
 });
 
 test('leaving one cohort does not excuse from what another asks', () => {

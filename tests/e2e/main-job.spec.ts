@@ -54,7 +54,7 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
 
   // The lead puts both in a cohort and gives it the module.
   await lead.goto(`/lead/cohorts/${cohort}`);
-  await expectAt(lead, { path: `/lead/cohorts/${cohort}`, h1: cohortName, title: 'Cohort' });
+  await expectAt(lead, { path: `/lead/cohorts/${cohort}`, h1: cohortName, title: cohortName });
   for (const { name } of [ta, colleague]) await lead.getByLabel(name).check();
   await lead.getByRole('button', { name: 'Add those ticked' }).click();
   await expect(lead.getByRole('row', { name: ta.name })).toBeVisible();
@@ -66,7 +66,11 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   await lead.getByLabel('Paid minutes').fill('45');
   await lead.getByLabel('When that paid time is').fill('Tuesday twilight, 3.30 to 4.15');
   await lead.getByRole('button', { name: 'Give the module' }).click();
-  await expectAt(lead, { path: /\?done=assigned&given=[-\w]+$/, h1: cohortName, title: 'Cohort' });
+  await expectAt(lead, {
+    path: /\?done=assigned&given=[-\w]+$/,
+    h1: cohortName,
+    title: cohortName,
+  });
   await expectAccessible(lead);
   await lead.goto(`/lead?cohort=${cohort}`);
   await expect(lead.getByRole('row', { name: ta.name })).toContainText('Not started');

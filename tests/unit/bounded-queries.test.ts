@@ -80,7 +80,7 @@ async function makeSchool(n: number) {
     }),
   );
   addToCohort(attune, lead, cohortId, people);
-  assignModule(attune, lead, {
+  const assignment = assignModule(attune, lead, {
     cohortId,
     module: slug,
     dueOn: londonDate(made),
@@ -108,7 +108,7 @@ async function makeSchool(n: number) {
         request: new Request(`http://localhost:3000${page.url}`, {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
-        params: page.params ?? { person: people[1], cohort: cohortId },
+        params: page.params ?? { person: people[1], cohort: cohortId, assignment },
         context: { attune, nonce: '', address: '127.0.0.1' },
       });
     await ask();
@@ -160,6 +160,7 @@ const pages: PageAsked[] = [
   { url: '/lead/term-dates', as: 'lead', file: () => import('~/pages/lead/term-dates') },
   { url: '/lead/cohorts', as: 'lead', file: () => import('~/pages/lead/cohorts') },
   { url: '/lead/cohorts/x', as: 'lead', file: () => import('~/pages/lead/cohort') },
+  { url: '/lead/cohorts/x/given/x', as: 'lead', file: () => import('~/pages/lead/given') },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
   { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },
   {

@@ -12,12 +12,12 @@ import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
-import { DateField, TextField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { dateField } from './details-form.server';
 import { KeptNotice } from './kept-notice';
+import { PaidFields } from './paid-fields';
+import { paidFields } from './paid-form.server';
 
 export const meta = () => title('Give a cohort a module');
 
@@ -47,17 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const fields = z.object({
   cohort: z.string('Choose a cohort.').min(1, 'Choose a cohort.'),
   module: z.string('Choose a module.').min(1, 'Choose a module.'),
-  dueOn: dateField('Choose the day by which it should be done.'),
-  paidMinutes: z.coerce
-    .number('Type a whole number of minutes.')
-    .int('Type a whole number of minutes.')
-    .min(1, 'Training is paid time: type how many minutes it is given.')
-    .max(600, 'Type at most 600 minutes.'),
-  paidTime: z
-    .string()
-    .trim()
-    .min(1, 'Say when that paid time is, such as: Tuesday 3.30 to 4.15.')
-    .max(200, 'Use at most 200 characters.'),
+  ...paidFields,
 });
 
 export async function action(args: ActionFunctionArgs) {
@@ -135,23 +125,7 @@ export default function Assign() {
               hint: `About ${minutes} minutes. ${summary}`,
             }))}
           />
-          <DateField {...field('dueOn')} label="Due on" min={today} required />
-          <TextField
-            {...field('paidMinutes')}
-            label="Paid minutes"
-            hint="How long everyone is paid for doing it."
-            inputMode="numeric"
-            width="short"
-            required
-          />
-          <TextField
-            {...field('paidTime')}
-            label="When that paid time is"
-            hint="Such as: Tuesday twilight, 3.30 to 4.15."
-            autoComplete="off"
-            width="full"
-            required
-          />
+          <PaidFields values={values} errors={errors} min={today} />
           <div className="form-actions">
             <Button>Give the module</Button>
           </div>

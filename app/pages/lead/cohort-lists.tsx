@@ -4,7 +4,7 @@ import type { PageWho } from '~/people/guard.server';
 import { capitalised } from '~/people/staff-details';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
-import { Panel } from '~/ui/panel';
+import { Details, Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { Table } from '~/ui/table';
 
@@ -25,30 +25,53 @@ interface AskedModule {
 
 const about = ({ roleGroup, teams }: Person) => capitalised([roleGroup, ...teams].join(', '));
 
-export function AssignmentList({ who, asked }: { who: PageWho; asked: AskedModule[] }) {
+interface AssignmentListProps {
+  who: PageWho;
+  cohortId: string;
+  asked: AskedModule[];
+}
+
+/** Each module in a part of its own, with what can be done about it. */
+export function AssignmentList({ who, cohortId, asked }: AssignmentListProps) {
   return (
     <Panel title="Modules given">
       {asked.length === 0 ? <p>None yet.</p> : null}
-      <ul className="plain-list">
-        {asked.map(({ assignmentId, title, dueOn, paidMinutes, paidTime }) => (
-          <li key={assignmentId}>
-            <p>
-              <strong>{title}</strong>, due {civilDateInWords(dueOn)}. Paid time: {paidMinutes}{' '}
-              minutes, {paidTime}
-            </p>
+      {asked.map(({ assignmentId, title, dueOn, paidMinutes, paidTime }) => (
+        <Panel key={assignmentId} title={title} level={3}>
+          <p>
+            Due {civilDateInWords(dueOn)}. Paid time: {paidMinutes} minutes, {paidTime}
+          </p>
+          <p>
+            <Link to={`/lead/cohorts/${cohortId}/given/${assignmentId}`} prefetch="none">
+              Change the date or paid time<Of>{title}</Of>
+            </Link>
+          </p>
+          <Details
+            summary={
+              <>
+                Take back<Of>{title}</Of>
+              </>
+            }
+          >
             <PostForm who={who}>
+              <p>Nobody in this cohort is asked for it any more. What was done stays done.</p>
               <input type="hidden" name="formId" value="withdraw" />
               <input type="hidden" name="assignment" value={assignmentId} />
-              <Button variant="quiet" aria-label={`Take back ${title}`}>
-                Take it back
+              <Button variant="secondary">
+                Yes, take it back<Of>{title}</Of>
               </Button>
             </PostForm>
-          </li>
-        ))}
-      </ul>
+          </Details>
+        </Panel>
+      ))}
     </Panel>
   );
 }
+
+/** For those who hear the page: which one a link or button is about, after the words that all of them see. */
+const Of = ({ children }: { children: string }) => (
+  <span className="visually-hidden">: {children}</span>
+);
 
 export function MemberList({ who, members }: { who: PageWho; members: Person[] }) {
   return (
@@ -73,13 +96,24 @@ export function MemberList({ who, members }: { who: PageWho; members: Person[] }
           key: 'remove',
           head: 'In this cohort',
           cell: (row) => (
-            <PostForm who={who}>
-              <input type="hidden" name="formId" value="remove" />
-              <input type="hidden" name="person" value={row.id} />
-              <Button variant="quiet" aria-label={`Take ${row.name} out`}>
-                Take out
-              </Button>
-            </PostForm>
+            <Details
+              summary={
+                <>
+                  Take out<Of>{row.name}</Of>
+                </>
+              }
+            >
+              <PostForm who={who}>
+                <p>
+                  They are no longer asked what this cohort is asked. What they did stays theirs.
+                </p>
+                <input type="hidden" name="formId" value="remove" />
+                <input type="hidden" name="person" value={row.id} />
+                <Button variant="secondary">
+                  Yes, take out<Of>{row.name}</Of>
+                </Button>
+              </PostForm>
+            </Details>
           ),
         },
       ]}

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
@@ -20,7 +25,7 @@ import { title } from '~/ui/title';
 import { AddPeople, AssignmentList, MemberList } from './cohort-lists';
 import { addedInWords, givenInWords } from './given-in-words';
 
-export const meta = () => title('Cohort');
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.cohort.name ?? 'Cohort');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
@@ -94,6 +99,7 @@ export async function action(args: ActionFunctionArgs) {
 const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
   remove: 'They are out of this cohort. What they did stays theirs.',
+  changed: 'The new date and paid time are on the first screen of everyone who has it still to do.',
   withdraw: 'The module was taken back. What was done stays done.',
 };
 
@@ -121,7 +127,7 @@ export default function Cohort() {
           <p>{said}</p>
         </Notice>
       ) : null}
-      <AssignmentList who={who} asked={asked} />
+      <AssignmentList who={who} cohortId={cohort.id} asked={asked} />
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>

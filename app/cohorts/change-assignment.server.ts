@@ -1,0 +1,83 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Attune } from '~/context.server';
+import type { Actor } from '~/people/actor';
+import { askedBy } from '~/record/asked-of.server';
+import { londonDate } from '~/record/london-date';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
+import { assignment, person } from '~db/schema';
+import { type AssignmentRow, dueOf, recordAsked } from './asking.server';
+import type { NewAssignment } from './assignments.server';
+import { stillHere } from './cohorts.server';
+import { CohortError } from './errors';
+
+/** A module as one cohort was given it, not taken back. @throws CohortError `not-here`, also for another cohort's id. */
+export function givenTo(
+  db: Db | Tx,
+  schoolId: string,
+  cohortId: string,
+  assignmentId: string,
+): AssignmentRow {
+  const row = db
+    .select()
+    .from(assignment)
+    .where(
+      and(
+        eq(assignment.schoolId, schoolId),
+        eq(assignment.cohortId, cohortId),
+        eq(assignment.id, assignmentId),
+        isNull(assignment.withdrawnAt),
+      ),
+    )
+    .get();
+  if (!row) {
+    throw new CohortError('not-here', 'This cohort was not given that module.', '', 404);
+  }
+  return row;
+}
+
+/** What keeps a new date from standing: it has passed, and is not the one there was. */
+export function newDateProblems(
+  { now }: Pick<Attune, 'now'>,
+  row: Pick<AssignmentRow, 'dueOn'>,
+  dueOn: string,
+): CohortError[] {
+  if (dueOn === row.dueOn || dueOn >= londonDate(now())) return [];
+  return [new CohortError('bad-date', 'Choose today or a later day.', 'dueOn')];
+}
+
+/**
+ * Changes by when a cohort is asked, and the paid time for it. Whoever has not done it yet and has not left the school
+ * is asked by the new date, those who came later with as many days as the others; one event for each of them.
+ */
+export function changeAssignment(
+  { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
+  actor: Actor,
+  given: Omit<NewAssignment, 'module'> & { assignmentId: string },
+): void {
+  inTransaction(db, (tx) => {
+    const before = givenTo(tx, actor.schoolId, given.cohortId, given.assignmentId);
+    const [problem] = newDateProblems({ now }, before, given.dueOn);
+    if (problem) throw problem;
+    const { dueOn, paidMinutes } = given;
+    const row = { ...before, dueOn, paidMinutes, paidTime: given.paidTime.trim() };
+    tx.update(assignment)
+      .set({ dueOn, paidMinutes, paidTime: row.paidTime })
+      .where(eq(assignment.id, row.id))
+      .run();
+    const asked = askedBy(tx, actor.schoolId, row.id);
+    const ids = asked.map(({ personId }) => personId);
+    const here = tx
+      .select({ id: person.id, startDate: person.startDate })
+      .from(person)
+      .where(and(inArray(person.id, ids), stillHere(londonDate(now()))))
+      .all();
+    const starts = new Map(here.map(({ id, startDate }) => [id, startDate]));
+    for (const { personId, assignedOn, dueOn: dueBefore } of asked) {
+      const startDate = starts.get(personId);
+      if (startDate === undefined) continue;
+      const due = dueOf(row, startDate > assignedOn ? startDate : assignedOn);
+      if (due === dueBefore && paidMinutes === before.paidMinutes) continue;
+      recordAsked(tx, now(), actor, course, row, personId, due);
+    }
+  });
+}
