@@ -14,8 +14,10 @@ export interface YearLine {
 }
 
 export interface YearInWords {
-  /** `2026-27`; a term counts where it begins. */
+  /** `2026-27`; a term counts where it ends, for some begin the year in the last days of August. */
   year: string;
+  /** Civil date: the last day of its last term. */
+  until: string;
   lines: YearLine[];
   schoolDays: number;
 }
@@ -33,8 +35,9 @@ export function yearsInWords(dates: readonly Dated[]): YearInWords[] {
   const terms = inOrder.filter((d) => d.kind === 'term');
   const years = new Map<string, YearInWords>();
   for (const [n, term] of terms.entries()) {
-    const year = academicYear(term.startsOn);
-    const found = years.get(year) ?? { year, lines: [], schoolDays: 0 };
+    const year = academicYear(term.endsOn);
+    const found = years.get(year) ?? { year, until: '', lines: [], schoolDays: 0 };
+    found.until = term.endsOn;
     const days = daysIn(calendar, term.startsOn, term.endsOn);
     const inside = inOrder.filter(
       (d) => d.kind !== 'term' && d.startsOn <= term.endsOn && term.startsOn <= d.endsOn,

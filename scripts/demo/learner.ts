@@ -12,7 +12,7 @@ import type { Actor } from '~/people/actor';
 import type { Learned } from '~db/demo/staff';
 import type { DemoClock } from './clock';
 
-const rightPick = (question: Question): number[] =>
+export const rightPick = (question: Question): number[] =>
   question.kind === 'sort'
     ? question.statements.map((statement) => statement.category)
     : question.options.flatMap((option, n) => (option.right ? [n] : []));

@@ -15,6 +15,7 @@ import {
   schoolBeganDaysAgo,
 } from '~db/demo/staff';
 import { enrolment, event, person } from '~db/schema';
+import { daysBack, enterTermDates, notePractice, recallWell } from './afterwards';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
 
@@ -49,14 +50,13 @@ const paidTime = {
   'midday and site': 'The half hour before your shift, paid, on a day you choose',
 };
 
-/** The one whose sign-in is printed for a teaching assistant: part-way, with something to do next. */
+/** The one whose sign-in is printed for a teaching assistant: one module done, one part-way. */
 const printedTa: DemoPerson = {
   name: 'Shauna Doherty',
   roleGroup: 'teaching assistant',
   contract: 'permanent',
   teams: ['Year 4'],
   cohort: 'classroom',
-  learned: { daysAgo: 62, how: 'met' },
   next: { daysAgo: 3, how: 'some pages' },
 };
 
@@ -96,6 +96,12 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     cohorts.map((name) => [name, createCohort(attune, lead, titles[name])]),
   );
 
+  const today = clock.date(0);
+  const calendar = enterTermDates(attune, lead, clock.date(schoolBeganDaysAgo), today);
+  const daysAgo = (schoolDays: number) => daysBack(calendar, today, schoolDays);
+  // Long enough ago that questions have come back to her, and that it is time to look back.
+  const printed: DemoPerson = { ...printedTa, learned: { daysAgo: daysAgo(43), how: 'met' } };
+
   const acts: Act[] = [];
   const plan = (daysAgo: number, hour: number, act: Act['act']) =>
     acts.push({ at: clock.dayAt(daysAgo, hour), act });
@@ -114,8 +120,8 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     }
   }
 
-  [printedTa, ...demoStaff].forEach((one, n) => {
-    const isPrinted = one === printedTa;
+  [printed, ...demoStaff].forEach((one, n) => {
+    const isPrinted = one === printed;
     const began = one.joinedDaysAgo ?? schoolBeganDaysAgo;
     let personId = '';
     plan(began, 10, async () => {
@@ -139,6 +145,13 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
         const actor: Actor = { personId, schoolId, role: 'staff' };
         new DemoLearner(attune, clock, actor, module, n).take(how);
       });
+    }
+    if (isPrinted) {
+      const actor = (): Actor => ({ personId, schoolId, role: 'staff' });
+      plan(daysAgo(37), 12, () => recallWell(attune, actor()));
+      for (const [note, schoolDays] of [30, 8].entries()) {
+        plan(daysAgo(schoolDays), 15, () => notePractice(attune, actor(), note));
+      }
     }
     const { leftDaysAgo } = one;
     if (leftDaysAgo !== undefined) {

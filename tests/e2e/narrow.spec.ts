@@ -22,11 +22,13 @@ function mainPages(role: Role, world: World): string[] {
       '/lead/people/new',
       `/lead/people/${member.personId}`,
       `/lead/people/${member.personId}/way-in`,
+      `/lead/people/${member.personId}/leave`,
       '/lead/cohorts',
       `/lead/cohorts/${cohort}`,
       '/lead/assign',
       '/lead/modules',
       '/lead/who-to-tell',
+      '/lead/term-dates',
       ...modules.flatMap(({ slug }) => [`/lead/modules/${slug}/preview`, `/read/${slug}`]),
     ];
   }
@@ -36,6 +38,8 @@ function mainPages(role: Role, world: World): string[] {
       `/learn/${slug}`,
       ...pages.map((page) => `/learn/${slug}/${page.id}`),
     ]),
+    '/recall',
+    '/practice',
     ...account,
     '/privacy',
     '/accessibility',

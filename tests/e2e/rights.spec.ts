@@ -78,7 +78,9 @@ test('nobody signed in is led to sign-in from everywhere that is not for anyone'
   ask,
 }) => {
   const request = await ask(null);
-  const closed = await under('learn', 'account', 'lead', 'read', 'evidence');
+  const closed = await under(
+    ...['learn', 'recall', 'follow-up', 'practice', 'account', 'lead', 'read', 'evidence'],
+  );
   for (const route of closed) {
     const answer = await request.get(route.path);
     expect.soft(answer.status(), route.path).toBe(303);

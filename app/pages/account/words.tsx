@@ -129,13 +129,6 @@ export default function YourWords() {
           hidden: { what: 'happened', enrolmentId: h.enrolmentId },
         }))}
       />
-      <p>
-        Notes in your{' '}
-        <Link to="/practice" prefetch="none">
-          practice log
-        </Link>{' '}
-        stand there.
-      </p>
       <WrittenList
         who={who}
         heading="Why I chose it"
@@ -163,6 +156,13 @@ export default function YourWords() {
           />
         </Panel>
       ) : null}
+      <p>
+        What you tried and noted is in your{' '}
+        <Link to="/practice" prefetch="none">
+          practice log
+        </Link>
+        .
+      </p>
     </AppPage>
   );
 }

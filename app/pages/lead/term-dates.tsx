@@ -8,6 +8,7 @@ import { readForm, refuse } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     values: kept ?? { ...typedFrom(dates), ...(held ? { bankHolidays: 'yes' } : {}) },
     years: yearsInWords(dates),
     beyond: beyondInWords(dates),
+    today: londonDate(args.context.attune.now()),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
@@ -56,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TermDates() {
-  const { who, kept, values, years, beyond, done } = useLoaderData<typeof loader>();
+  const { who, kept, values, years, beyond, today, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -72,10 +74,11 @@ export default function TermDates() {
           <p>This is the year as it stands now.</p>
         </Notice>
       ) : null}
-      <YearsAsTheyStand years={years} beyond={beyond} />
+      <YearsAsTheyStand years={years} beyond={beyond} today={today} />
       <KeptNotice who={who} kept={kept && !answer} />
       <TermDatesFields
-        key={String(kept)}
+        // Once saved, the boxes hold what was made of it, and not what the browser left in them.
+        key={JSON.stringify(values)}
         who={who}
         values={answer?.values ?? values}
         errors={answer?.errors}

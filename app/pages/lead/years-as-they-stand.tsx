@@ -1,13 +1,25 @@
 import type { YearInWords } from '~/cohorts/year-in-words';
-import { DefinitionList, Panel } from '~/ui/panel';
+import { DefinitionList, Details, Panel } from '~/ui/panel';
 
 /** What the calendar makes of the dates: each year in words, and where it knows nothing. */
-export function YearsAsTheyStand({ years, beyond }: { years: YearInWords[]; beyond: string }) {
+export function YearsAsTheyStand({
+  years,
+  beyond,
+  today,
+}: {
+  years: YearInWords[];
+  beyond: string;
+  /** Civil date: years that are over are folded away. */
+  today: string;
+}) {
   return (
     <Panel title="As it stands now" tone="tinted">
-      {years.map(({ year, lines, schoolDays }) => (
-        <section key={year}>
-          <h3>School year {year}</h3>
+      {years.map(({ year, until, lines, schoolDays }) => (
+        <Details
+          key={year}
+          summary={`School year ${year}: ${days(schoolDays)}`}
+          open={until >= today}
+        >
           <DefinitionList
             items={lines.map(({ title, dates, schoolDays, notes }) => ({
               term: title,
@@ -26,8 +38,7 @@ export function YearsAsTheyStand({ years, beyond }: { years: YearInWords[]; beyo
               ),
             }))}
           />
-          <p>In all {days(schoolDays)}, INSET days among them.</p>
-        </section>
+        </Details>
       ))}
       <p>{beyond}</p>
     </Panel>

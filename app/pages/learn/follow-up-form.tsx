@@ -30,19 +30,16 @@ export function FollowUpForm({ who, module, back, answer, kept, tell }: FollowUp
     return startOf(`later-${n}`) ?? (level === undefined ? undefined : String(level));
   };
   return (
-    <Panel id="follow-up" title="Did you try it?">
+    <Panel id="follow-up" title="One thing you said you would do">
       <PostForm who={who} action={`/follow-up/${module}`} noValidate>
         <input type="hidden" name="enrolmentId" value={back.enrolmentId} />
         <input type="hidden" name="intent" value="save" />
         {commitment ? (
-          <>
-            <p>You said that you would do one thing:</p>
-            <blockquote className="as-typed you-chose">
-              {[commitment.what, commitment.when, commitment.know].filter(Boolean).join('\n')}
-            </blockquote>
-          </>
+          <blockquote className="as-typed you-chose">
+            {[commitment.what, commitment.when, commitment.know].filter(Boolean).join('\n')}
+          </blockquote>
         ) : (
-          <p>You chose one thing to do, and have deleted the words since. That is fine.</p>
+          <p>You have deleted the words since, and that is fine.</p>
         )}
         <Radios
           legend="Did you try it?"

@@ -80,7 +80,7 @@ export function PracticeForm({ who, id, lists, answer, kept, tell }: PracticeFor
         <SelectField
           label="What got in the way"
           name="barrier"
-          options={options(lists.barriers, 'Nothing, or it does not matter')}
+          options={options(lists.barriers, 'Nothing')}
           error={error('barrier')}
           defaultValue={startOf('barrier')}
         />
