@@ -7,7 +7,7 @@ import { addDays } from './london-date';
 /** For tests: what happened at a school, as numbers to choose from, so that any history can be tried. */
 const acts = [
   ...['assign', 'assign', 'start', 'start', 'complete', 'complete'],
-  ...['exempt', 'rename', 'leave', 'withdraw', 'correct', 'erase'],
+  ...['exempt', 'rename', 'leave', 'stay', 'withdraw', 'correct', 'erase'],
 ] as const;
 
 export const histories = fc.array(
@@ -59,6 +59,10 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     if (step.act === 'rename')
       record.add(day, 'details changed', person, { name: `New name ${n}` });
     if (step.act === 'leave') record.add(day, 'left', person, { leaveDate: addDays(day, 5) });
+    if (step.act === 'stay') {
+      const leaveDate = step.days % 2 ? addDays(day, 9) : null;
+      record.add(day, 'leaving corrected', person, { leaveDate, reason: 'wrong date' });
+    }
     if (step.act === 'withdraw' && completion) {
       record.add(day, 'withdrawn', completion, { reason: 'recorded in error' }, about);
     }

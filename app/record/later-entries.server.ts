@@ -62,7 +62,9 @@ const later = `
       or (e.verb in ('withdrawn', 'corrected') and min(t.completed_on, coalesce(before.completed_on, t.completed_on)) <= @date))
   union all
   select s.from_seq, e.verb, s.person_id, null, null,
-    case e.verb when 'joined' then s.start_date when 'left' then s.leave_date else s.happened_on end,
+    case e.verb when 'joined' then s.start_date 
+      when 'left' then s.leave_date when 'leaving corrected' then min(coalesce(s.leave_date, before.leave_date), before.leave_date)
+      else s.happened_on end,
     s.recorded_on, s.recorded_by_role, s.recorded_by
   from staff_row s
   join event e on e.id = s.record_id
@@ -72,6 +74,7 @@ const later = `
     and case e.verb
       when 'joined' then s.start_date <= @date
       when 'left' then min(s.leave_date, coalesce(before.leave_date, s.leave_date)) <= @date
+      when 'leaving corrected' then min(coalesce(s.leave_date, before.leave_date), before.leave_date) <= @date
       else s.happened_on <= @date
         or (s.start_date <> before.start_date and min(s.start_date, before.start_date) <= @date)
     end`;

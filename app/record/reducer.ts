@@ -14,6 +14,7 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
     case 'details changed':
       return details(event);
     case 'left':
+    case 'leaving corrected':
       return left(event, prior);
     case 'erased':
       return [{ table: 'every', erased: event.object }];

@@ -46,6 +46,7 @@ export const withdrawalReasons = [
   'content was wrong',
 ] as const;
 export const correctionReasons = ['wrong date', 'recorded in error', 'entered late'] as const;
+export const leavingReasons = ['recorded in error', 'wrong date'] as const;
 export const exemptionReasons = [
   'assignment withdrawn',
   'no longer in the cohort',
@@ -61,6 +62,11 @@ export const eventData = {
   'details changed': staffDetails.omit({ leaveDate: true }).partial(),
   /** object: person id. */
   left: z.object({ leaveDate: civilDate }),
+  /** object: person id. The last day was another one, or none: null. Coming back after it is `joined` again. */
+  'leaving corrected': z.object({
+    leaveDate: civilDate.nullable(),
+    reason: z.enum(leavingReasons),
+  }),
   /** object: person id. */
   'role given': z.object({ role: z.string() }),
   /** object: assignment id; person: who it was given to. */

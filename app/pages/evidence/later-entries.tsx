@@ -6,6 +6,7 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   joined: () => 'put on the staff list, with this as the first day',
   'details changed': () => 'details on the staff list changed',
   left: () => 'last day recorded',
+  'leaving corrected': () => 'last day corrected',
   assigned: (entry) => `asked for ${entry.moduleTitle}`,
   exempted: (entry) => `no longer asked for ${entry.moduleTitle}`,
   started: (entry) => `started ${entry.moduleTitle}`,

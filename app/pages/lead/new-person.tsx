@@ -1,10 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
+import type { Attune } from '~/context.server';
+import { civilDateInWords } from '~/course/said';
+import { byField, type FormAnswer, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { leaverWith } from '~/people/last-day.server';
 import { addPerson } from '~/people/staff.server';
 import { listStaff, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
@@ -12,6 +15,7 @@ import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { DetailsFields } from './details-fields';
@@ -41,19 +45,27 @@ export async function action(args: ActionFunctionArgs) {
   const { value, answer } = readForm(form, fields, (typed) =>
     byField(staffProblems(attune.db, who.schoolId, checkedOf(typed))),
   );
-  if (answer) return answer;
+  if (answer) return withLeaver(answer.data, attune, who.schoolId);
   try {
     const personId = addPerson(attune, actorOf(who, 'manage people'), detailsOf(value));
     forgetForm(args, who);
     return redirect(`/lead/people/${personId}?done=added`, 303);
   } catch (error) {
-    return refuseFor(form, error);
+    return withLeaver(refuseFor(form, error).data, attune, who.schoolId);
   }
+}
+
+/** Someone added again is better found than made twice. */
+function withLeaver(answer: FormAnswer, { db }: Pick<Attune, 'db'>, schoolId: string) {
+  const { email = '', staffNumber = '' } = answer.values;
+  const leaver = leaverWith(db, schoolId, { email, staffNumber });
+  return data({ ...answer, leaver }, 400);
 }
 
 export default function NewPerson() {
   const { who, kept, teams, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const leaver = answer?.leaver;
   return (
     <AppPage
       who={who}
@@ -63,6 +75,15 @@ export default function NewPerson() {
       back={{ to: '/lead/people', label: 'People' }}
     >
       <ErrorSummary errors={answer?.errors} />
+      {leaver ? (
+        <Notice kind="info" title="Are they coming back?">
+          <p>
+            {leaver.name}, whose last day is {civilDateInWords(leaver.leaveDate)}, signs in with
+            this. <Link to={`/lead/people/${leaver.id}`}>Open the page of {leaver.name}</Link> to
+            say that they are back: what they completed stays theirs.
+          </p>
+        </Notice>
+      ) : null}
       <KeptNotice who={who} kept={kept && !answer} />
       <PostForm key={String(kept)} who={who} noValidate>
         <DetailsFields values={answer?.values ?? values} errors={answer?.errors} teams={teams} />

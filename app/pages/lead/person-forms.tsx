@@ -2,10 +2,10 @@ import type { PageWho } from '~/people/guard.server';
 import type { StaffMember } from '~/people/staff-list.server';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
-import { DateField } from '~/ui/fields';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { DetailsFields } from './details-fields';
+import { LeavingForms } from './leaving-forms';
 
 interface PersonFormsProps {
   who: PageWho;
@@ -66,22 +66,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
           </PostForm>
         ) : null}
       </Panel>
-      <Panel title="Leaving">
-        <PostForm who={who} noValidate>
-          <input type="hidden" name="formId" value="leaving" />
-          <DateField
-            label="Last day at the school"
-            name="leaveDate"
-            hint="From the day after, they cannot sign in. Their record stays."
-            required
-            error={answer?.errors.leaveDate}
-            defaultValue={typed('leaving')?.leaveDate ?? member.leaveDate ?? undefined}
-          />
-          <Button variant="secondary">
-            {member.leaveDate ? 'Change the last day' : 'Record the last day'}
-          </Button>
-        </PostForm>
-      </Panel>
+      <LeavingForms who={who} leaveDate={member.leaveDate} answer={answer} />
     </>
   );
 }

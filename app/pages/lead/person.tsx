@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { putLastDayRight } from '~/cohorts/last-day.server';
 import { cohortsOf } from '~/cohorts/members.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
@@ -59,6 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const details = z.object(detailsFields);
 const leaving = z.object({ leaveDate: dateField('Choose their last day at the school.') });
+const lastDay = z.object({
+  why: z.enum(['mistake', 'wrong day', 'came back'], 'Choose what is to be put right.'),
+  day: z.union([z.literal(''), dateField('Choose the day.')]),
+});
 const role = z.object({ role: z.enum(['lead', 'head'], 'Choose a role.') });
 
 export async function action(args: ActionFunctionArgs) {
@@ -84,6 +89,15 @@ export async function action(args: ActionFunctionArgs) {
       recordLeaving(attune, actor, personId, value.leaveDate);
       return saved('leaving');
     }
+    if (form.get('formId') === 'lastDay') {
+      const { value, answer } = readForm(form, lastDay, (typed) => {
+        const missing = typed('why') !== 'mistake' && typed('day') === '';
+        return missing ? byField([{ field: 'day', message: 'Choose the day.' }]) : {};
+      });
+      if (answer) return answer;
+      putLastDayRight(attune, actor, personId, value);
+      return saved(value.why === 'came back' ? 'back' : 'lastDay');
+    }
     if (form.get('formId') === 'role') {
       const { value, answer } = readForm(form, role);
       if (answer) return answer;
@@ -100,6 +114,8 @@ const saidOf: Record<string, string> = {
   added: 'is on the staff list. Give them a way in, and they can start.',
   details: 'has the new details.',
   leaving: 'has a last day now. Nothing they completed is lost.',
+  lastDay: 'has the right last day now, and the record says that it was corrected.',
+  back: 'is back on the staff list. The record has both times. Give them a way in if they need one.',
   role: 'has the new role from their next page on.',
 };
 

@@ -8,6 +8,7 @@ const staffFields = new Map<string, readonly string[]>([
   ['joined', details],
   ['details changed', details],
   ['left', ['leaveDate']],
+  ['leaving corrected', ['leaveDate']],
 ] satisfies [Verb, string[]][]);
 
 const lineFields = new Map<string, readonly string[]>([
@@ -28,6 +29,9 @@ const optional: ReadonlySet<string> = new Set(['completedOn', 'refreshes']);
 /** Verbs that make or change a line of the record. */
 export const lineVerbs: readonly string[] = [...lineFields.keys()];
 export const isLineVerb = (verb: string): boolean => lineFields.has(verb);
+/** Verbs about someone's last day alone: the newest details stand beside them. */
+export const isLastDayVerb = (verb: string): boolean =>
+  verb === 'left' || verb === 'leaving corrected';
 /** Verbs that make or change a person's details. */
 export const isStaffVerb = (verb: string): boolean => staffFields.has(verb);
 

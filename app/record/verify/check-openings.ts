@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Disclosure, digestOf } from '../disclosure';
-import { isLineVerb, isStaffVerb, requiredFields } from '../export/opened-fields';
+import { isLastDayVerb, isLineVerb, isStaffVerb, requiredFields } from '../export/opened-fields';
 import type { Leaf } from '../leaf';
 import { jsonLines } from './check-leaf';
 import { entry, Unfit } from './unfit';
@@ -86,7 +86,7 @@ function checkStaff(
   for (const leaf of leaves.slice(0, sizeAsAt)) {
     if (!isStaffVerb(leaf.verb) || !people.has(leaf.object)) continue;
     const details = newest.get(leaf.object)?.slice(0, 1) ?? [];
-    newest.set(leaf.object, leaf.verb === 'left' ? [...details, leaf] : [leaf]);
+    newest.set(leaf.object, isLastDayVerb(leaf.verb) ? [...details, leaf] : [leaf]);
   }
   for (const person of people) {
     const rest = newest.get(person);
@@ -94,7 +94,7 @@ function checkStaff(
     for (const leaf of rest) {
       const opened = openings.get(leaf.seq);
       mustOpen(leaf, opened);
-      const named = leaf.verb === 'left' || opened?.some(([, name]) => name === 'name');
+      const named = isLastDayVerb(leaf.verb) || opened?.some(([, name]) => name === 'name');
       if (names && !named && !erased.has(person)) {
         throw new Unfit(
           `The name in ${entry(leaf)} is not opened, though nobody’s erasure explains it.`,

@@ -1,0 +1,65 @@
+import { civilDateInWords } from '~/course/said';
+import type { PageWho } from '~/people/guard.server';
+import { Button } from '~/ui/button';
+import { Radios } from '~/ui/choices';
+import { DateField } from '~/ui/fields';
+import { Panel } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
+
+interface LeavingFormsProps {
+  who: PageWho;
+  leaveDate: string | null;
+  answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
+}
+
+/** Someone's last day: to be recorded, or, when there is one, to be put right. */
+export function LeavingForms({ who, leaveDate, answer }: LeavingFormsProps) {
+  const { errors, values } = answer ?? {};
+  if (leaveDate === null) {
+    return (
+      <Panel title="Leaving">
+        <PostForm who={who} noValidate>
+          <input type="hidden" name="formId" value="leaving" />
+          <DateField
+            label="Last day at the school"
+            name="leaveDate"
+            hint="From the day after, they cannot sign in. Their record stays."
+            required
+            error={errors?.leaveDate}
+            defaultValue={values?.leaveDate}
+          />
+          <Button variant="secondary">Record the last day</Button>
+        </PostForm>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="Leaving">
+      <p>Last day at the school: {civilDateInWords(leaveDate)}.</p>
+      <PostForm who={who} noValidate>
+        <input type="hidden" name="formId" value="lastDay" />
+        <Radios
+          legend="What is to be put right?"
+          name="why"
+          error={errors?.why}
+          defaultValue={values?.why}
+          options={[
+            {
+              value: 'came back',
+              label: 'They came back',
+              hint: 'From the day below. The record keeps both times, with the days away between.',
+            },
+            { value: 'wrong day', label: 'Their last day is another one', hint: 'The day below.' },
+            {
+              value: 'mistake',
+              label: 'They have not left',
+              hint: 'It was recorded by mistake. No day is needed.',
+            },
+          ]}
+        />
+        <DateField label="Day" name="day" error={errors?.day} defaultValue={values?.day} />
+        <Button variant="secondary">Put it right</Button>
+      </PostForm>
+    </Panel>
+  );
+}
