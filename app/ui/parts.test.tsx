@@ -54,7 +54,7 @@ test('people see links only to what they may do', () => {
     </AppPage>,
   );
   expect(head).toContain('href="/evidence/record"');
-  expect(head).not.toContain('href="/lead');
+  expect(head).not.toContain('href="/lead/people');
 });
 
 test('signing out is a post, and says whose page it was', () => {
