@@ -70,15 +70,17 @@ export function renameCohort({ db }: House, actor: Actor, cohortId: string, name
 
 function freeName(tx: Tx, schoolId: string, typed: string, except = ''): string {
   const name = typed.replace(/\s+/g, ' ').trim();
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
   const taken = tx
-    .select({ id: cohort.id })
+    .select({ name: cohort.name })
     .from(cohort)
-    .where(and(eq(cohort.schoolId, schoolId), eq(cohort.name, name), ne(cohort.id, except)))
-    .get();
+    .where(and(eq(cohort.schoolId, schoolId), ne(cohort.id, except)))
+    .all()
+    .find((other) => same(other.name));
   if (taken) {
     throw new CohortError(
       'name-used',
-      'There is a cohort of this name already. Choose another name.',
+      `There is a cohort called ${taken.name} already. Choose another name.`,
       'name',
     );
   }

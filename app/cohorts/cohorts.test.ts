@@ -62,6 +62,9 @@ test('a cohort has a name of its own at its school, which can be changed', () =>
   expect(() => createCohort(house.attune, lead, '  Teaching  assistants ')).toThrow(
     refused('name-used'),
   );
+  expect(() => createCohort(house.attune, lead, 'teaching ASSISTANTS')).toThrow(
+    /called Teaching assistants already/,
+  );
   expect(createCohort(house.attune, oak, 'Teaching assistants')).toBeTruthy();
   renameCohort(house.attune, lead, tas, 'Key adults');
   renameCohort(house.attune, lead, tas, 'Key adults');

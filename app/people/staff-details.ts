@@ -46,6 +46,16 @@ export function tidy(details: StaffDetails): StaffDetails {
   return { ...details, ...tidySignIn(details), name: oneLine(details.name), teams };
 }
 
+/** Teams in the spelling that the school has already; those that differ only in capitals or spaces are one. */
+export function spelledAsKnown(teams: readonly string[], known: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const team of [...known, ...teams]) {
+    const key = oneLine(team).toLowerCase();
+    if (!spellings.has(key)) spellings.set(key, team);
+  }
+  return [...new Set(teams.map((team) => spellings.get(oneLine(team).toLowerCase()) ?? team))];
+}
+
 type SignInNames = Pick<StaffDetails, 'email' | 'staffNumber'>;
 
 /** What someone signs in with, as it is stored. */

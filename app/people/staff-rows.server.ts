@@ -56,6 +56,16 @@ export function takenProblems(
   return problems;
 }
 
+/** The teams of everyone else at a school, as they are spelled there. */
+export function teamsBeside(db: Db | Tx, schoolId: string, except = ''): string[] {
+  const rows = db
+    .selectDistinct({ teams: person.teams })
+    .from(person)
+    .where(and(eq(person.schoolId, schoolId), ne(person.id, except)))
+    .all();
+  return rows.flatMap(({ teams }) => teams);
+}
+
 export function rolesOf(db: Db | Tx, personId: string): Role[] {
   return db
     .select({ role: personRole.role })

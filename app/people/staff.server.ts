@@ -8,9 +8,9 @@ import { inTransaction, type Tx } from '~db/client.server';
 import { person, personRole, type Role } from '~db/schema';
 import type { Actor } from './actor';
 import { PeopleError } from './errors';
-import { type StaffDetails, tidy } from './staff-details';
+import { type StaffDetails, spelledAsKnown, tidy } from './staff-details';
 import { refuseProblems, staffProblems } from './staff-problems.server';
-import { type StaffRow, staffRow } from './staff-rows.server';
+import { type StaffRow, staffRow, teamsBeside } from './staff-rows.server';
 
 type House = Pick<Attune, 'db' | 'now'>;
 
@@ -30,7 +30,9 @@ export function addPerson({ db, now }: House, actor: Actor, details: StaffDetail
 
 /** Inside a transaction, for setup too. */
 export function insertPerson(tx: Tx, now: Date, actor: Actor, given: StaffDetails): string {
-  const details = tidy(given);
+  const typed = tidy(given);
+  const teams = spelledAsKnown(typed.teams, teamsBeside(tx, actor.schoolId));
+  const details = { ...typed, teams };
   refuseProblems(staffProblems(tx, actor.schoolId, details));
   const personId = uuid();
   const createdAt = now.getTime();
@@ -57,7 +59,9 @@ export function changeDetails(
 ): void {
   inTransaction(db, (tx) => {
     const before = staffRow(tx, actor.schoolId, personId);
-    const details = tidy(given);
+    const typed = tidy(given);
+    const teams = spelledAsKnown(typed.teams, teamsBeside(tx, actor.schoolId, personId));
+    const details = { ...typed, teams };
     refuseProblems(staffProblems(tx, actor.schoolId, details, personId));
     const changed = changesOf(before, details);
     if (Object.keys(changed).length === 0) return;

@@ -171,3 +171,15 @@ test('the staff list comes by name', () => {
   const names = listStaff(house.attune.db, lead.schoolId).map(({ name }) => name);
   expect(names).toEqual(['Hana Head', 'Leah Lead', 'Person 0', 'Person 1', 'Person 2']);
 });
+
+test('teams that differ only in capitals or spaces are one, in the spelling the school has', () => {
+  const { db } = house.attune;
+  const teamsOf = (id: string) => readStaffMember(db, lead.schoolId, id).teams;
+  const first = addPerson(house.attune, lead, someone({ teams: ['Year 4', 'year  4'] }));
+  expect(teamsOf(first)).toEqual(['Year 4']);
+  const details = someone({ email: 'two@elm.example', teams: ['YEAR 4', 'Phonics'] });
+  const second = addPerson(house.attune, lead, details);
+  expect(teamsOf(second)).toEqual(['Year 4', 'Phonics']);
+  changeDetails(house.attune, lead, second, { ...details, teams: ['year 4', 'phonics'] });
+  expect(teamsOf(second)).toEqual(['Year 4', 'phonics']);
+});
