@@ -8,10 +8,10 @@ import { PostForm } from '~/ui/post-form';
 import { minutes } from './minutes';
 
 const saidOf = {
-  changed: 'changed',
-  added: 'new',
-  moved: 'the same, in another place',
-  removed: 'no longer there',
+  changed: 'Changed',
+  added: 'New',
+  moved: 'The same, in another place',
+  removed: 'No longer there',
 } as const;
 
 /** What changed, page by page. Once the refresher is started, each page can be read as it is, too. */
@@ -29,19 +29,19 @@ export function ChangesList({
   const asItWas = `/learn/${slug}/as-it-was/${from.contentHash}`;
   return (
     <ul>
-      {introduction ? <li>The introduction, on the module’s first page: changed.</li> : null}
+      {introduction ? <li>Changed: the introduction, on the module’s first page</li> : null}
       {pages.map(({ id, title, change }) => (
         <li key={`${change} ${id}`}>
-          {title}: {saidOf[change]}.{' '}
+          {saidOf[change]}: {title}{' '}
           {change === 'changed' || change === 'removed' ? (
             <Link to={`${asItWas}#${id}`} prefetch="none">
-              As it was<span className="visually-hidden">: {title}</span>
+              As it was<span className="visually-hidden"> ({title})</span>
             </Link>
           ) : null}
           {open && change === 'changed' ? ' · ' : ''}
           {open && change !== 'removed' ? (
             <Link to={`/learn/${slug}/${id}`} prefetch="none">
-              As it is<span className="visually-hidden">: {title}</span>
+              As it is<span className="visually-hidden"> ({title})</span>
             </Link>
           ) : null}
         </li>
@@ -49,8 +49,8 @@ export function ChangesList({
       {questions > 0 ? (
         <li>
           {questions === 1
-            ? 'One question in the quiz: new or changed.'
-            : `${questions} questions in the quiz: new or changed.`}
+            ? 'New or changed: one question in the quiz'
+            : `New or changed: ${questions} questions in the quiz`}
         </li>
       ) : null}
     </ul>

@@ -30,7 +30,11 @@ export async function freeOrigin(): Promise<string> {
  * Serves the built app on `dataDir`, as `npm start` does, and resolves when `/healthz` answers.
  * @throws Error with what the server said when it ends before that, or does not answer within a minute.
  */
-export async function startServer(origin: string, dataDir: string): Promise<Server> {
+export async function startServer(
+  origin: string,
+  dataDir: string,
+  contentDir?: string,
+): Promise<Server> {
   let said = '';
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
     cwd: root,
@@ -42,6 +46,7 @@ export async function startServer(origin: string, dataDir: string): Promise<Serv
       ORIGIN: origin,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
+      ...(contentDir ? { CONTENT_DIR: contentDir } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -32,11 +32,15 @@ export const whoToTell = {
   localAuthorityOfficer: { name: 'The local authority officer', phone: '01632 960 106' },
 };
 
-export async function openWorld(): Promise<World> {
+/** @param contentDir content of its own, for a test that edits it; else what is on disk */
+export async function openWorld(contentDir?: string): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-e2e-'));
   warmUp(dataDir);
   const origin = await freeOrigin();
-  const config = readConfig({ DATA_DIR: dataDir, ORIGIN: origin, LOG_LEVEL: 'silent' });
+  const config = readConfig({
+    ...{ DATA_DIR: dataDir, ORIGIN: origin, LOG_LEVEL: 'silent' },
+    ...(contentDir ? { CONTENT_DIR: contentDir } : {}),
+  });
   // First here, then the server: only one of them may migrate and make the keys.
   const attune = await createAttune(config, { watch: false });
   const schoolName = 'Hazel Bank Primary';
@@ -51,7 +55,7 @@ export async function openWorld(): Promise<World> {
   return {
     origin,
     dataDir,
-    server: await startServer(origin, dataDir),
+    server: await startServer(origin, dataDir, contentDir),
     attune,
     schoolName,
     lead: { personId: leadId, schoolId, role: 'lead' },
