@@ -9,6 +9,8 @@ import { minutes } from './minutes';
 export const roleLine =
   'You notice, respond and pass on. You do not diagnose, label, investigate or treat.';
 
+const guide = '/guide/looking-after-yourself';
+
 interface AboutModuleProps {
   shown: Overview;
   /** Who at this school signed this very version, in words. */
@@ -17,6 +19,7 @@ interface AboutModuleProps {
 
 /** Why it matters, the content note, what one can do by the end, and who has reviewed it. */
 export function AboutModule({ shown, signed }: AboutModuleProps) {
+  const linked = shown.intro.some((s) => s.type === 'prose' && s.html.includes(`href="${guide}"`));
   const said = shown.intro.some((s) => s.type === 'prose' && s.html.includes(roleLine));
   return (
     <>
@@ -36,14 +39,15 @@ export function AboutModule({ shown, signed }: AboutModuleProps) {
           <strong>{roleLine}</strong>
         </p>
       )}
-      <p>
-        You can stop at any point, skip any example without giving a reason, and come back to the
-        same place. If something here stays with you,{' '}
-        <Link to="/guide/looking-after-yourself" prefetch="none">
-          Looking after yourself
-        </Link>{' '}
-        lists people to talk to.
-      </p>
+      {linked ? null : (
+        <p>
+          If something here stays with you,{' '}
+          <Link to={guide} prefetch="none">
+            Looking after yourself
+          </Link>{' '}
+          lists people to talk to.
+        </p>
+      )}
       <Panel title="By the end you can">
         <ul>
           {shown.outcomes.map((outcome) => (
