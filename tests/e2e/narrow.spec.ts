@@ -9,45 +9,59 @@ import type { World } from './support/world';
 
 const modules = await modulesOnDisk();
 
+/** What one walk looks at: pages of one role, few enough for one test's time. */
+interface Walk {
+  of: string;
+  role: Role;
+  pages: (world: World) => string[];
+}
+
+const account = ['/account', '/account/record', '/account/words'];
+
 /** Every main page of each role, whatever modules there are. */
-function mainPages(role: Role, world: World): string[] {
-  const account = ['/account', '/account/record', '/account/words'];
-  if (role === 'head') return ['/evidence', '/evidence/record', ...account];
-  if (role === 'lead') {
-    const member = someone(world, { teams: ['Year 4', 'Phonics'] });
-    const cohort = createCohort(world.attune, world.lead, `Narrow ${unique()}`);
-    return [
-      '/lead',
-      '/lead/people',
-      '/lead/people/new',
-      `/lead/people/${member.personId}`,
-      `/lead/people/${member.personId}/way-in`,
-      `/lead/people/${member.personId}/leave`,
-      '/lead/cohorts',
-      `/lead/cohorts/${cohort}`,
-      '/lead/assign',
-      '/lead/modules',
-      '/lead/who-to-tell',
-      '/lead/term-dates',
-      ...modules.flatMap(({ slug }) => [`/lead/modules/${slug}/preview`, `/read/${slug}`]),
-    ];
-  }
+const walks: Walk[] = [
+  { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
+  { of: 'a lead', role: 'lead', pages: leadPages },
+  {
+    of: 'someone on the staff list',
+    role: 'staff',
+    pages: () => ['/learn', '/recall', '/practice', ...account, '/privacy', '/accessibility'],
+  },
+  ...modules.flatMap(({ slug, title, pages }): Walk[] => [
+    {
+      of: `“${title}”`,
+      role: 'staff',
+      pages: () => [`/learn/${slug}`, ...pages.map((page) => `/learn/${slug}/${page.id}`)],
+    },
+    {
+      of: `“${title}” as the lead reads it`,
+      role: 'lead',
+      pages: () => [`/lead/modules/${slug}/preview`, `/read/${slug}`],
+    },
+  ]),
+];
+
+function leadPages(world: World): string[] {
+  const member = someone(world, { teams: ['Year 4', 'Phonics'] });
+  const cohort = createCohort(world.attune, world.lead, `Narrow ${unique()}`);
   return [
-    '/learn',
-    ...modules.flatMap(({ slug, pages }) => [
-      `/learn/${slug}`,
-      ...pages.map((page) => `/learn/${slug}/${page.id}`),
-    ]),
-    '/recall',
-    '/practice',
-    ...account,
-    '/privacy',
-    '/accessibility',
+    '/lead',
+    '/lead/people',
+    '/lead/people/new',
+    `/lead/people/${member.personId}`,
+    `/lead/people/${member.personId}/way-in`,
+    `/lead/people/${member.personId}/leave`,
+    '/lead/cohorts',
+    `/lead/cohorts/${cohort}`,
+    '/lead/assign',
+    '/lead/modules',
+    '/lead/who-to-tell',
+    '/lead/term-dates',
   ];
 }
 
-for (const role of ['staff', 'lead', 'head'] as const) {
-  test(`320 px wide, no page of a ${role} scrolls sideways, and axe finds nothing`, async ({
+for (const { of, role, pages } of walks) {
+  test(`320 px wide, no page of ${of} scrolls sideways, and axe finds nothing`, async ({
     visit,
     world,
   }) => {
@@ -56,7 +70,7 @@ for (const role of ['staff', 'lead', 'head'] as const) {
       for (const { slug } of modules) startModule(world.attune, who, { module: slug });
     }
     const page = await visit(who, { viewport: { width: 320, height: 640 } });
-    for (const path of mainPages(role, world)) {
+    for (const path of pages(world)) {
       const answer = await page.goto(path);
       expect.soft(answer?.status(), path).toBe(200);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
