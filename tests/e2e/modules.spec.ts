@@ -37,7 +37,8 @@ for (const module of modules) {
   test.describe(module.title, () => {
     test('pass: from the first screen to the certificate', async ({ visit, world }) => {
       const ta = someone(world);
-      const learner = new Learner(await visit(ta), module, { axe: true });
+      // The states of a page are the same components in every module; the pages themselves axe reads at 320 px.
+      const learner = new Learner(await visit(ta), module, { axe: module === modules[0] });
       await learner.page.goto('/learn');
       await learner.look('home');
       await learner.follow(module.title);
