@@ -14,7 +14,8 @@ export default defineConfig({
     ],
     globalSetup: 'tests/unit/own-temporary-folder.ts',
     environment: 'node',
-    testTimeout: 20_000,
+    // Property tests play thousands of histories; a slow machine is no failure.
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 });
