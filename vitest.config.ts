@@ -17,5 +17,7 @@ export default defineConfig({
     // Property tests play thousands of histories; a slow machine is no failure.
     testTimeout: 60_000,
     maxWorkers: 2,
+    // No module of the house holds state that changes, so test files can share what they import.
+    isolate: false,
   },
 });

@@ -1,7 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { copyContent, temporaryFolder } from '../../tests/fixtures/content/copy-content';
+import {
+  copyContent,
+  dataFolder,
+  temporaryFolder,
+} from '../../tests/fixtures/content/copy-content';
 import { CompileCache } from './compile-cache.server';
 import { contentHashOf } from './content-hash.server';
 import type { Module } from './module';
@@ -31,7 +35,7 @@ async function hashAfter(
   to: string,
 ): Promise<{ before: string; after: string }> {
   const content = await copyContent();
-  const dataDir = await temporaryFolder();
+  const dataDir = await dataFolder();
   const before = await readTiny(content.dir, dataDir);
   await content.edit(file, from, to);
   return { before: before.contentHash, after: (await readTiny(content.dir, dataDir)).contentHash };
@@ -109,7 +113,7 @@ test('line endings of Windows change nothing', async () => {
 
 test('the hash is of the module as JSON, so that an archived one can be checked', async () => {
   const content = await copyContent();
-  const module = await readTiny(content.dir, await temporaryFolder());
+  const module = await readTiny(content.dir, await dataFolder());
   const archived: Module = JSON.parse(JSON.stringify(module));
   expect(archived).toEqual(module);
   expect(contentHashOf(archived)).toBe(module.contentHash);

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { type ContentCopy, temporaryFolder } from '../../tests/fixtures/content/copy-content';
+import { type ContentCopy, dataFolder } from '../../tests/fixtures/content/copy-content';
 import { makeTestDb } from '../../tests/fixtures/test-db';
 import { openCourse } from './course.server';
 import type { Course, Module } from './module';
@@ -10,7 +10,7 @@ type Options = Partial<Parameters<typeof openCourse>[0]>;
 /** A course on a copy of the good content, closed when the test is over. */
 export async function openForTest(content: ContentCopy, options: Options = {}) {
   const db = makeTestDb();
-  const dataDir = options.dataDir ?? (await temporaryFolder());
+  const dataDir = options.dataDir ?? (await dataFolder());
   const course = await openCourse({
     contentDir: content.dir,
     db,

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import {
   type ContentCopy,
   copyContent,
-  temporaryFolder,
+  dataFolder,
 } from '../../tests/fixtures/content/copy-content';
 import { archive } from './archive.server';
 import { openForTest, tiny } from './course-for-test';
@@ -17,7 +17,7 @@ const open = (content: ContentCopy, dataDir: string, options: { watch?: boolean 
 
 async function openGood() {
   const content = await copyContent();
-  const dataDir = await temporaryFolder();
+  const dataDir = await dataFolder();
   return { content, ...(await open(content, dataDir)) };
 }
 
@@ -85,7 +85,7 @@ test('a broken edit is a draft with its problems, and learners keep what passed 
 test('a module that never passed is not served', async () => {
   const content = await copyContent();
   await content.edit(page, 'small thing', 'small naughty thing');
-  const { course } = await open(content, await temporaryFolder());
+  const { course } = await open(content, await dataFolder());
   expect(course.modules()).toEqual([]);
   expect(course.module('tiny')).toBeNull();
   expect(course.states()).toMatchObject([{ slug: 'tiny', served: null }]);
@@ -94,7 +94,7 @@ test('a module that never passed is not served', async () => {
 test('a draft that carries code is previewed without the page that carries it', async () => {
   const content = await copyContent();
   await content.edit(page, 'small thing', 'small {globalThis.ran = true} thing');
-  const { course } = await open(content, await temporaryFolder());
+  const { course } = await open(content, await dataFolder());
   expect('ran' in globalThis).toBe(false);
   const draft = course.states()[0]?.draft;
   expect(draft?.pages.at(-1)?.segments).toEqual([
@@ -142,7 +142,7 @@ test('one broken module leaves the others alone', async () => {
     mkdir(path.join(content.dir, 'modules/other')),
   );
   await content.write(other, '---\ntitle: [\n---\n\n<5\n');
-  const { course } = await open(content, await temporaryFolder());
+  const { course } = await open(content, await dataFolder());
   expect(course.modules().map((module) => module.slug)).toEqual(['tiny']);
   expect(course.states().map((state) => [state.slug, state.served === null])).toEqual([
     ['tiny', false],
@@ -183,12 +183,12 @@ test('when the content folder cannot be read again, what was read stays', async 
 test('a content folder without modules is refused in words', async () => {
   const content = await copyContent();
   await rm(path.join(content.dir, 'modules'), { recursive: true });
-  await expect(open(content, await temporaryFolder())).rejects.toThrow('CONTENT_DIR');
+  await expect(open(content, await dataFolder())).rejects.toThrow('CONTENT_DIR');
 });
 
 test('content is read again when a file changes', async () => {
   const content = await copyContent();
-  const { course } = await open(content, await temporaryFolder(), { watch: true });
+  const { course } = await open(content, await dataFolder(), { watch: true });
   await content.edit(page, 'small thing', 'small watched thing');
   const seen = () => JSON.stringify(course.module('tiny')).includes('watched');
   await vi.waitUntil(seen, { timeout: 10_000, interval: 100 });
