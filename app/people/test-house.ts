@@ -117,7 +117,11 @@ export function addPeople({ attune }: TestHouse, actor: Actor, n: number): strin
 export const cookieOf = (setCookie: string) => setCookie.split(';')[0] ?? '';
 
 /** Signs someone in and returns the Cookie header their browser sends from then on. */
-export async function cookieFor({ attune }: TestHouse, personId: string, sharedDevice = true) {
+export async function cookieFor(
+  { attune }: Pick<TestHouse, 'attune'>,
+  personId: string,
+  sharedDevice = true,
+) {
   return cookieOf(await startSession(attune, personId, sharedDevice));
 }
 
@@ -128,7 +132,11 @@ interface Asked {
 }
 
 /** What a route's loader or action receives. With `form` it is a POST. */
-export function request({ attune }: TestHouse, url: string, asked: Asked = {}): ActionFunctionArgs {
+export function request(
+  { attune }: Pick<TestHouse, 'attune'>,
+  url: string,
+  asked: Asked = {},
+): ActionFunctionArgs {
   const { cookie, form, headers } = asked;
   const made = new Request(`http://localhost:3000${url}`, {
     method: form ? 'POST' : 'GET',

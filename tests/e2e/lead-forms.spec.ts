@@ -100,3 +100,46 @@ test('the form keeps what the lead typed when the session ends on the way', asyn
   await expect(page.getByLabel('Name')).toHaveValue(name);
   await expect(page.getByLabel('Teams')).toHaveValue('Forest school');
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`two tabs on one person undo nothing of each other’s, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    visit,
+    world,
+  }) => {
+    const { personId, name } = someone(world);
+    const first = await visit(someone(world, { role: 'lead' }), { javaScriptEnabled });
+    const second = await first.context().newPage();
+    for (const tab of [first, second]) await tab.goto(`/lead/people/${personId}`);
+    const save = (tab: typeof first) => tab.getByRole('button', { name: 'Save the details' });
+
+    await first.getByLabel('First day').fill('2026-02-03');
+    await save(first).click();
+    await expect(first.getByText(`${name} has the new details.`)).toBeVisible();
+    await second.getByLabel('First day').fill('2026-03-04');
+    await second.getByLabel('Teams').fill('Year 6');
+    await save(second).click();
+    await expect(second.getByRole('alert')).toContainText('“3 February 2026”');
+    await expect(second.getByLabel('First day')).toHaveValue('2026-03-04');
+    await expect(second.getByLabel('Teams')).toHaveValue('Year 6');
+    await save(second).click();
+    await expect(second.getByText(`${name} has the new details.`)).toBeVisible();
+
+    // The first tab still shows the day it saved, and changes only the name.
+    await first.getByLabel('Name', { exact: true }).fill(`${name} Shah`);
+    await save(first).click();
+    await expect(first.locator('h1')).toHaveText(`${name} Shah`);
+    await expect(first.getByLabel('First day')).toHaveValue('2026-03-04');
+    await expect(first.getByLabel('Teams')).toHaveValue('Year 6');
+
+    await first.getByLabel('Last day at the school').fill('2026-07-20');
+    await second.getByLabel('Last day at the school').fill('2026-07-17');
+    await first.getByRole('button', { name: 'Record the last day' }).click();
+    await expect(first.getByText('Last day at the school: 20 July 2026.')).toBeVisible();
+    await second.getByRole('button', { name: 'Record the last day' }).click();
+    await expect(second.getByRole('alert')).toContainText('It is 20 July 2026 now');
+    await expect(second.getByLabel('Their last day is another one')).toBeChecked();
+    await expect(second.getByLabel('Day', { exact: true })).toHaveValue('2026-07-17');
+    await second.getByRole('button', { name: 'Put it right' }).click();
+    await expect(second.getByText('Last day at the school: 17 July 2026.')).toBeVisible();
+  });
+}

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import type { Attune } from '~/context.server';
 import { readForm } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { readWillNotChange, setWillNotChange } from '~/people/will-not-change.server';
@@ -37,10 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
     hours: hoursOf(minutes, people, rateFrom(query.get('rate'))),
     rate: query.get('rate') ?? '',
     kept: kept !== null,
-    willNotChange: kept?.willNotChange ?? readWillNotChange(attune.db, who.schoolId) ?? '',
+    values: kept ?? toEdit(wordsOf(attune, who.schoolId)),
     done: query.has('done'),
   };
 }
+
+const wordsOf = ({ db }: Pick<Attune, 'db'>, schoolId: string) => ({
+  willNotChange: readWillNotChange(db, schoolId) ?? '',
+});
 
 const fields = z.object({
   willNotChange: z
@@ -52,15 +58,17 @@ const fields = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'prepare the school');
   forgetIfAsked(args, who, form);
-  const { value, answer } = readForm(form, fields);
+  const { attune } = args.context;
+  const merged = meanwhile(form, wordsOf(attune, who.schoolId));
+  const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
-  setWillNotChange(args.context.attune, who, value.willNotChange);
+  setWillNotChange(attune, who, value.willNotChange);
   forgetForm(args, who);
   return redirect('/lead/before-you-start?done=1#will-not-change', 303);
 }
 
 export default function BeforeYouStart() {
-  const { who, section, slides, email, modules, hours, rate, kept, willNotChange, done } =
+  const { who, section, slides, email, modules, hours, rate, kept, values, done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -81,9 +89,9 @@ export default function BeforeYouStart() {
       <h2 id="will-not-change">What will not change here</h2>
       <KeptNotice who={who} kept={kept && !answer} />
       <WillNotChangeForm
-        key={String(kept)}
+        key={`${kept} ${values.openedWith}`}
         who={who}
-        words={answer?.values.willNotChange ?? willNotChange}
+        values={answer?.values ?? values}
         errors={answer?.errors}
       />
       <HoursAndCost modules={modules} hours={hours} rate={rate} />

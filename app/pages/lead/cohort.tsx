@@ -10,6 +10,8 @@ import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignme
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
 import { addToCohort, membersOf, removeFromCohort } from '~/cohorts/members.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { OpenedWith } from '~/pages/opened-with';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { listStaff } from '~/people/staff-list.server';
@@ -51,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
       : done === 'assigned' && given
         ? givenInWords(reachOf(attune, who.schoolId, given, members))
         : saidOf[done ?? ''];
-  return { who: pageWho(who), cohort, members, others, asked, said };
+  const values = toEdit({ name: cohort.name });
+  return { who: pageWho(who), cohort, values, members, others, asked, said };
 }
 
 const name = z.object({
@@ -71,7 +74,9 @@ export async function action(args: ActionFunctionArgs) {
   try {
     switch (form.get('formId')) {
       case 'name': {
-        const { value, answer } = readForm(form, name);
+        const { name: now } = cohortRow(attune.db, who.schoolId, cohortId);
+        const merged = meanwhile(form, { name: now });
+        const { value, answer } = readForm(merged.form, name, () => merged.errors);
         if (answer) return answer;
         renameCohort(attune, actor, cohortId, value.name);
         return saved('name');
@@ -104,7 +109,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Cohort() {
-  const { who, cohort, members, others, asked, said } = useLoaderData<typeof loader>();
+  const { who, cohort, values, members, others, asked, said } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -131,8 +136,9 @@ export default function Cohort() {
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>
-        <PostForm who={who} noValidate>
+        <PostForm key={values.openedWith} who={who} noValidate>
           <input type="hidden" name="formId" value="name" />
+          <OpenedWith values={answer?.values.openedWith ? answer.values : values} />
           <TextField
             label="Name"
             name="name"

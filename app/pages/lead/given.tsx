@@ -10,6 +10,8 @@ import { changeAssignment, givenTo, newDateProblems } from '~/cohorts/change-ass
 import { cohortRow } from '~/cohorts/cohorts.server';
 import { byField, found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { OpenedWith } from '~/pages/opened-with';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -42,13 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
     kept: kept !== null,
     // A date that has passed may stay as it is while the paid time changes.
     earliest: given.dueOn < today ? given.dueOn : today,
-    values: kept ?? {
-      dueOn: given.dueOn,
-      paidMinutes: String(given.paidMinutes),
-      paidTime: given.paidTime,
-    },
+    values: kept ?? toEdit(valuesOf(given)),
   };
 }
+
+const valuesOf = (given: ReturnType<typeof givenTo>) => ({
+  dueOn: given.dueOn,
+  paidMinutes: String(given.paidMinutes),
+  paidTime: given.paidTime,
+});
 
 const fields = z.object(paidFields);
 
@@ -60,9 +64,11 @@ export async function action(args: ActionFunctionArgs) {
   const assignmentId = args.params.assignment ?? '';
   try {
     const row = givenTo(attune.db, who.schoolId, cohortId, assignmentId);
-    const { value, answer } = readForm(form, fields, (typed) =>
-      byField(newDateProblems(attune, row, typed('dueOn'))),
-    );
+    const merged = meanwhile(form, valuesOf(row));
+    const { value, answer } = readForm(merged.form, fields, (typed) => ({
+      ...byField(newDateProblems(attune, row, typed('dueOn'))),
+      ...merged.errors,
+    }));
     if (answer) return answer;
     changeAssignment(attune, actorOf(who, 'manage cohorts'), { cohortId, assignmentId, ...value });
   } catch (error) {
@@ -85,7 +91,8 @@ export default function GivenModule() {
     >
       <ErrorSummary errors={answer?.errors} />
       <KeptNotice who={who} kept={kept && !answer} />
-      <PostForm key={String(kept)} who={who} noValidate>
+      <PostForm key={`${kept} ${values.openedWith}`} who={who} noValidate>
+        <OpenedWith values={answer?.values ?? values} />
         <PaidFields values={answer?.values ?? values} errors={answer?.errors} min={earliest} />
         <div className="form-actions">
           <Button>Save the date and paid time</Button>

@@ -1,4 +1,5 @@
 import { civilDateInWords } from '~/course/said';
+import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
@@ -8,18 +9,21 @@ import { PostForm } from '~/ui/post-form';
 
 interface LeavingFormsProps {
   who: PageWho;
+  /** What the forms were opened with. */
+  opened: Record<string, string>;
   leaveDate: string | null;
   answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
 }
 
 /** Someone's last day: to be recorded, or, when there is one, to be put right. */
-export function LeavingForms({ who, leaveDate, answer }: LeavingFormsProps) {
+export function LeavingForms({ who, opened, leaveDate, answer }: LeavingFormsProps) {
   const { errors, values } = answer ?? {};
   if (leaveDate === null) {
     return (
       <Panel title="Leaving">
         <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="leaving" />
+          <OpenedWith values={opened} />
           <DateField
             label="Last day at the school"
             name="leaveDate"
@@ -38,6 +42,7 @@ export function LeavingForms({ who, leaveDate, answer }: LeavingFormsProps) {
       <p>Last day at the school: {civilDateInWords(leaveDate)}.</p>
       <PostForm who={who} noValidate>
         <input type="hidden" name="formId" value="lastDay" />
+        <OpenedWith values={opened} />
         <Radios
           legend="What is to be put right?"
           name="why"

@@ -1,3 +1,4 @@
+import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
 import type { StaffMember } from '~/people/staff-list.server';
 import { Button } from '~/ui/button';
@@ -12,6 +13,8 @@ interface PersonFormsProps {
   member: Pick<StaffMember, 'name' | 'roles' | 'leaveDate'>;
   teams: string[];
   values: Record<string, string>;
+  /** What the forms about a last day were opened with. */
+  lastDay: Record<string, string>;
   answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
 }
 
@@ -29,7 +32,7 @@ const givable = [
 ] as const;
 
 /** What can be changed about someone: their details, their last day, their roles. */
-export function PersonForms({ who, member, teams, values, answer }: PersonFormsProps) {
+export function PersonForms({ who, member, teams, values, lastDay, answer }: PersonFormsProps) {
   const roles = givable.filter(({ value }) => !member.roles.includes(value));
   const held = givable.filter(({ value }) => member.roles.includes(value));
   // Each form comes back with what was typed into it, and into no other.
@@ -39,6 +42,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
       <Panel title="Details">
         <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="details" />
+          <OpenedWith values={typed('details') ?? values} />
           <DetailsFields
             values={typed('details') ?? values}
             errors={typed('details') ? answer?.errors : undefined}
@@ -66,7 +70,7 @@ export function PersonForms({ who, member, teams, values, answer }: PersonFormsP
           </PostForm>
         ) : null}
       </Panel>
-      <LeavingForms who={who} leaveDate={member.leaveDate} answer={answer} />
+      <LeavingForms who={who} opened={lastDay} leaveDate={member.leaveDate} answer={answer} />
     </>
   );
 }

@@ -4,16 +4,21 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import {
+  Link,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react';
 import { z } from 'zod';
-import { putLastDayRight } from '~/cohorts/last-day.server';
 import { cohortsOf } from '~/cohorts/members.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
-import { changeDetails, giveRole, recordLeaving } from '~/people/staff.server';
+import { changeDetails, giveRole } from '~/people/staff.server';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
 import { latestWayIn } from '~/people/way-in.server';
@@ -25,14 +30,9 @@ import { Notice } from '~/ui/notice';
 import { DefinitionList, Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import {
-  checkedOf,
-  dateField,
-  detailsFields,
-  detailsOf,
-  detailsValues,
-} from './details-form.server';
+import { checkedOf, detailsFields, detailsOf, detailsValues } from './details-form.server';
 import { KeptNotice } from './kept-notice';
+import { answerLastDay, lastDayValues } from './last-day-form.server';
 import { PersonForms } from './person-forms';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.member.name ?? 'Person');
@@ -49,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     kept: kept !== null,
     member,
     teams: teamsOf(listStaff(attune.db, who.schoolId)),
-    values: kept ?? detailsValues(member),
+    values: kept ?? toEdit(detailsValues(member)),
+    lastDay: toEdit(lastDayValues(member)),
     cohorts: cohortsOf(attune.db, member.id),
     joinedOn: member.joinedAt === null ? null : londonDate(member.joinedAt),
     openUntil: open ? londonDate(wayIn.expiresAt) : null,
@@ -59,11 +60,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const details = z.object(detailsFields);
-const leaving = z.object({ leaveDate: dateField('Choose their last day at the school.') });
-const lastDay = z.object({
-  why: z.enum(['mistake', 'wrong day', 'came back'], 'Choose what is to be put right.'),
-  day: z.union([z.literal(''), dateField('Choose the day.')]),
-});
 const role = z.object({ role: z.enum(['lead', 'head'], 'Choose a role.') });
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,28 +71,20 @@ export async function action(args: ActionFunctionArgs) {
   const saved = (done: string) => redirect(`/lead/people/${personId}?done=${done}`, 303);
   try {
     if (form.get('formId') === 'details') {
-      const { value, answer } = readForm(form, details, (typed) =>
-        byField(staffProblems(attune.db, who.schoolId, checkedOf(typed), personId)),
-      );
+      const stored = detailsValues(readStaffMember(attune.db, who.schoolId, personId));
+      const merged = meanwhile(form, stored);
+      const { value, answer } = readForm(merged.form, details, (typed) => ({
+        ...byField(staffProblems(attune.db, who.schoolId, checkedOf(typed), personId)),
+        ...merged.errors,
+      }));
       if (answer) return answer;
       changeDetails(attune, actor, personId, detailsOf(value));
       forgetForm(args, who, 'details');
       return saved('details');
     }
-    if (form.get('formId') === 'leaving') {
-      const { value, answer } = readForm(form, leaving);
-      if (answer) return answer;
-      recordLeaving(attune, actor, personId, value.leaveDate);
-      return saved('leaving');
-    }
-    if (form.get('formId') === 'lastDay') {
-      const { value, answer } = readForm(form, lastDay, (typed) => {
-        const missing = typed('why') !== 'mistake' && typed('day') === '';
-        return missing ? byField([{ field: 'day', message: 'Choose the day.' }]) : {};
-      });
-      if (answer) return answer;
-      putLastDayRight(attune, actor, personId, value);
-      return saved(value.why === 'came back' ? 'back' : 'lastDay');
+    if (form.get('formId') === 'leaving' || form.get('formId') === 'lastDay') {
+      const answered = answerLastDay(attune, actor, personId, form);
+      return answered.answer ?? saved(answered.done);
     }
     if (form.get('formId') === 'role') {
       const { value, answer } = readForm(form, role);
@@ -110,6 +98,12 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** What somebody else saved meanwhile is why a form may come back, so the page shows it as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 400 || defaultShouldRevalidate;
+
 const saidOf: Record<string, string> = {
   added: 'is on the staff list. Give them a way in, and they can start.',
   details: 'has the new details.',
@@ -120,7 +114,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Person() {
-  const { who, kept, member, teams, values, cohorts, joinedOn, openUntil, gone, done } =
+  const { who, kept, member, teams, values, lastDay, cohorts, joinedOn, openUntil, gone, done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = done ? saidOf[done] : undefined;
@@ -195,11 +189,12 @@ export default function Person() {
       </Panel>
       <KeptNotice who={who} kept={kept && !answer} formId="details" />
       <PersonForms
-        key={String(kept)}
+        key={`${kept} ${values.openedWith}`}
         who={who}
         member={member}
         teams={teams}
         values={values}
+        lastDay={lastDay}
         answer={answer}
       />
     </AppPage>

@@ -8,6 +8,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { OpenedWith } from '~/pages/opened-with';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { closeReport, reopenReport, reportOf } from '~/review/reports.server';
 import { AppPage } from '~/ui/app-page';
@@ -27,10 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see module drafts');
   const { attune } = args.context;
   const report = found(() => reportOf(attune, who.schoolId, args.params.report ?? ''));
+  const kept = keptForm(args, who);
   return {
     who: pageWho(who),
     report: listedReport(attune.course, report),
-    kept: keptForm(args, who)?.answer ?? null,
+    kept: kept !== null,
+    values: kept ?? toEdit({ answer: report.answer ?? '' }),
     done: new URL(args.request.url).searchParams.get('done'),
   };
 }
@@ -52,7 +56,9 @@ export async function action(args: ActionFunctionArgs) {
       reopenReport(attune, who, id);
       return redirect(`/lead/reports/${id}?done=reopened`, 303);
     }
-    const { value, answer } = readForm(form, fields);
+    const stored = { answer: reportOf(attune, who.schoolId, id).answer ?? '' };
+    const merged = meanwhile(form, stored);
+    const { value, answer } = readForm(merged.form, fields, () => merged.errors);
     if (answer) return answer;
     closeReport(attune, who, { id, answer: value.answer });
   } catch (error) {
@@ -68,7 +74,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function ReportPage() {
-  const { who, report, kept, done } = useLoaderData<typeof loader>();
+  const { who, report, kept, values, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = saidOf[done ?? ''];
   return (
@@ -94,7 +100,7 @@ export default function ReportPage() {
           Read that page, in the version it is about
         </Link>
       </p>
-      {report.closed ? (
+      {report.closed && !answer ? (
         <Panel title={`Closed on ${report.closed}`}>
           <p className="as-typed">{report.answer ?? 'Closed without an answer on the page.'}</p>
           <PostForm who={who}>
@@ -105,14 +111,15 @@ export default function ReportPage() {
         </Panel>
       ) : (
         <>
-          <KeptNotice who={who} kept={kept !== null && !answer} />
-          <PostForm key={String(kept)} who={who} noValidate>
+          <KeptNotice who={who} kept={kept && !answer} />
+          <PostForm key={`${kept} ${values.openedWith}`} who={who} noValidate>
+            <OpenedWith values={answer?.values ?? values} />
             <TextArea
               label="Your answer to staff"
               name="answer"
               hint="Optional. It stands on that page under “Something wrong here?”, where everyone can read it. Whoever sent this may be unnamed and reads it there. Please do not say, or guess, who it was."
               error={answer?.errors.answer}
-              defaultValue={answer?.values.answer ?? kept ?? ''}
+              defaultValue={(answer?.values ?? values).answer}
             />
             <Button>Close the report</Button>
           </PostForm>

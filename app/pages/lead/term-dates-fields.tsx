@@ -1,3 +1,4 @@
+import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
 import { Button } from '~/ui/button';
 import { Checkbox, TextArea } from '~/ui/fields';
@@ -15,6 +16,7 @@ export function TermDatesFields({ who, values, errors }: TermDatesFieldsProps) {
   return (
     <Panel title="Change the dates">
       <PostForm who={who} noValidate>
+        <OpenedWith values={values} />
         <TextArea
           label="Terms, one a line"
           name="terms"

@@ -2,10 +2,16 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { saveSchoolDates, schoolDatesOf } from '~/cohorts/school-calendar.server';
-import { missingBankHolidays, readTermDates, typedFrom } from '~/cohorts/term-dates-form';
+import {
+  type Dated,
+  missingBankHolidays,
+  readTermDates,
+  typedFrom,
+} from '~/cohorts/term-dates-form';
 import { beyondInWords, yearsInWords } from '~/cohorts/year-in-words';
 import { readForm, refuse } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -28,13 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     kept: kept !== null,
-    values: kept ?? { ...typedFrom(dates), ...(held ? { bankHolidays: 'yes' } : {}) },
+    values: kept ?? { ...toEdit(boxesOf(dates)), ...(held ? { bankHolidays: 'yes' } : {}) },
     years: yearsInWords(dates),
     beyond: beyondInWords(dates),
     today: londonDate(args.context.attune.now()),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
+
+const boxesOf = (dates: Dated[]) => ({ ...typedFrom(dates) });
 
 /** Room for some ten years of dates in each box. */
 const box = z.string().max(20_000, 'This is too long. Keep the last few years.').default('');
@@ -48,11 +56,13 @@ const fields = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
   forgetIfAsked(args, who, form);
-  const { value, answer } = readForm(form, fields);
+  const { attune } = args.context;
+  const merged = meanwhile(form, boxesOf(schoolDatesOf(attune.db, who.schoolId)));
+  const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
   const { dates, errors } = readTermDates(value, value.bankHolidays === 'yes');
-  if (Object.keys(errors).length > 0) return refuse(form, errors);
-  saveSchoolDates(args.context.attune, actorOf(who, 'manage cohorts'), dates);
+  if (Object.keys(errors).length > 0) return refuse(merged.form, errors);
+  saveSchoolDates(attune, actorOf(who, 'manage cohorts'), dates);
   forgetForm(args, who);
   return redirect('/lead/term-dates?done=1', 303);
 }

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readForm } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { OpenedWith } from '~/pages/opened-with';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readWhoToTell, setWhoToTell } from '~/people/who-to-tell.server';
@@ -26,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     who: pageWho(who),
     kept: kept !== null,
     missing: whoToTell === null,
-    values: kept ?? contactValues(whoToTell),
+    values: kept ?? toEdit(contactValues(whoToTell)),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
@@ -36,9 +38,11 @@ const fields = z.object(contactFields);
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
   forgetIfAsked(args, who, form);
-  const { value, answer } = readForm(form, fields);
+  const { attune } = args.context;
+  const merged = meanwhile(form, contactValues(readWhoToTell(attune.db, who.schoolId)));
+  const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
-  setWhoToTell(args.context.attune, actorOf(who, 'manage people'), whoToTellOf(value));
+  setWhoToTell(attune, actorOf(who, 'manage people'), whoToTellOf(value));
   forgetForm(args, who);
   return redirect('/lead/who-to-tell?done=1', 303);
 }
@@ -66,7 +70,8 @@ export default function WhoToTell() {
         </Notice>
       ) : null}
       <KeptNotice who={who} kept={kept && !answer} />
-      <PostForm key={String(kept)} who={who} noValidate>
+      <PostForm key={`${kept} ${values.openedWith}`} who={who} noValidate>
+        <OpenedWith values={answer?.values ?? values} />
         <ContactFields values={answer?.values ?? values} errors={answer?.errors} />
         <div className="form-actions">
           <Button>Save who to tell</Button>
