@@ -6,6 +6,7 @@ import { closeAttune, createAttune } from './app/create-attune.server';
 import { deleteWhatIsDue } from './app/learning/retention.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
+import { purgeImports } from './app/people/staff-list/imports.server';
 import { purgeTries } from './app/people/throttle.server';
 import { deleteOldReports } from './app/review/reports.server';
 import { createHttpApp } from './app/server/http';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
   const purge = setInterval(() => {
     purgeSessions(attune);
     purgeTries(attune);
+    purgeImports(attune);
     deleteWhatIsDue(attune);
     deleteOldReports(attune);
   }, hour);

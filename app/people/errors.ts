@@ -14,7 +14,10 @@ export class PeopleError extends Error {
       | 'no-sign-in-name'
       | 'only-lead'
       | 'not-here'
-      | 'set-up-already',
+      | 'set-up-already'
+      | 'unreadable-list'
+      | 'list-changed'
+      | 'import-closed',
     message: string,
     readonly field = '',
     readonly status: 400 | 404 | 409 | 429 = 400,

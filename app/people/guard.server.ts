@@ -1,3 +1,4 @@
+import { MaxFileSizeExceededError, parseFormData } from '@remix-run/form-data-parser';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { saveDraft } from './drafts.server';
 import { localPath, pathOf } from './local-path';
@@ -83,6 +84,7 @@ function readSessionOf({ request, context }: Args): Promise<Found> {
 const onlyFor: Record<Right, string> = {
   learn: 'Only those on the staff list can open this page',
   'manage people': 'Only attachment leads can open this page',
+  'keep the staff list': 'Only attachment leads and the school office can open this page',
   'manage cohorts': 'Only attachment leads can open this page',
   'see module drafts': 'Only attachment leads can open this page',
   'read modules whole': 'Only attachment leads and headteachers can read a module whole',
@@ -92,6 +94,11 @@ const onlyFor: Record<Right, string> = {
   'export the training record': 'Only headteachers can export the training record',
 };
 
+/** Where one page has forms for different rights. @throws a 403 in words. */
+export function requireRight(who: SignedIn, right: Right): void {
+  withRight(who, right);
+}
+
 function withRight(who: SignedIn, right: Right): SignedIn {
   if (may(who, right)) return who;
   throw new Response(
@@ -100,10 +107,19 @@ function withRight(who: SignedIn, right: Right): SignedIn {
   );
 }
 
+/** Of all that anyone may send, one file: a staff list. */
+const oneFile = { maxFiles: 1, maxFileSize: 5_000_000, maxTotalSize: 11_000_000 };
+
 async function formOf(request: Request): Promise<FormData> {
   try {
-    return await request.formData();
-  } catch {
+    return await parseFormData(request, oneFile);
+  } catch (error) {
+    if (error instanceof MaxFileSizeExceededError) {
+      throw new Response(
+        'That file is over 5 MB, so nothing was read. Go back and choose a smaller one.',
+        { status: 413, statusText: 'Too large' },
+      );
+    }
     throw new Response('What was sent is not a form. Go back, reload the page and try again.', {
       status: 400,
       statusText: 'Not a form',

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { joinCode, person, personRole, session } from '~db/schema';
+import { joinCode, person, personRole, session, staffImport, staffImportRow } from '~db/schema';
 
 /** What the staff list and the sign-in keep about one person, without the secrets themselves. */
 export function heldAbout(db: Db, { schoolId, personId }: { schoolId: string; personId: string }) {
@@ -36,6 +36,19 @@ export function heldAbout(db: Db, { schoolId, personId }: { schoolId: string; pe
       })
       .from(joinCode)
       .where(eq(joinCode.personId, personId))
+      .all(),
+    /** What lists from a spreadsheet changed about them. */
+    staffLists: db
+      .select({
+        doneAt: staffImport.doneAt,
+        deed: staffImportRow.deed,
+        before: staffImportRow.before,
+        after: staffImportRow.after,
+        undone: staffImportRow.undone,
+      })
+      .from(staffImportRow)
+      .innerJoin(staffImport, eq(staffImport.id, staffImportRow.importId))
+      .where(eq(staffImportRow.personId, personId))
       .all(),
   };
 }

@@ -7,6 +7,7 @@ import { person } from '~db/schema';
 import type { Actor } from './actor';
 import { PeopleError } from './errors';
 import { type StaffDetails, tidySignIn } from './staff-details';
+import { wasNeverHere } from './staff-list/known';
 import { staffRow } from './staff-rows.server';
 
 /** What is to be put right about a last day: it was never one, it was another day, or they came back after it. */
@@ -27,7 +28,7 @@ export function changeLastDay(
   personId: string,
   change: LastDayChange,
 ): void {
-  const { passwordHash, createdAt, joinedAt, id, schoolId, ...before } = staffRow(
+  const { passwordHash, createdAt, joinedAt, id, schoolId, workingDays, ...before } = staffRow(
     tx,
     actor.schoolId,
     personId,
@@ -41,10 +42,15 @@ export function changeLastDay(
     actorRole: actor.role,
   };
   if (change.why === 'came back') {
-    if (change.day <= before.leaveDate) {
+    if (change.day <= before.leaveDate && !wasNeverHere(before)) {
       throw wrong('Choose a day after their last day: they came back on it.', 'day');
     }
-    const details = { ...before, startDate: change.day, leaveDate: null };
+    const details = {
+      ...before,
+      startDate: change.day,
+      leaveDate: null,
+      ...(workingDays && { workingDays }),
+    };
     tx.update(person)
       .set({ startDate: change.day, leaveDate: null })
       .where(eq(person.id, personId))
@@ -80,7 +86,7 @@ export function leaverWith(
   db: Db,
   schoolId: string,
   given: Pick<StaffDetails, 'email' | 'staffNumber'>,
-): { id: string; name: string; leaveDate: string } | null {
+): { id: string; name: string; startDate: string; leaveDate: string } | null {
   const { email, staffNumber } = tidySignIn(given);
   const same = [
     email ? eq(person.email, email) : undefined,
@@ -88,7 +94,12 @@ export function leaverWith(
   ].filter((one) => one !== undefined);
   if (same.length === 0) return null;
   const row = db
-    .select({ id: person.id, name: person.name, leaveDate: person.leaveDate })
+    .select({
+      id: person.id,
+      name: person.name,
+      startDate: person.startDate,
+      leaveDate: person.leaveDate,
+    })
     .from(person)
     .where(and(eq(person.schoolId, schoolId), isNotNull(person.leaveDate), or(...same)))
     .get();

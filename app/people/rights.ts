@@ -4,6 +4,7 @@ import type { Role } from '~db/schema';
 export type Right =
   | 'learn'
   | 'manage people'
+  | 'keep the staff list'
   | 'manage cohorts'
   | 'see module drafts'
   | 'see the training record'
@@ -18,6 +19,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
   lead: [
     'learn',
     'manage people',
+    'keep the staff list',
     'manage cohorts',
     'see module drafts',
     'read modules whole',
@@ -32,6 +34,8 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'read modules whole',
     'prepare the school',
   ],
+  /** The staff list and nothing that anyone learned; nor a way in, with which one could sign in as somebody else. */
+  office: ['keep the staff list'],
 };
 
 /** Someone signed in, as every loader and action receives them. */
@@ -59,5 +63,6 @@ export function roleActing(who: Pick<SignedIn, 'roles'>, right: Right): Role {
 export function firstScreen(who: Pick<SignedIn, 'roles'>): string {
   if (who.roles.includes('lead')) return '/lead';
   if (who.roles.includes('head')) return '/evidence';
+  if (who.roles.includes('office')) return '/lead/people';
   return '/learn';
 }

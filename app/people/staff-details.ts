@@ -1,4 +1,4 @@
-import type { Contract, RoleGroup } from '~db/schema';
+import type { Contract, RoleGroup, Weekday } from '~db/schema';
 import { PeopleError } from './errors';
 
 /** What the staff list says of a person. E-mail and staff number in lower case; either signs in, and one must be there. */
@@ -11,6 +11,8 @@ export interface StaffDetails {
   teams: string[];
   /** Civil date: the first day in. */
   startDate: string;
+  /** Left out: stays as it is. Null: nobody has said. */
+  workingDays?: Weekday[] | null;
 }
 
 export const roleGroups = [
@@ -46,14 +48,22 @@ export function tidy(details: StaffDetails): StaffDetails {
   return { ...details, ...tidySignIn(details), name: oneLine(details.name), teams };
 }
 
-/** Teams in the spelling that the school has already; those that differ only in capitals or spaces are one. */
-export function spelledAsKnown(teams: readonly string[], known: readonly string[]): string[] {
+/** How a school spells a team: as it does first. Those that differ only in capitals or spaces are one. */
+export function teamSpelling(known: Iterable<string>): (team: string) => string {
   const spellings = new Map<string, string>();
-  for (const team of [...known, ...teams]) {
-    const key = oneLine(team).toLowerCase();
+  for (const team of known) {
+    const key = sameTeam(team);
     if (!spellings.has(key)) spellings.set(key, team);
   }
-  return [...new Set(teams.map((team) => spellings.get(oneLine(team).toLowerCase()) ?? team))];
+  return (team) => spellings.get(sameTeam(team)) ?? team;
+}
+
+/** Two spellings of one team give the same. */
+export const sameTeam = (team: string) => oneLine(team).toLowerCase();
+
+/** Teams in the spelling that the school has already. */
+export function spelledAsKnown(teams: readonly string[], known: readonly string[]): string[] {
+  return [...new Set(teams.map(teamSpelling([...known, ...teams])))];
 }
 
 type SignInNames = Pick<StaffDetails, 'email' | 'staffNumber'>;

@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { person, personRole, type Role } from '~db/schema';
+import { person, personRole, type Role, type Weekday } from '~db/schema';
 import { rolesOf, staffRow } from './staff-rows.server';
 
 export interface StaffMember {
@@ -11,6 +11,7 @@ export interface StaffMember {
   roleGroup: string;
   contract: string;
   teams: string[];
+  workingDays: Weekday[] | null;
   startDate: string;
   leaveDate: string | null;
   /** UTC milliseconds; null until they have set a password. */
@@ -26,17 +27,26 @@ const shown = {
   roleGroup: person.roleGroup,
   contract: person.contract,
   teams: person.teams,
+  workingDays: person.workingDays,
   startDate: person.startDate,
   leaveDate: person.leaveDate,
   joinedAt: person.joinedAt,
 };
 
-/** Everyone on the school's staff list, leavers too, by name, in two queries. */
+/**
+ * Everyone on the school's staff list, leavers too, by name, in two queries. Whoever was put there in error and taken off
+ * again left before their first day, and is not among them.
+ */
 export function listStaff(db: Db, schoolId: string): StaffMember[] {
   const people = db
     .select(shown)
     .from(person)
-    .where(eq(person.schoolId, schoolId))
+    .where(
+      and(
+        eq(person.schoolId, schoolId),
+        or(isNull(person.leaveDate), gte(person.leaveDate, person.startDate)),
+      ),
+    )
     .orderBy(asc(person.name), asc(person.id))
     .all();
   const roles = new Map<string, Role[]>();

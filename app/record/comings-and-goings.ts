@@ -18,7 +18,11 @@ export function isOnStaff({ startDate, leaveDate }: Dated, date: string): boolea
 }
 
 /** Joiners and leavers of the school year, September to August, in which `date` falls, up to that day. */
-export function comingsAndGoings(everyone: readonly Dated[], date: string): Comings {
+export function comingsAndGoings(listed: readonly Dated[], date: string): Comings {
+  // Whoever was put on the list in error and taken off again left before their first day: they never came.
+  const everyone = listed.filter(
+    ({ startDate, leaveDate }) => !leaveDate || leaveDate >= startDate,
+  );
   const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0);
   const since = `${year}-09-01`;
   const briefly = ({ personId, name, roleGroup }: Dated, on: string) => ({

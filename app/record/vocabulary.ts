@@ -16,6 +16,8 @@ export const staffDetails = z.object({
   contract: z.string(),
   startDate: civilDate,
   leaveDate: civilDate.nullable(),
+  /** Only when it was given or changed: no row of the record rests on it. */
+  workingDays: z.array(z.string()).nullable().optional(),
 });
 
 const moduleDetails = z.object({
@@ -116,7 +118,7 @@ export interface NewEvent<V extends Verb = Verb> {
   verb: V;
   object: string;
   actor: string;
-  /** The role in which the actor acted: "staff", "lead", "head" or "system". */
+  /** The role in which the actor acted: "staff", "lead", "head", "office" or "system". */
   actorRole: string;
   person: string;
   /** When it happened, a civil date; the record itself keeps when it was recorded. */

@@ -15,6 +15,9 @@ import { nonceOf, securityHeaders } from './security-headers';
 
 /** The largest form anyone can send, in bytes: 10,000 characters of anything, many times over. */
 const largestForm = 1_000_000;
+/** A staff list, pasted or as a file of 5 MB, with the form around it. */
+const largestList = 5_500_000;
+const isStaffList = (path: string) => /^\/lead\/staff-list(\.data)?$/.test(path);
 
 interface Options {
   attune: Attune;
@@ -77,11 +80,14 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
     if (req.method === 'POST') {
       if (req.get('transfer-encoding'))
         return plain(res, 411, 'Please send the length of what you post.');
-      if (Number(req.get('content-length') ?? 0) > largestForm) {
+      const list = isStaffList(req.path);
+      if (Number(req.get('content-length') ?? 0) > (list ? largestList : largestForm)) {
         return plain(
           res,
           413,
-          'That is more than Attune can take at once (1 MB). Nothing was saved: go back, copy your text, and send a shorter version.',
+          list
+            ? 'That list is over 5 MB, so nothing was read. Go back, leave out the columns that Attune does not use, and try again.'
+            : 'That is more than Attune can take at once (1 MB). Nothing was saved: go back, copy your text, and send a shorter version.',
         );
       }
     }

@@ -13,11 +13,23 @@ interface Place {
   to: string;
   label: string;
   right: Right;
+  /** Left out for whoever has this right, and so a wider place. */
+  unless?: Right;
 }
+
+const opensTo = (who: Who) => (place: Place) =>
+  may(who, place.right) && !(place.unless && may(who, place.unless));
 
 const places: (Place & { section: Section })[] = [
   { section: 'learn', to: '/learn', label: 'Learn', right: 'learn' },
   { section: 'lead', to: '/lead', label: 'Lead', right: 'manage cohorts' },
+  {
+    section: 'lead',
+    to: '/lead/people',
+    label: 'Staff list',
+    right: 'keep the staff list',
+    unless: 'manage cohorts',
+  },
   { section: 'evidence', to: '/evidence', label: 'Evidence', right: 'see the training record' },
   { section: 'account', to: '/account', label: 'You', right: 'learn' },
 ];
@@ -26,7 +38,7 @@ const within: Record<Section, Place[]> = {
   learn: [],
   lead: [
     { to: '/lead', label: 'Overview', right: 'manage cohorts' },
-    { to: '/lead/people', label: 'People', right: 'manage people' },
+    { to: '/lead/people', label: 'People', right: 'keep the staff list' },
     { to: '/lead/cohorts', label: 'Cohorts', right: 'manage cohorts' },
     { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
@@ -68,7 +80,7 @@ export function AppPage({
   children,
   ...head
 }: AppPageProps) {
-  const links = quiet ? [] : within[section].filter((place) => may(who, place.right));
+  const links = quiet ? [] : within[section].filter(opensTo(who));
   return (
     <div className={`page page-${width}`}>
       <SkipLink />
@@ -79,19 +91,17 @@ export function AppPage({
           </Link>
           <nav aria-label="Main">
             <ul className="nav">
-              {places
-                .filter((place) => may(who, place.right))
-                .map((place) => (
-                  <li key={place.to}>
-                    <Link
-                      to={place.to}
-                      prefetch="none"
-                      aria-current={place.section === section || undefined}
-                    >
-                      {place.label}
-                    </Link>
-                  </li>
-                ))}
+              {places.filter(opensTo(who)).map((place) => (
+                <li key={place.to}>
+                  <Link
+                    to={place.to}
+                    prefetch="none"
+                    aria-current={place.section === section || undefined}
+                  >
+                    {place.label}
+                  </Link>
+                </li>
+              ))}
             </ul>
           </nav>
         </div>

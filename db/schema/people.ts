@@ -14,7 +14,9 @@ export type RoleGroup =
   | 'governor'
   | 'other';
 export type Contract = 'permanent' | 'fixed term' | 'agency' | 'volunteer' | 'governor';
-export type Role = 'staff' | 'lead' | 'head';
+export type Role = 'staff' | 'lead' | 'head' | 'office';
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** One entry of who to tell: a name and how to reach them. */
 export interface Contact {
@@ -55,6 +57,8 @@ export const person = sqliteTable(
     roleGroup: words('role_group').$type<RoleGroup>().notNull(),
     contract: words('contract').$type<Contract>().notNull(),
     teams: json<string[]>('teams').notNull(),
+    /** Null when nobody has said. */
+    workingDays: json<Weekday[]>('working_days'),
     startDate: civilDate('start_date').notNull(),
     leaveDate: civilDate('leave_date'),
     passwordHash: words('password_hash'),
@@ -133,3 +137,60 @@ export const setupCode = sqliteTable('setup_code', {
   codeHash: words('code_hash').primaryKey(),
   createdAt: instant('created_at').notNull(),
 });
+
+export type ImportState = 'to check' | 'done' | 'undone';
+export type ImportDeed = 'added' | 'changed' | 'back' | 'left';
+
+/**
+ * A staff list from a spreadsheet: as read while it is being checked, then only what it did. Nothing of a list is kept
+ * but the columns that Attune uses, and no list that nobody confirmed is kept for more than a day.
+ */
+export const staffImport = sqliteTable(
+  'staff_import',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    by: id('by')
+      .notNull()
+      .references(() => person.id),
+    /** The file's name; null when it was pasted. */
+    file: words('file'),
+    state: words('state').$type<ImportState>().notNull(),
+    /** A `StaffList` (app/people/staff-list/list-row.ts) while it is being checked, then null. */
+    list: json<unknown>('list'),
+    /** The `Answers` (app/people/staff-list/answers.ts) given so far, then null. */
+    answers: json<unknown>('answers'),
+    /** How many rows there were of each kind, once done. */
+    counts: json<Record<string, number>>('counts'),
+    createdAt: instant('created_at').notNull(),
+    doneAt: instant('done_at'),
+    undoneAt: instant('undone_at'),
+    undoneBy: id('undone_by').references(() => person.id),
+  },
+  (t) => [index('staff_import_school').on(t.schoolId, t.createdAt)],
+);
+
+/** What an import did to one person; `before` and `after` hold only what it changed. */
+export const staffImportRow = sqliteTable(
+  'staff_import_row',
+  {
+    importId: id('import_id')
+      .notNull()
+      .references(() => staffImport.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    deed: words('deed').$type<ImportDeed>().notNull(),
+    /** Null once the time for undoing is over. */
+    before: json<Record<string, unknown>>('before'),
+    after: json<Record<string, unknown>>('after'),
+    /** What became of it when the import was undone: put back, or why it was kept. */
+    undone: words('undone'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.personId] }),
+    index('staff_import_row_person').on(t.personId),
+  ],
+);

@@ -1,4 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
+import { createCohort } from '~/cohorts/cohorts.server';
+import { addToCohort } from '~/cohorts/members.server';
+import { startModule } from '~/learning/start.server';
 import { formTagOf } from '~/people/form-tag.server';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
@@ -47,6 +50,51 @@ test('a head is refused what is the lead’s, but for what both prepare before s
   );
   for (const { path } of shared.filter(({ path }) => !path.endsWith('/x')))
     expect.soft((await request.get(path)).status(), path).toBe(200);
+});
+
+test('the office is refused everything but the staff list, and there it finds nothing that anyone learned', async ({
+  ask,
+  world,
+}) => {
+  const theirs = /^lead\/(people(\/new|\/:person)?|staff-list(\/.*)?)$/;
+  const all = await under('lead', 'read', 'evidence');
+  const open = all.filter(({ pattern }) => theirs.test(pattern));
+  expect(open.map(({ pattern }) => pattern).sort()).toEqual([
+    'lead/people',
+    'lead/people/:person',
+    'lead/people/new',
+    'lead/staff-list',
+    'lead/staff-list/:import',
+    'lead/staff-list/:import/undo',
+  ]);
+  const office = someone(world, { role: 'office' });
+  const request = await ask(office);
+  await expectRefused(
+    request,
+    all,
+    open.map(({ pattern }) => pattern),
+  );
+  const ta = someone(world);
+  const cohort = createCohort(world.attune, world.lead, `Nobody’s business ${ta.name}`);
+  addToCohort(world.attune, world.lead, cohort, [ta.personId]);
+  startModule(world.attune, ta, { module: params.module });
+  for (const url of ['/lead/people', `/lead/people/${ta.personId}`, '/lead/staff-list']) {
+    for (const asked of [url, `${url}.data`]) {
+      const answer = await request.get(asked);
+      expect.soft(answer.status(), asked).toBe(200);
+      const text = await answer.text();
+      expect.soft(text, asked).not.toContain('Nobody’s business');
+      expect.soft(text, asked).not.toContain(module?.title ?? '');
+    }
+  }
+  const given = await request.post(`/lead/people/${office.personId}`, {
+    form: { formTag: formTagOf(office.personId), formId: 'role', role: 'lead' },
+  });
+  expect(given.status()).toBe(403);
+  const wayIn = await request.post(`/lead/people/${ta.personId}/way-in`, {
+    form: { formTag: formTagOf(office.personId) },
+  });
+  expect(wayIn.status()).toBe(403);
 });
 
 test('a lead sees the record and may not export it', async ({ ask, world }) => {

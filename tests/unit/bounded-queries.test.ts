@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { assignModule } from '~/cohorts/assignments.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
+import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
@@ -16,6 +17,8 @@ import { loadKeyring } from '~/people/keyring.server';
 import { startSession } from '~/people/session.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { addPerson } from '~/people/staff.server';
+import { markOf } from '~/people/staff-list/apply.server';
+import { createImport, planImport, readOpenImport } from '~/people/staff-list/imports.server';
 import { londonDate } from '~/record/london-date';
 import { loadRecordKey } from '~/record/signing-key.server';
 import { migrateDb } from '~db/client.server';
@@ -94,6 +97,15 @@ async function makeSchool(n: number) {
   });
   // Ten weeks on: questions have come back, and it is time to look back.
   clock.goTo(made);
+  const text = [
+    'Name,E-mail',
+    ...people.map((_, i) => `Moved ${i},person${i}@school.example`),
+  ].join('\n');
+  const bringIn = () => createImport(attune, lead, { text, file: null });
+  const done = bringIn();
+  const plan = planImport(db, readOpenImport(db, schoolId, done), clock.now());
+  bringListIn(attune, lead, done, markOf(plan));
+  const imports = { open: bringIn(), done };
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -108,7 +120,10 @@ async function makeSchool(n: number) {
         request: new Request(`http://localhost:3000${page.url}`, {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
-        params: page.params ?? { person: people[1], cohort: cohortId, assignment },
+        params: page.params ?? {
+          ...{ person: people[1], cohort: cohortId, assignment },
+          import: imports[page.list ?? 'open'],
+        },
         context: { attune, nonce: '', address: '127.0.0.1' },
       });
     await ask();
@@ -123,6 +138,8 @@ interface PageAsked {
   url: string;
   as: 'lead' | 'head' | 'learner';
   params?: Record<string, string>;
+  /** Which of two staff lists from a spreadsheet. */
+  list?: 'open' | 'done';
   file: () => Promise<{ loader: (args: LoaderFunctionArgs) => unknown }>;
 }
 
@@ -155,6 +172,26 @@ const pages: PageAsked[] = [
   { url: '/account/words', as: 'learner', file: () => import('~/pages/account/words') },
   { url: '/lead', as: 'lead', file: () => import('~/pages/lead/grid') },
   { url: '/lead/people', as: 'lead', file: () => import('~/pages/lead/people') },
+  { url: '/lead/staff-list', as: 'lead', file: () => import('~/pages/lead/staff-list') },
+  ...['ask', 'missing', 'same'].map(
+    (kind): PageAsked => ({
+      url: `/lead/staff-list/x?kind=${kind}`,
+      as: 'lead',
+      file: () => import('~/pages/lead/staff-list-check'),
+    }),
+  ),
+  {
+    url: '/lead/staff-list/x',
+    as: 'lead',
+    list: 'done',
+    file: () => import('~/pages/lead/staff-list-check'),
+  },
+  {
+    url: '/lead/staff-list/x/undo',
+    as: 'lead',
+    list: 'done',
+    file: () => import('~/pages/lead/staff-list-undo'),
+  },
   { url: '/lead/people/x', as: 'lead', file: () => import('~/pages/lead/person') },
   { url: '/lead/people/x/leave', as: 'lead', file: () => import('~/pages/lead/leave') },
   { url: '/lead/term-dates', as: 'lead', file: () => import('~/pages/lead/term-dates') },

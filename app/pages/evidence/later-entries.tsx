@@ -79,6 +79,7 @@ function Entry({ entry }: { entry: LaterEntry }) {
 const roles: Record<string, string> = {
   lead: 'attachment lead',
   head: 'headteacher',
+  office: 'school office',
   system: 'set-up',
 };
 

@@ -45,6 +45,12 @@ export function DetailsFields({ values, errors, teams }: DetailsFieldsProps) {
         autoComplete="off"
         width="full"
       />
+      <TextField
+        {...field('workingDays')}
+        label="Working days, if you like"
+        hint="Such as: Mon–Wed."
+        autoComplete="off"
+      />
       <DateField {...field('startDate')} label="First day at the school" required />
     </>
   );

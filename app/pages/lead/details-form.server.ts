@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contracts, roleGroups, type StaffDetails } from '~/people/staff-details';
+import { readDays } from '~/people/staff-list/read-days';
 import type { StaffMember } from '~/people/staff-list.server';
 import { isCivilDate } from '~/record/london-date';
 
@@ -17,6 +18,14 @@ export const detailsFields = {
   roleGroup: z.enum(roleGroups, 'Choose what they do.'),
   contract: z.enum(contracts, 'Choose their contract.'),
   teams: z.string().max(400, 'Use at most 400 characters.'),
+  workingDays: z
+    .string()
+    .trim()
+    .refine(
+      (days) => days === '' || readDays(days) !== null,
+      'Write the days, such as Mon–Wed or Monday, Thursday.',
+    )
+    .optional(),
   startDate: dateField('Choose their first day at the school.'),
 };
 const details = z.object(detailsFields);
@@ -29,6 +38,7 @@ export function detailsOf(value: z.output<typeof details>): StaffDetails {
     roleGroup: value.roleGroup,
     contract: value.contract,
     teams: value.teams.split(','),
+    ...(value.workingDays === undefined ? {} : { workingDays: readDays(value.workingDays) }),
     startDate: value.startDate,
   };
 }
@@ -51,6 +61,7 @@ export function detailsValues(member: StaffMember): Record<string, string> {
     roleGroup: member.roleGroup,
     contract: member.contract,
     teams: member.teams.join(', '),
+    workingDays: member.workingDays?.join(', ') ?? '',
     startDate: member.startDate,
   };
 }

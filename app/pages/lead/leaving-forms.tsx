@@ -1,6 +1,7 @@
 import { civilDateInWords } from '~/course/said';
 import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
+import type { StaffMember } from '~/people/staff-list.server';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
 import { DateField } from '~/ui/fields';
@@ -11,12 +12,13 @@ interface LeavingFormsProps {
   who: PageWho;
   /** What the forms were opened with. */
   opened: Record<string, string>;
-  leaveDate: string | null;
+  member: Pick<StaffMember, 'startDate' | 'leaveDate'>;
   answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
 }
 
 /** Someone's last day: to be recorded, or, when there is one, to be put right. */
-export function LeavingForms({ who, opened, leaveDate, answer }: LeavingFormsProps) {
+export function LeavingForms({ who, opened, member, answer }: LeavingFormsProps) {
+  const { startDate, leaveDate } = member;
   const { errors, values } = answer ?? {};
   if (leaveDate === null) {
     return (
@@ -33,6 +35,26 @@ export function LeavingForms({ who, opened, leaveDate, answer }: LeavingFormsPro
             defaultValue={values?.leaveDate}
           />
           <Button variant="secondary">Record the last day</Button>
+        </PostForm>
+      </Panel>
+    );
+  }
+  if (leaveDate < startDate) {
+    return (
+      <Panel title="Not on the staff list">
+        <p>They were put on the list by mistake and taken off again.</p>
+        <PostForm who={who} noValidate>
+          <input type="hidden" name="formId" value="lastDay" />
+          <input type="hidden" name="why" value="came back" />
+          <OpenedWith values={opened} />
+          <DateField
+            label="First day at the school"
+            name="day"
+            required
+            error={errors?.day}
+            defaultValue={values?.day}
+          />
+          <Button variant="secondary">Put them on the list again</Button>
         </PostForm>
       </Panel>
     );

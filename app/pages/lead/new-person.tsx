@@ -25,7 +25,7 @@ import { KeptNotice } from './kept-notice';
 export const meta = () => title('Add a person');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const who = await requirePerson(args, 'manage people');
+  const who = await requirePerson(args, 'keep the staff list');
   const { attune } = args.context;
   const kept = keptForm(args, who);
   return {
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const fields = z.object(detailsFields);
 
 export async function action(args: ActionFunctionArgs) {
-  const { who, form } = await requireForm(args, 'manage people');
+  const { who, form } = await requireForm(args, 'keep the staff list');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
   const { value, answer } = readForm(form, fields, (typed) =>
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (answer) return withLeaver(answer.data, attune, who.schoolId);
   try {
-    const personId = addPerson(attune, actorOf(who, 'manage people'), detailsOf(value));
+    const personId = addPerson(attune, actorOf(who, 'keep the staff list'), detailsOf(value));
     forgetForm(args, who);
     return redirect(`/lead/people/${personId}?done=added`, 303);
   } catch (error) {
@@ -78,9 +78,13 @@ export default function NewPerson() {
       {leaver ? (
         <Notice kind="info" title="Are they coming back?">
           <p>
-            {leaver.name}, whose last day is {civilDateInWords(leaver.leaveDate)}, signs in with
-            this. <Link to={`/lead/people/${leaver.id}`}>Open the page of {leaver.name}</Link> to
-            say that they are back: what they completed stays theirs.
+            {leaver.name},{' '}
+            {leaver.leaveDate < leaver.startDate
+              ? 'who was put on the list and taken off again,'
+              : `whose last day is ${civilDateInWords(leaver.leaveDate)},`}{' '}
+            signs in with this.{' '}
+            <Link to={`/lead/people/${leaver.id}`}>Open the page of {leaver.name}</Link> to say that
+            they are back: what they completed stays theirs.
           </p>
         </Notice>
       ) : null}

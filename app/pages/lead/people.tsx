@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
+import { may } from '~/people/rights';
 import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
@@ -15,7 +16,7 @@ import { title } from '~/ui/title';
 export const meta = () => title('People');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const who = await requirePerson(args, 'manage people');
+  const who = await requirePerson(args, 'keep the staff list');
   const { attune } = args.context;
   const find = new URL(args.request.url).searchParams.get('find')?.trim() ?? '';
   const today = londonDate(attune.now());
@@ -72,12 +73,19 @@ export default function People() {
       section="lead"
       here="/lead/people"
       title="People"
-      intro="Open someone to change their details or give them a new way in."
+      intro={
+        may(who, 'manage people')
+          ? 'Open someone to change their details or give them a new way in.'
+          : 'Open someone to change their details.'
+      }
       width="wide"
       actions={
-        <ButtonLink to="/lead/people/new" variant="primary">
-          Add a person
-        </ButtonLink>
+        <>
+          <ButtonLink to="/lead/people/new" variant="primary">
+            Add a person
+          </ButtonLink>
+          <ButtonLink to="/lead/staff-list">Bring in a list</ButtonLink>
+        </>
       }
     >
       <Form method="get" role="search" className="form-row">
@@ -122,9 +130,13 @@ export default function People() {
   );
 }
 
+const roleNames: Partial<Record<Row['roles'][number], string>> = {
+  lead: 'attachment lead',
+  head: 'headteacher',
+  office: 'keeps the staff list',
+};
+
 function roleWords({ roleGroup, roles }: Pick<Row, 'roleGroup' | 'roles'>): string {
-  const also = roles.flatMap((role) =>
-    role === 'lead' ? ['attachment lead'] : role === 'head' ? ['headteacher'] : [],
-  );
+  const also = roles.flatMap((role) => roleNames[role] ?? []);
   return capitalised([roleGroup, ...also].join(', '));
 }

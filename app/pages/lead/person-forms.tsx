@@ -10,11 +10,13 @@ import { LeavingForms } from './leaving-forms';
 
 interface PersonFormsProps {
   who: PageWho;
-  member: Pick<StaffMember, 'name' | 'roles' | 'leaveDate'>;
+  member: Pick<StaffMember, 'name' | 'roles' | 'startDate' | 'leaveDate'>;
   teams: string[];
   values: Record<string, string>;
   /** What the forms about a last day were opened with. */
   lastDay: Record<string, string>;
+  /** Roles are the lead’s to give. */
+  givesRoles: boolean;
   answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
 }
 
@@ -29,10 +31,23 @@ const givable = [
     label: 'Headteacher',
     hint: 'Sees and exports the training record.',
   },
+  {
+    value: 'office',
+    label: 'School office',
+    hint: 'Keeps the staff list: details, last days, lists from a spreadsheet. Sees nothing that anyone learned.',
+  },
 ] as const;
 
 /** What can be changed about someone: their details, their last day, their roles. */
-export function PersonForms({ who, member, teams, values, lastDay, answer }: PersonFormsProps) {
+export function PersonForms({
+  who,
+  member,
+  teams,
+  values,
+  lastDay,
+  givesRoles,
+  answer,
+}: PersonFormsProps) {
   const roles = givable.filter(({ value }) => !member.roles.includes(value));
   const held = givable.filter(({ value }) => member.roles.includes(value));
   // Each form comes back with what was typed into it, and into no other.
@@ -51,26 +66,28 @@ export function PersonForms({ who, member, teams, values, lastDay, answer }: Per
           <Button variant="secondary">Save the details</Button>
         </PostForm>
       </Panel>
-      <Panel title="Roles">
-        <p>
-          {held.length > 0
-            ? `${member.name} is ${held.map(({ label }) => label.toLowerCase()).join(' and ')}, and learns like everyone.`
-            : `${member.name} learns, and nothing more.`}
-        </p>
-        {roles.length > 0 ? (
-          <PostForm who={who} noValidate>
-            <input type="hidden" name="formId" value="role" />
-            <Radios
-              legend="Give another role"
-              name="role"
-              options={[...roles]}
-              error={answer?.errors.role}
-            />
-            <Button variant="secondary">Give this role</Button>
-          </PostForm>
-        ) : null}
-      </Panel>
-      <LeavingForms who={who} opened={lastDay} leaveDate={member.leaveDate} answer={answer} />
+      {givesRoles ? (
+        <Panel title="Roles">
+          <p>
+            {held.length > 0
+              ? `${member.name} has ${held.length === 1 ? 'the role' : 'the roles'} ${held.map(({ label }) => label.toLowerCase()).join(' and ')}, and learns like everyone.`
+              : `${member.name} learns, and nothing more.`}
+          </p>
+          {roles.length > 0 ? (
+            <PostForm who={who} noValidate>
+              <input type="hidden" name="formId" value="role" />
+              <Radios
+                legend="Give another role"
+                name="role"
+                options={[...roles]}
+                error={answer?.errors.role}
+              />
+              <Button variant="secondary">Give this role</Button>
+            </PostForm>
+          ) : null}
+        </Panel>
+      ) : null}
+      <LeavingForms who={who} opened={lastDay} member={member} answer={answer} />
     </>
   );
 }

@@ -17,7 +17,8 @@ import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { actorOf } from '~/people/actor';
-import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { pageWho, requireForm, requirePerson, requireRight } from '~/people/guard.server';
+import { may } from '~/people/rights';
 import { changeDetails, giveRole } from '~/people/staff.server';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
@@ -38,20 +39,22 @@ import { PersonForms } from './person-forms';
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.member.name ?? 'Person');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const who = await requirePerson(args, 'manage people');
+  const who = await requirePerson(args, 'keep the staff list');
   const { attune } = args.context;
   const kept = keptForm(args, who, 'details');
   const member = found(() => readStaffMember(attune.db, who.schoolId, args.params.person ?? ''));
   const wayIn = latestWayIn(attune.db, member.id);
   const open = wayIn && wayIn.usedAt === null && wayIn.expiresAt > attune.now().getTime();
+  const leads = may(who, 'manage people');
   return {
     who: pageWho(who),
+    leads,
     kept: kept !== null,
     member,
     teams: teamsOf(listStaff(attune.db, who.schoolId)),
     values: kept ?? toEdit(detailsValues(member)),
     lastDay: toEdit(lastDayValues(member)),
-    cohorts: cohortsOf(attune.db, member.id),
+    cohorts: leads ? cohortsOf(attune.db, member.id) : [],
     joinedOn: member.joinedAt === null ? null : londonDate(member.joinedAt),
     openUntil: open ? londonDate(wayIn.expiresAt) : null,
     gone: member.leaveDate !== null && member.leaveDate < londonDate(attune.now()),
@@ -60,13 +63,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const details = z.object(detailsFields);
-const role = z.object({ role: z.enum(['lead', 'head'], 'Choose a role.') });
+const role = z.object({ role: z.enum(['lead', 'head', 'office'], 'Choose a role.') });
 
 export async function action(args: ActionFunctionArgs) {
-  const { who, form } = await requireForm(args, 'manage people');
+  const { who, form } = await requireForm(args, 'keep the staff list');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
-  const actor = actorOf(who, 'manage people');
+  const actor = actorOf(who, 'keep the staff list');
   const personId = args.params.person ?? '';
   const saved = (done: string) => redirect(`/lead/people/${personId}?done=${done}`, 303);
   try {
@@ -87,6 +90,7 @@ export async function action(args: ActionFunctionArgs) {
       return answered.answer ?? saved(answered.done);
     }
     if (form.get('formId') === 'role') {
+      requireRight(who, 'manage people');
       const { value, answer } = readForm(form, role);
       if (answer) return answer;
       giveRole(attune, actor, personId, value.role);
@@ -114,8 +118,20 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Person() {
-  const { who, kept, member, teams, values, lastDay, cohorts, joinedOn, openUntil, gone, done } =
-    useLoaderData<typeof loader>();
+  const {
+    who,
+    leads,
+    kept,
+    member,
+    teams,
+    values,
+    lastDay,
+    cohorts,
+    joinedOn,
+    openUntil,
+    gone,
+    done,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = done ? saidOf[done] : undefined;
   return (
@@ -133,60 +149,64 @@ export default function Person() {
           </p>
         </Notice>
       ) : null}
-      <Panel title="Way in">
-        <DefinitionList
-          items={[
-            {
-              term: 'Signs in with',
-              children: [member.email, member.staffNumber].filter(Boolean).join(' or '),
-            },
-            {
-              term: 'First signed in',
-              children: joinedOn ? civilDateInWords(joinedOn) : 'Not yet',
-            },
-            {
-              term: 'Unused code',
-              children: openUntil ? `One, until ${civilDateInWords(openUntil)}` : 'None',
-            },
-          ]}
-        />
-        {gone ? (
-          <p>They have left, so there is no way in to give.</p>
-        ) : (
-          <PostForm who={who} action={`/lead/people/${member.id}/way-in`}>
-            <p className="hint">
-              A code for one use, to print or to send. An unused older one stops working; their
-              password stays until they use the new one.
+      {leads ? (
+        <>
+          <Panel title="Way in">
+            <DefinitionList
+              items={[
+                {
+                  term: 'Signs in with',
+                  children: [member.email, member.staffNumber].filter(Boolean).join(' or '),
+                },
+                {
+                  term: 'First signed in',
+                  children: joinedOn ? civilDateInWords(joinedOn) : 'Not yet',
+                },
+                {
+                  term: 'Unused code',
+                  children: openUntil ? `One, until ${civilDateInWords(openUntil)}` : 'None',
+                },
+              ]}
+            />
+            {gone ? (
+              <p>They have left, so there is no way in to give.</p>
+            ) : (
+              <PostForm who={who} action={`/lead/people/${member.id}/way-in`}>
+                <p className="hint">
+                  A code for one use, to print or to send. An unused older one stops working; their
+                  password stays until they use the new one.
+                </p>
+                <Button>Give a new way in</Button>
+              </PostForm>
+            )}
+          </Panel>
+          <Panel title="Cohorts">
+            {cohorts.length > 0 ? (
+              <ul>
+                {cohorts.map((cohort) => (
+                  <li key={cohort.id}>
+                    <Link to={`/lead/cohorts/${cohort.id}`} prefetch="none">
+                      {cohort.name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p>
+                In no cohort yet. <Link to="/lead/cohorts">Choose a cohort</Link> to add them.
+              </p>
+            )}
+          </Panel>
+          <Panel title="Leave">
+            <p>
+              <Link to={`/lead/people/${member.id}/leave`} prefetch="none">
+                Dates away
+              </Link>
+              : skipped when school days are counted for them.
             </p>
-            <Button>Give a new way in</Button>
-          </PostForm>
-        )}
-      </Panel>
-      <Panel title="Cohorts">
-        {cohorts.length > 0 ? (
-          <ul>
-            {cohorts.map((cohort) => (
-              <li key={cohort.id}>
-                <Link to={`/lead/cohorts/${cohort.id}`} prefetch="none">
-                  {cohort.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>
-            In no cohort yet. <Link to="/lead/cohorts">Choose a cohort</Link> to add them.
-          </p>
-        )}
-      </Panel>
-      <Panel title="Leave">
-        <p>
-          <Link to={`/lead/people/${member.id}/leave`} prefetch="none">
-            Dates away
-          </Link>
-          : skipped when school days are counted for them.
-        </p>
-      </Panel>
+          </Panel>
+        </>
+      ) : null}
       <KeptNotice who={who} kept={kept && !answer} formId="details" />
       <PersonForms
         key={`${kept} ${values.openedWith}`}
@@ -195,6 +215,7 @@ export default function Person() {
         teams={teams}
         values={values}
         lastDay={lastDay}
+        givesRoles={leads}
         answer={answer}
       />
     </AppPage>

@@ -43,7 +43,7 @@ function WhoReadsWhat() {
           {
             term: 'Your attachment lead',
             children:
-              'Your name, role, teams, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
+              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
           },
           {
             term: 'Your attachment lead, about everyone together',
@@ -54,6 +54,11 @@ function WhoReadsWhat() {
             term: 'Your headteacher',
             children:
               'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
+          },
+          {
+            term: 'Your school office, where it keeps the staff list',
+            children:
+              'Your name, e-mail address or staff number, role, teams, working days and dates at the school, and whether you have joined. Nothing of what you learned.',
           },
           {
             term: 'Other staff',

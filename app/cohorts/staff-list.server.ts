@@ -1,0 +1,54 @@
+import type { Attune } from '~/context.server';
+import type { Actor } from '~/people/actor';
+import { confirmImport } from '~/people/staff-list/apply.server';
+import { hasLeft, lastDayChange, wasNeverHere } from '~/people/staff-list/known';
+import type { Line } from '~/people/staff-list/lines';
+import { undoImport } from '~/people/staff-list/undo.server';
+import { londonDate } from '~/record/london-date';
+import { inTransaction } from '~db/client.server';
+import { takeOutOfAll } from './asked-through.server';
+import { type Again, askWhatTheyMissed } from './missed.server';
+
+type House = Pick<Attune, 'db' | 'now' | 'course'>;
+
+/**
+ * Brings a staff list in, all or nothing, and asks whoever is back what their cohorts were given meanwhile.
+ * @param mark of the plan that was shown.
+ * @throws PeopleError `list-changed` when it would do something else by now; `import-closed` the second time; `not-here`.
+ */
+export function bringListIn(
+  { db, now, course }: House,
+  actor: Actor,
+  id: string,
+  mark: string,
+): void {
+  inTransaction(db, (tx) => {
+    const lines = confirmImport(tx, now(), actor, id, mark);
+    askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
+  });
+}
+
+/**
+ * Undoes a staff list. Whoever it took to be leaving is asked what they missed; whoever it put on the list is in no cohort
+ * any more, as before it came.
+ * @throws PeopleError `import-closed`, `not-here`.
+ */
+export function undoList({ db, now, course }: House, actor: Actor, id: string): void {
+  inTransaction(db, (tx) => {
+    const lines = undoImport(tx, now(), actor, id);
+    const gone = lines.flatMap(({ before, after }) =>
+      before && after && wasNeverHere(after) ? [before.id] : [],
+    );
+    takeOutOfAll(tx, now(), actor, gone);
+    askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
+  });
+}
+
+/** Those whose last day is one no longer, or is still to come. */
+function hereAgain(lines: readonly Line[], today: string): Again[] {
+  return lines.flatMap(({ before, after }): Again[] => {
+    const change = before && after && lastDayChange(before, after);
+    if (!change || hasLeft(after, today) || wasNeverHere(after)) return [];
+    return [{ id: before.id, startDate: after.startDate, cameBack: change === 'back' }];
+  });
+}

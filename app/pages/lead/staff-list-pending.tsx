@@ -1,0 +1,12 @@
+import { useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+/** Says that a form is on its way, for what takes seconds. With JavaScript off the browser says so itself. */
+export function StaffListPending({ children }: { children: ReactNode }) {
+  const { state, formMethod } = useNavigation();
+  return (
+    <p role="status" className="draft-state">
+      {state !== 'idle' && formMethod === 'POST' ? children : null}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { tidySignIn } from '../staff-details';
+import type { Column } from './headings';
+import type { ListRow, StaffList } from './list-row';
+import { readDate } from './read-date';
+import { readDays } from './read-days';
+import { readContract, readJob } from './read-job';
+import { plainLine, readName } from './read-name';
+import { readTable, type TableRow } from './read-table';
+
+const nothing = /^([-–—.?]+|n\/?a|none|nil|null|tb[ac]|unknown|#n\/a)$/i;
+/** A formula, or what a spreadsheet shows in place of one that failed. */
+const formula = /^[=@]|^#(ref|value|name|div\/0|null|num)[!?]/i;
+/** UTF-8 that was once read as Windows-1252 and saved, or letters that were lost for good. */
+const garbled = /Ã[\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|\uFFFD/;
+const longest: Partial<Record<Column, number>> = { email: 320, staffNumber: 40, teams: 400 };
+const mail = z.email();
+
+/** @throws PeopleError `unreadable-list` when the whole cannot be read; what is wrong with one row is said in that row. */
+export function readList(text: string): StaffList {
+  const { rows, read, notRead } = readTable(text);
+  return { rows: rows.map(readRow), read, notRead };
+}
+
+function readRow({ n, cells }: TableRow): ListRow {
+  const problems: string[] = [];
+  const notes: string[] = [];
+  const all = (column: Column): string[] =>
+    (cells[column] ?? []).filter((cell) => !nothing.test(cell));
+  const one = (column: Column): string => plainLine(all(column)[0] ?? '');
+  for (const cell of Object.values(cells).flat()) {
+    if (formula.test(cell)) {
+      problems.push(`“${brief(cell)}” is a formula or a failed one: paste the values themselves.`);
+    }
+  }
+  /** What `read` makes of a cell; when nothing, the row says so and goes on without it. */
+  const readOr = <T>(column: Column, read: (text: string) => T | null, what: string): T | null => {
+    const written = one(column);
+    if (!written) return null;
+    const value = read(written);
+    if (value === null)
+      notes.push(`${what} “${brief(written)}” is left out: we could not read it.`);
+    return value;
+  };
+  const date = (column: 'startDate' | 'leaveDate', what: string) => {
+    const written = one(column);
+    const value = written ? readDate(written) : null;
+    if (written && value === null) {
+      problems.push(
+        `${what} “${brief(written)}” is no date we can read. Write it as 01/09/2026, the day first.`,
+      );
+    }
+    return value;
+  };
+
+  const whole = [one('forename'), one('surname')].filter(Boolean).join(' ');
+  const name = readName(whole || one('name'));
+  const { email, staffNumber } = tidySignIn({
+    email: mailOf(one('email')),
+    staffNumber: one('staffNumber'),
+  });
+  const teams = all('teams')
+    .flatMap((cell) => cell.split(/[,;|\n]/))
+    .map(plainLine)
+    .filter(Boolean);
+  const job = one('job') || null;
+  const startDate = date('startDate', 'The start date');
+  const leaveDate = date('leaveDate', 'The leaving date');
+
+  if (!name) problems.push('There is no name.');
+  else if (name.length > 200)
+    problems.push(`The name is ${name.length} characters long: is a quotation mark missing?`);
+  if (garbled.test(name)) {
+    problems.push(
+      `The letters of “${brief(name)}” were garbled on the way. Save the list as “CSV UTF-8” and try again.`,
+    );
+  }
+  if (email && !mail.safeParse(email).success)
+    problems.push(`“${brief(email)}” is not an e-mail address.`);
+  if (staffNumber?.includes('@'))
+    problems.push('The staff number is an e-mail address. Put it in the e-mail column.');
+  for (const [column, most] of Object.entries(longest) as [Column, number][]) {
+    const length = all(column).join(', ').length;
+    if (length > most)
+      problems.push(`The ${said[column]} ${length} characters long; ${most} is the most.`);
+  }
+  if (startDate && leaveDate && leaveDate < startDate)
+    problems.push('The leaving date is before the start date.');
+
+  return {
+    n,
+    name,
+    email,
+    staffNumber,
+    job,
+    roleGroup: job ? readJob(job) : null,
+    teams: teams.length > 0 ? [...new Set(teams)] : null,
+    contract: readOr('contract', readContract, 'The contract') ?? contractOfJob(job),
+    startDate,
+    leaveDate,
+    workingDays: readOr('workingDays', readDays, 'The working days'),
+    problems: [...new Set(problems)],
+    notes,
+  };
+}
+
+const said: Partial<Record<Column, string>> = {
+  email: 'e-mail address is',
+  staffNumber: 'staff number is',
+  teams: 'teams are',
+};
+
+/** “Jo Smith <jo@school.example>” and mailto: links come with copying from an address book. */
+const mailOf = (written: string) =>
+  (/<([^<>]+)>/.exec(written)?.[1] ?? written).replace(/^mailto:/i, '');
+
+/** “Supply teacher” says it in the job; of the rest a job says nothing. */
+function contractOfJob(job: string | null): ListRow['contract'] {
+  const contract = job ? readContract(job) : null;
+  return contract === 'agency' || contract === 'volunteer' || contract === 'governor'
+    ? contract
+    : null;
+}
+
+const brief = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 57)}…` : cell);

@@ -1,0 +1,19 @@
+import { and, eq, gte, isNull, or } from 'drizzle-orm';
+import type { Db, Tx } from '~db/client.server';
+import { trainingRow } from '~db/schema/record';
+
+/** Who has started or completed a module on a civil date or after it, and nothing about which or how. */
+export function trainedSince(db: Db | Tx, school: string, date: string): Set<string> {
+  const rows = db
+    .selectDistinct({ personId: trainingRow.personId })
+    .from(trainingRow)
+    .where(
+      and(
+        eq(trainingRow.school, school),
+        isNull(trainingRow.toSeq),
+        or(gte(trainingRow.startedOn, date), gte(trainingRow.completedOn, date)),
+      ),
+    )
+    .all();
+  return new Set(rows.map(({ personId }) => personId));
+}
