@@ -9,6 +9,11 @@ test.each([
   ['Ellie’s card helped. So did Ellie.', ['Ellie']],
   ['K. chose the quiet corner.', ['K']],
   ['I gave J the sand timer.', ['J']],
+  [
+    'Kasia threw her book. Jack was sad, and so was Aaliyah B in 4R.',
+    ['Kasia', 'Jack', 'Aaliyah', 'B'],
+  ],
+  ['It went well.\nAarav chose the timer. Niamh did not.', ['Aarav', 'Niamh']],
 ])('“%s” may name someone', (text, named) => {
   expect(seemsToName(text)).toEqual(named);
 });
@@ -21,6 +26,7 @@ test.each([
   ['What I saw: She looked away.\nThen I waited'],
   ['Quiet voice.\nTwo chairs, side by side'],
   ['“I’m fine,” they whispered. I waited.'],
+  ['We lined up with 4R and 5B, and it was calm in 3M.'],
 ])('“%s” names nobody', (text) => {
   expect(seemsToName(text)).toEqual([]);
 });

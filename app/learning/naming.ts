@@ -26,7 +26,7 @@ const names = new Set(firstNames.map((name) => name.toLowerCase()));
 export function seemsToName(text: string): string[] {
   const found = new Set<string>();
   for (const sentence of text.split(/(?<=[.!?…])["’”)\]]*\s+|[\r\n]+|(?<=:)\s+/)) {
-    const words = sentence.match(/\p{L}[\p{L}\p{M}\p{N}’'-]*\.?/gu) ?? [];
+    const words = sentence.match(/\p{N}*\p{L}[\p{L}\p{M}\p{N}’'-]*\.?/gu) ?? [];
     for (const [n, written] of words.entries()) {
       const word = written.replace(/\.$/, '').replace(/[’']s?$/, '');
       const before = words[n - 1]?.replace(/\.$/, '') ?? '';
