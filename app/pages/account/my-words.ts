@@ -3,6 +3,7 @@ import { readPractices } from '~/course/practices.server';
 import { civilDateInWords } from '~/course/said';
 import { practicesOf } from '~/learning/practice-log.server';
 import { typedDrafts, wordsOf } from '~/learning/words.server';
+import { commitmentLines } from '~/pages/commitment-in-words';
 import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -19,9 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     `What ${who.name} has written in Attune, as of ${on(attune.now().getTime())}.`,
     ...words.reflections.map((r) => `${r.moduleTitle}, ${on(r.at)}\n${r.prompt}\n\n${r.text}`),
     ...words.commitments.map((c) =>
-      [`${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, c.what, c.when, c.know]
-        .filter((text) => text !== '')
-        .join('\n\n'),
+      [`${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, ...commitmentLines(c)].join('\n\n'),
     ),
     ...words.whys.map(
       (w) => `${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,

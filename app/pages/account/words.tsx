@@ -6,6 +6,7 @@ import { deleteCommitmentWords } from '~/learning/commitment.server';
 import { deleteHappened } from '~/learning/follow-up.server';
 import { deleteReflection } from '~/learning/reflections.server';
 import { deleteWhy, typedDrafts, wordsOf } from '~/learning/words.server';
+import { commitmentLines } from '~/pages/commitment-in-words';
 import { actorOf } from '~/people/actor';
 import { clearDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -80,7 +81,8 @@ export default function YourWords() {
       <WhoReads>
         <p>
           It is encrypted, and private to you; whoever runs the server could read it. It stays until
-          you delete it. Deleting takes nothing from your record.
+          you delete it, or until 30 days after your last day at the school. Deleting takes nothing
+          from your record.
         </p>
         <p>
           This does not report anything. Worried about a child? Tell{' '}
@@ -114,7 +116,7 @@ export default function YourWords() {
           key: c.enrolmentId,
           title: c.moduleTitle,
           under: c.on,
-          texts: [c.what, c.when, c.know],
+          texts: commitmentLines(c),
           hidden: { what: 'commitment', enrolmentId: c.enrolmentId },
         }))}
       />

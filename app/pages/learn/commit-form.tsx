@@ -47,7 +47,7 @@ export function CommitForm({
         />
         <AboutThisBox
           tell={on.tell}
-          kept="Your record says that you committed to something, never what. The words stay until you delete them under “Your words”."
+          kept="Your record says that you committed to something, never what. The words stay until you delete them under “Your words”, or until 30 days after your last day at the school."
         />
         <div className="actions">
           <Button>{commitment ? 'Save the change' : 'I will do this'}</Button>

@@ -1,5 +1,6 @@
 import type { FollowUpView } from '~/learning/follow-up.server';
 import { triedWords } from '~/learning/tried';
+import { commitmentLines } from '~/pages/commitment-in-words';
 import type { PageWho } from '~/people/guard.server';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/fields';
@@ -36,7 +37,7 @@ export function FollowUpForm({ who, module, back, answer, kept, tell }: FollowUp
         <input type="hidden" name="intent" value="save" />
         {commitment ? (
           <blockquote className="as-typed you-chose">
-            {[commitment.what, commitment.when, commitment.know].filter(Boolean).join('\n')}
+            {commitmentLines(commitment).join('\n')}
           </blockquote>
         ) : (
           <p>You have deleted the words since, and that is fine.</p>
@@ -56,7 +57,7 @@ export function FollowUpForm({ who, module, back, answer, kept, tell }: FollowUp
           defaultValue={startOf('happened') ?? said?.happened ?? ''}
           asked={answer?.asked}
           tell={tell}
-          kept="It stays until you delete it, which you can do at any time under “Your words”."
+          kept="It stays until you delete it under “Your words”, or until 30 days after your last day at the school."
         />
         <Details summary="How confident are you now? (optional)" open={Boolean(answer)}>
           <p>No answer is a wrong one, and nobody is shown yours.</p>

@@ -99,7 +99,7 @@ export function PracticeForm({ who, id, lists, answer, kept, tell }: PracticeFor
           defaultValue={startOf('note')}
           asked={answer?.asked}
           tell={tell}
-          kept="You can delete it at any time. Otherwise the whole note goes after 24 months."
+          kept="You can delete it at any time. Otherwise its words go 30 days after your last day at the school, and the whole note after 24 months."
         />
         <div className="actions">
           <Button>Note it</Button>

@@ -37,7 +37,7 @@ export function ReflectForm({
         />
         <AboutThisBox
           tell={on.tell}
-          kept="It stays until you delete it, which you can do at any time under “Your words”."
+          kept="It stays until you delete it under “Your words”, or until 30 days after your last day at the school."
         />
         <div className="actions">
           <Button variant="secondary">{written ? 'Save the change' : 'Save for myself'}</Button>

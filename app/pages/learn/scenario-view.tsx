@@ -122,7 +122,10 @@ function Choices({
           error={on.answer?.errors.why}
           defaultValue={on.answer?.values.why?.[0] ?? kept?.fields.why ?? ''}
         />
-        <AboutThisBox tell={on.tell} kept="It stays until you delete it under “Your words”." />
+        <AboutThisBox
+          tell={on.tell}
+          kept="It stays until you delete it under “Your words”, or until 30 days after your last day at the school."
+        />
         <SaveForLater />
       </Details>
       <KeptDraft formKey={`${on.here}#${formId}`} kept={kept} />
