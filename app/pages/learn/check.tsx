@@ -49,14 +49,20 @@ export function AnsweredCheck({
   segment: Extract<SegmentView, { type: 'answered' }>;
   on: OnPage;
 }) {
-  const { answered } = segment;
+  const { answered, pre } = segment;
   return (
     <Panel
       id={`feedback-${answered.id}`}
       tone="tinted"
-      title={answered.right ? 'Yes, that fits' : 'Worth a second look'}
+      title={
+        pre
+          ? 'What we think, before you read on'
+          : answered.right
+            ? 'Yes, that fits'
+            : 'Worth a second look'
+      }
     >
-      <Answered answered={answered} />
+      <Answered answered={answered} guessed={pre} />
       <p>
         <Link
           to={`${on.here}?again=${encodeURIComponent(answered.id)}#check-${answered.id}`}

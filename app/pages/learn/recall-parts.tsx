@@ -45,6 +45,7 @@ const counted = [
   'Two questions',
   'Three questions',
   'Four questions',
+  'Five questions',
 ];
 
 /** “Three questions from Attachment: patterns, not labels, about 2 minutes”. */
