@@ -11,10 +11,10 @@ const many: readonly Share[] = ['nearly all or all', 'most', 'about half', 'some
 
 /** What first answers say of an item, in a sentence. */
 export function inWords({ otherwise, sure }: Pick<ItemFound, 'otherwise' | 'sure'>): string {
-  if (!many.includes(otherwise)) return 'Few or none chose otherwise.';
+  if (!many.includes(otherwise)) return 'Few or none chose something other than our answer.';
   if (many.includes(sure.otherwise.sure))
-    return `${capital(sure.otherwise.sure)} were sure and chose otherwise.`;
-  return `${capital(otherwise)} chose otherwise, few or none of them sure.`;
+    return `${capital(sure.otherwise.sure)} were sure, and chose something other than our answer.`;
+  return `${capital(otherwise)} chose something other than our answer, few or none of them sure.`;
 }
 
 /** One question, what people made of it, and, unfolded, the question with its explanations. */
@@ -86,8 +86,8 @@ function HowSure({ item: { sure } }: { item: ItemFound }) {
         { key: 'guess', head: 'A guess', cell: ({ levels }) => levels.guess },
       ]}
       rows={[
-        { how: 'As the module does', levels: sure.right },
-        { how: 'Otherwise', levels: sure.otherwise },
+        { how: 'With our answer', levels: sure.right },
+        { how: 'With another', levels: sure.otherwise },
       ]}
       rowKey={({ how }) => how}
     />

@@ -80,11 +80,14 @@ export default function Hard() {
         <HardItem key={item.question.id} item={item} slug={slug} />
       ))}
       {hard.length === 0 && items.length > 0 ? (
-        <p>Few or none chose otherwise, in any question that may be shown.</p>
+        <p>
+          In none of the questions that may be shown did more than a few choose something other than
+          our answer.
+        </p>
       ) : null}
       {clear.length > 0 ? (
         <Details
-          summary={`${clear.length} ${clear.length === 1 ? 'question' : 'questions'} in which few or none chose otherwise`}
+          summary={`${clear.length} ${clear.length === 1 ? 'question' : 'questions'} in which few or none chose something other than our answer`}
         >
           {clear.map((item) => (
             <HardItem key={item.question.id} item={item} slug={slug} />

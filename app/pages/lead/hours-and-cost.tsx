@@ -58,6 +58,11 @@ export function HoursAndCost({ modules, hours, rate }: HoursAndCostProps) {
           width="short"
           defaultValue={rate}
           hint="Optional. An average will do; it is not kept."
+          error={
+            rate && cost === null
+              ? 'Type pounds and pence, up to 500, such as 14.50. The hours below are without a cost.'
+              : undefined
+          }
           autoComplete="off"
         />
         <Button variant="secondary">Work it out</Button>
@@ -67,7 +72,6 @@ export function HoursAndCost({ modules, hours, rate }: HoursAndCostProps) {
           {people} {people === 1 ? 'person' : 'people'}: about {all} paid hours in all
           {cost === null ? '' : `, about ${pounds.format(cost)}`}.
         </strong>{' '}
-        {rate && cost === null ? 'The sum for an hour could not be read as pounds. ' : ''}
         People read at different speeds, so allow half as much again. Staff meetings, cover and your
         own time come on top. Attune itself costs what your server costs.
       </p>

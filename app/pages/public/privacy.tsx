@@ -48,7 +48,7 @@ function WhoReadsWhat() {
           {
             term: 'Your attachment lead, about everyone together',
             children:
-              'What people found hard: for a question, whether few, some or most chose otherwise and were sure; for a moment in a scenario, what was chosen first. Only first answers are counted, only in fives, and never so that what lies between two figures is fewer than five people. It names nobody, and nothing that is too small to show can be opened.',
+              'What people found hard: for a question, whether few, some or most chose something other than the module’s answer, and were sure of it; for a moment in a scenario, what was chosen first. Only first answers are counted, only in fives, and never so that what lies between two figures is fewer than five people. It names nobody, and nothing that is too small to show can be opened.',
           },
           {
             term: 'Your headteacher',
