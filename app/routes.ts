@@ -48,6 +48,7 @@ export default [
   route('lead/staff-list/:import/undo', 'pages/lead/staff-list-undo.tsx'),
   route('lead/cohorts', 'pages/lead/cohorts.tsx'),
   route('lead/cohorts/:cohort', 'pages/lead/cohort.tsx'),
+  route('lead/cohorts/:cohort/pathway', 'pages/lead/give-pathway.tsx'),
   route('lead/cohorts/:cohort/given/:assignment', 'pages/lead/given.tsx'),
   route('lead/assign', 'pages/lead/assign.tsx'),
   route('lead/modules', 'pages/lead/modules.tsx'),

@@ -3,7 +3,8 @@ import type { Actor } from '~/people/actor';
 import { askedBy } from '~/record/asked-of.server';
 import type { Tx } from '~db/client.server';
 import { assignment, cohortMember } from '~db/schema';
-import { type AssignmentRow, recordNotAsked } from './asking.server';
+import { recordNotAsked } from './asking.server';
+import type { AssignmentRow } from './own-dates.server';
 
 /** Takes people out of every cohort they are in; nobody asks them anything any more. */
 export function takeOutOfAll(tx: Tx, now: Date, actor: Actor, personIds: readonly string[]): void {

@@ -5,10 +5,8 @@ import { askedBy, completedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import type { EventData, NewEvent } from '~/record/vocabulary';
 import type { Db, Tx } from '~db/client.server';
-import type { assignment } from '~db/schema';
-import { dueFrom } from './due';
+import { type AssignmentRow, type OwnDates, readOwnDates } from './own-dates.server';
 
-export type AssignmentRow = typeof assignment.$inferSelect;
 type Reason = EventData<'exempted'>['reason'];
 type Shelf = Pick<Course, 'module'>;
 
@@ -57,19 +55,16 @@ export function ask(
 ): void {
   const done = doneAlready(tx, course, actor.schoolId, row.module);
   const asked = new Set(askedBy(tx, actor.schoolId, row.id).map(({ personId }) => personId));
-  const today = londonDate(now);
+  const askedOn = londonDate(now);
+  const datesOf = readOwnDates(tx, actor.schoolId);
   for (const { id, startDate } of people) {
     if (done.has(id) || asked.has(id)) continue;
-    const from = startDate > today ? startDate : today;
-    recordAsked(tx, now, actor, course, row, id, dueOf(row, from));
+    const dates = datesOf(row, { personId: id, askedOn, startDate });
+    recordAsked(tx, now, actor, course, row, id, dates);
   }
 }
 
-/** By when an assignment asks someone who is asked from a civil date on. */
-export const dueOf = ({ assignedAt, dueOn }: AssignmentRow, from: string) =>
-  dueFrom({ givenOn: londonDate(assignedAt), dueOn }, from);
-
-/** Records that someone is asked, or, when they are asked already, by when from now on. */
+/** Records that someone is asked, or, when they are asked already, from and by when from now on. */
 export function recordAsked(
   tx: Tx,
   now: Date,
@@ -77,7 +72,7 @@ export function recordAsked(
   course: Shelf,
   row: AssignmentRow,
   personId: string,
-  dueOn: string,
+  { opensOn, dueOn }: OwnDates,
 ): void {
   const module = course.module(row.module);
   const asked: NewEvent<'assigned'> = {
@@ -86,6 +81,7 @@ export function recordAsked(
     data: {
       // A module withdrawn from the shelf since it was assigned keeps its name there and no minutes.
       moduleTitle: module?.title ?? row.module,
+      ...(opensOn !== undefined && opensOn > londonDate(now) ? { opensOn } : {}),
       dueOn,
       publishedMinutes: module?.minutes ?? 0,
       paidMinutes: row.paidMinutes,

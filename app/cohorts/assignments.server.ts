@@ -10,6 +10,7 @@ import { ask, doneAlready, recordNotAsked } from './asking.server';
 import { cohortRow } from './cohorts.server';
 import { CohortError } from './errors';
 import { membersOf } from './members.server';
+import type { AssignmentRow } from './own-dates.server';
 
 export interface NewAssignment {
   cohortId: string;
@@ -26,6 +27,8 @@ export interface NewAssignment {
 export interface Asked {
   assignmentId: string;
   module: string;
+  /** From when; null when it is open. */
+  opensOn: string | null;
   dueOn: string;
   paidMinutes: number;
   paidTime: string;
@@ -41,26 +44,38 @@ export function assignModule(
   given: NewAssignment,
 ): string {
   return inTransaction(db, (tx) => {
-    const today = londonDate(now());
     cohortRow(tx, actor.schoolId, given.cohortId);
     const [problem] = assignmentProblems({ db: tx, now, course }, actor.schoolId, given);
     if (problem) throw problem;
-    const row: typeof assignment.$inferSelect = {
-      id: uuid(),
-      schoolId: actor.schoolId,
-      ...given,
-      paidTime: given.paidTime.trim(),
-      assignedBy: actor.personId,
-      assignedAt: now().getTime(),
-      withdrawnAt: null,
-    };
-    tx.insert(assignment).values(row).run();
-    const here = membersOf(tx, actor.schoolId, given.cohortId).filter(
-      ({ leaveDate }) => !leaveDate || leaveDate >= today,
-    );
-    ask(tx, now(), actor, course, row, here);
-    return row.id;
+    const alone = { givenPathwayId: null, countedFrom: null, opensOn: null };
+    return insertAssignment(tx, now(), actor, course, { ...given, ...alone });
   });
+}
+
+/** Gives a module that nothing keeps from being given, inside the caller's transaction. Returns the assignment's id. */
+export function insertAssignment(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  course: Attune['course'],
+  given: NewAssignment & Pick<AssignmentRow, 'givenPathwayId' | 'countedFrom' | 'opensOn'>,
+): string {
+  const row: AssignmentRow = {
+    id: uuid(),
+    schoolId: actor.schoolId,
+    ...given,
+    paidTime: given.paidTime.trim(),
+    assignedBy: actor.personId,
+    assignedAt: now.getTime(),
+    withdrawnAt: null,
+  };
+  tx.insert(assignment).values(row).run();
+  const today = londonDate(now);
+  const here = membersOf(tx, actor.schoolId, given.cohortId).filter(
+    ({ leaveDate }) => !leaveDate || leaveDate >= today,
+  );
+  ask(tx, now, actor, course, row, here);
+  return row.id;
 }
 
 /**
@@ -91,7 +106,8 @@ export function assignmentProblems(
   return problems;
 }
 
-function isGiven(db: Db | Tx, cohortId: string, module: string): boolean {
+/** The cohort was given this module, and it was not taken back. */
+export function isGiven(db: Db | Tx, cohortId: string, module: string): boolean {
   const already = db
     .select({ id: assignment.id })
     .from(assignment)
@@ -119,15 +135,21 @@ export function withdrawAssignment(
       .where(and(eq(assignment.schoolId, actor.schoolId), eq(assignment.id, assignmentId)))
       .get();
     if (!row) throw new CohortError('not-here', 'There is no such assignment.', '', 404);
-    if (row.withdrawnAt !== null) return;
-    tx.update(assignment)
-      .set({ withdrawnAt: now().getTime() })
-      .where(eq(assignment.id, assignmentId))
-      .run();
-    for (const { personId } of askedBy(tx, actor.schoolId, row.id)) {
-      recordNotAsked(tx, now(), actor, row, personId, 'assignment withdrawn');
-    }
+    if (row.withdrawnAt === null) withdrawRow(tx, now(), actor, row);
   });
+}
+
+/** The same for one that is not taken back yet, inside the caller's transaction. */
+export function withdrawRow(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  row: Pick<AssignmentRow, 'id' | 'module'>,
+): void {
+  tx.update(assignment).set({ withdrawnAt: now.getTime() }).where(eq(assignment.id, row.id)).run();
+  for (const { personId } of askedBy(tx, actor.schoolId, row.id)) {
+    recordNotAsked(tx, now, actor, row, personId, 'assignment withdrawn');
+  }
 }
 
 /**
@@ -149,9 +171,9 @@ export function assignmentsOf(db: Db, personId: string): Asked[] {
     .all();
   const paidFor = new Map(paid.map(({ id, ...time }) => [id, time]));
   return asked
-    .flatMap(({ assignment: assignmentId, module, dueOn }) => {
+    .flatMap(({ assignment: assignmentId, module, opensOn = null, dueOn }) => {
       const time = paidFor.get(assignmentId);
-      return time ? [{ assignmentId, module, dueOn, ...time }] : [];
+      return time ? [{ assignmentId, module, opensOn, dueOn, ...time }] : [];
     })
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.assignmentId.localeCompare(b.assignmentId));
 }
@@ -176,11 +198,13 @@ export function openAssignments(
   db: Db,
   schoolId: string,
   cohortId?: string,
-): (Asked & { cohortId: string; cohort: string })[] {
+): (Asked & { cohortId: string; cohort: string; givenPathwayId: string | null })[] {
   return db
     .select({
       assignmentId: assignment.id,
       module: assignment.module,
+      givenPathwayId: assignment.givenPathwayId,
+      opensOn: assignment.opensOn,
       dueOn: assignment.dueOn,
       paidMinutes: assignment.paidMinutes,
       paidTime: assignment.paidTime,

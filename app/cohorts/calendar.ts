@@ -14,6 +14,8 @@ export interface Calendar {
   /** Staff are in, whatever else the day is. */
   inset: readonly Span[];
   leave: readonly Span[];
+  /** Days of the week on which they are in, Monday being 1; absent: all five. */
+  works?: readonly number[];
 }
 
 /** Days in a school week. */
@@ -54,6 +56,7 @@ function schoolDayTest(calendar: Calendar): (date: string) => boolean {
   const known = knownDates(calendar);
   return (date) => {
     if (isWeekend(date) || within(calendar.leave, date)) return false;
+    if (calendar.works && !calendar.works.includes(weekdayOf(date))) return false;
     if (within(calendar.inset, date)) return true;
     if (within(calendar.closed, date)) return false;
     const beyond = known === null || date < known.from || date > known.to;

@@ -5,10 +5,11 @@ import { askedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { assignment, person } from '~db/schema';
-import { type AssignmentRow, dueOf, recordAsked } from './asking.server';
+import { recordAsked } from './asking.server';
 import type { NewAssignment } from './assignments.server';
 import { stillHere } from './cohorts.server';
 import { CohortError } from './errors';
+import { type AssignmentRow, readOwnDates, sameDates } from './own-dates.server';
 
 /** A module as one cohort was given it, not taken back. @throws CohortError `not-here`, also for another cohort's id. */
 export function givenTo(
@@ -40,7 +41,11 @@ export function newDateProblems(
   { now }: Pick<Attune, 'now'>,
   row: Pick<AssignmentRow, 'dueOn'>,
   dueOn: string,
+  opensOn = '',
 ): CohortError[] {
+  if (opensOn > dueOn) {
+    return [new CohortError('bad-date', 'It is due before it opens. Check both.', 'dueOn')];
+  }
   if (dueOn === row.dueOn || dueOn >= londonDate(now())) return [];
   return [new CohortError('bad-date', 'Choose today or a later day.', 'dueOn')];
 }
@@ -52,16 +57,18 @@ export function newDateProblems(
 export function changeAssignment(
   { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   actor: Actor,
-  given: Omit<NewAssignment, 'module'> & { assignmentId: string },
+  given: Omit<NewAssignment, 'module'> & { assignmentId: string; opensOn?: string },
 ): void {
   inTransaction(db, (tx) => {
     const before = givenTo(tx, actor.schoolId, given.cohortId, given.assignmentId);
-    const [problem] = newDateProblems({ now }, before, given.dueOn);
+    const [problem] = newDateProblems({ now }, before, given.dueOn, given.opensOn);
     if (problem) throw problem;
     const { dueOn, paidMinutes } = given;
-    const row = { ...before, dueOn, paidMinutes, paidTime: given.paidTime.trim() };
+    // What was given by itself is open from that day: only a pathway's steps open later.
+    const opensOn = before.opensOn === null ? null : (given.opensOn ?? before.opensOn);
+    const row = { ...before, opensOn, dueOn, paidMinutes, paidTime: given.paidTime.trim() };
     tx.update(assignment)
-      .set({ dueOn, paidMinutes, paidTime: row.paidTime })
+      .set({ opensOn, dueOn, paidMinutes, paidTime: row.paidTime })
       .where(eq(assignment.id, row.id))
       .run();
     const asked = askedBy(tx, actor.schoolId, row.id);
@@ -72,12 +79,15 @@ export function changeAssignment(
       .where(and(inArray(person.id, ids), stillHere(londonDate(now()))))
       .all();
     const starts = new Map(here.map(({ id, startDate }) => [id, startDate]));
-    for (const { personId, assignedOn, dueOn: dueBefore } of asked) {
+    const datesOf = readOwnDates(tx, actor.schoolId);
+    for (const asking of asked) {
+      const { personId, assignedOn } = asking;
       const startDate = starts.get(personId);
       if (startDate === undefined) continue;
-      const due = dueOf(row, startDate > assignedOn ? startDate : assignedOn);
-      if (due === dueBefore && paidMinutes === before.paidMinutes) continue;
-      recordAsked(tx, now(), actor, course, row, personId, due);
+      const dates = datesOf(row, { personId, askedOn: assignedOn, startDate });
+      const same = sameDates(asking, dates, londonDate(now()));
+      if (same && paidMinutes === before.paidMinutes) continue;
+      recordAsked(tx, now(), actor, course, row, personId, dates);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import { sizeNow } from '~/record/as-at.server';
+import { notOpenYet } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { linesAsAt, staffAsAt } from '~/record/rows.server';
 import type { Db } from '~db/client.server';
@@ -30,7 +31,7 @@ export interface Grid {
   hands: { personId: string; name: string; module: string; moduleTitle: string }[];
 }
 
-/** People by modules, today, from the record's projections: three queries, and one more for a cohort. */
+/** People by modules, today, from the record's projections: four queries, and one more for a cohort. */
 export function readGrid(
   { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   schoolId: string,
@@ -43,6 +44,7 @@ export function readGrid(
     ({ personId }) => chosen === null || chosen.has(personId),
   );
   const lines = linesAsAt(db, schoolId, size);
+  const opening = notOpenYet(db, schoolId, today);
 
   const key = (personId: string, module: string) => `${personId} ${module}`;
   const byCell = new Map<string, CellLine[]>();
@@ -61,7 +63,9 @@ export function readGrid(
     roleGroup: person.roleGroup,
     cells: modules.map(({ slug }) => {
       const at = key(person.personId, slug);
-      return cellOf(byCell.get(at) ?? [], asked.has(at), today);
+      const cell = cellOf(byCell.get(at) ?? [], asked.has(at), today);
+      const opensOn = cell.status === 'not started' ? opening.get(at) : undefined;
+      return opensOn === undefined ? cell : { status: 'opens later' as const, on: opensOn };
     }),
   }));
   const names = new Map(people.map(({ id, name }) => [id, name]));

@@ -2,9 +2,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
-import type { Db } from '~db/client.server';
+import { type Db, inTransaction } from '~db/client.server';
 import { leave, person } from '~db/schema';
 import { CohortError } from './errors';
+import { countAgain } from './own-pace.server';
 
 /** Dates away and never the reason; both ends count, and `endsOn` is null until it is known. */
 export interface Leave {
@@ -28,11 +29,12 @@ export function leaveOf(
 }
 
 /**
- * Adds dates away, or changes when they end: the same first day is the same leave.
+ * Adds dates away, or changes when they end: the same first day is the same leave. Their days on a pathway are counted
+ * again.
  * @throws CohortError `bad-date` when it ends before it begins; `not-here` when the person is not on the staff list
  */
 export function addLeave(
-  { db }: Pick<Attune, 'db'>,
+  { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   actor: Actor,
   input: { personId: string; startsOn: string; endsOn: string | null },
 ): void {
@@ -44,37 +46,45 @@ export function addLeave(
       'endsOn',
     );
   }
-  const here = db
-    .select({ id: person.id })
-    .from(person)
-    .where(and(eq(person.schoolId, actor.schoolId), eq(person.id, personId)))
-    .get();
-  if (!here) throw new CohortError('not-here', 'They are not on your staff list.', '', 404);
-  const same = and(
-    eq(leave.schoolId, actor.schoolId),
-    eq(leave.personId, personId),
-    eq(leave.startsOn, startsOn),
-  );
-  const { changes } = db.update(leave).set({ endsOn }).where(same).run();
-  if (changes > 0) return;
-  db.insert(leave)
-    .values({ id: uuid(), schoolId: actor.schoolId, personId, startsOn, endsOn })
-    .run();
+  inTransaction(db, (tx) => {
+    const here = tx
+      .select({ id: person.id })
+      .from(person)
+      .where(and(eq(person.schoolId, actor.schoolId), eq(person.id, personId)))
+      .get();
+    if (!here) throw new CohortError('not-here', 'They are not on your staff list.', '', 404);
+    const same = and(
+      eq(leave.schoolId, actor.schoolId),
+      eq(leave.personId, personId),
+      eq(leave.startsOn, startsOn),
+    );
+    const { changes } = tx.update(leave).set({ endsOn }).where(same).run();
+    if (changes === 0) {
+      tx.insert(leave)
+        .values({ id: uuid(), schoolId: actor.schoolId, personId, startsOn, endsOn })
+        .run();
+    }
+    countAgain(tx, now(), actor, course, personId);
+  });
 }
 
-/** Takes dates away back out. */
+/** Takes dates away back out; their days on a pathway are counted again. */
 export function removeLeave(
-  { db }: Pick<Attune, 'db'>,
+  { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   actor: Actor,
   input: { personId: string; id: string },
 ): void {
-  db.delete(leave)
-    .where(
-      and(
-        eq(leave.id, input.id),
-        eq(leave.schoolId, actor.schoolId),
-        eq(leave.personId, input.personId),
-      ),
-    )
-    .run();
+  inTransaction(db, (tx) => {
+    const { changes } = tx
+      .delete(leave)
+      .where(
+        and(
+          eq(leave.id, input.id),
+          eq(leave.schoolId, actor.schoolId),
+          eq(leave.personId, input.personId),
+        ),
+      )
+      .run();
+    if (changes > 0) countAgain(tx, now(), actor, course, input.personId);
+  });
 }

@@ -3,7 +3,8 @@ import type { Actor } from '~/people/actor';
 import { askedBy } from '~/record/asked-of.server';
 import type { Tx } from '~db/client.server';
 import { askedThroughCohorts } from './asked-through.server';
-import { type Askable, type AssignmentRow, ask, dueOf, recordAsked } from './asking.server';
+import { type Askable, ask, recordAsked } from './asking.server';
+import { type AssignmentRow, readOwnDates } from './own-dates.server';
 
 /** Someone who is at the school again; `cameBack` after being away, and not found never to have left. */
 export interface Again extends Askable {
@@ -22,6 +23,7 @@ export function askWhatTheyMissed(
   people: readonly Again[],
 ): void {
   const byId = new Map(people.map((one) => [one.id, one]));
+  const datesOf = readOwnDates(tx, actor.schoolId);
   for (const [row, ids] of askedThroughCohorts(tx, actor.schoolId, [...byId.keys()])) {
     const theirs = ids.flatMap((id) => byId.get(id) ?? []);
     const before = dueBefore(tx, actor, row);
@@ -35,9 +37,9 @@ export function askWhatTheyMissed(
     );
     for (const { id, startDate, cameBack } of theirs) {
       const dueBy = before.get(id);
-      const due = dueOf(row, startDate);
-      if (dueBy === undefined || !cameBack || due <= dueBy) continue;
-      recordAsked(tx, now, actor, course, row, id, due);
+      const dates = datesOf(row, { personId: id, askedOn: startDate, startDate });
+      if (dueBy === undefined || !cameBack || dates.dueOn <= dueBy) continue;
+      recordAsked(tx, now, actor, course, row, id, dates);
     }
   }
 }

@@ -2,6 +2,7 @@ export type GridStatus =
   | 'done'
   | 'in progress'
   | 'not started'
+  | 'opens later'
   | 'overdue'
   | 'in progress, overdue'
   | 'has asked for a hand'
@@ -10,7 +11,7 @@ export type GridStatus =
 /** Where one person stands with one module: all of it that a lead sees. */
 export interface Cell {
   status: GridStatus;
-  /** Civil date: of completion when done, else when it is due. */
+  /** Civil date: of completion when done, of opening when it opens later, else when it is due. */
   on: string | null;
   /** Of the newest completion when that is a refresher: the number of its version. */
   refresher?: number;

@@ -94,6 +94,8 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
     states: () => states,
     frameworks: () => [...(written?.library.frameworks.values() ?? [])],
+    pathways: () =>
+      (written?.library.pathways ?? []).map(({ file: _, line: __, ...pathway }) => pathway),
     guide: (id) => guides.find((guide) => guide.id === id) ?? null,
     guides: () => guides,
     needsReview: (today) => (written ? needsReview(written, today) : []),

@@ -205,6 +205,15 @@ export interface Framework {
   topics: { id: string; title: string }[];
 }
 
+/** Modules in an order over a year or more. Weeks are school weeks from its start, the first being 1. */
+export interface Pathway {
+  id: string;
+  title: string;
+  /** Whom it is for. */
+  for: string;
+  modules: { module: string; opens: number; due: number }[];
+}
+
 /** Something whose day of review has passed. */
 export interface ReviewDue {
   kind: 'module' | 'source' | 'fact' | 'framework';
@@ -227,6 +236,8 @@ export interface Course {
   states(): ModuleState[];
   /** As they are written now; one that cannot be read is not there. */
   frameworks(): Framework[];
+  /** As they are written now, in their order; one that cannot be read is not there. */
+  pathways(): Pathway[];
   /** The newest of this guide that passed; null when there is none. Its page is /guide/ID. */
   guide(id: string): Guide | null;
   /** All of them, by title. */

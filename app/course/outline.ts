@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Audience, EndingKind, Grade, Origin, Problem, Review, Tag } from './module';
+import type { Audience, EndingKind, Grade, Origin, Pathway, Problem, Review, Tag } from './module';
 
 /*
  * A module as it is written: what module.ts holds, but with each piece of prose still as Markdown nodes and with the
@@ -180,12 +180,8 @@ export interface Framework extends Located {
   reviewBy: string;
   topics: { id: string; title: string }[];
 }
-export interface Pathway extends Located {
-  id: string;
-  title: string;
-  for: string;
-  modules: { module: string; opens: number; due: number }[];
-}
+/** As it is written. */
+export type WrittenPathway = Located & Pathway;
 export interface RefusedWord {
   refuse: string;
   instead: string;
@@ -206,7 +202,7 @@ export interface Library {
   sources: Map<string, SourceEntry>;
   facts: Map<string, FactEntry>;
   frameworks: Map<string, Framework>;
-  pathways: Pathway[];
+  pathways: WrittenPathway[];
   /** Flesch reading ease that every page reaches: of what learners read, and of what only leads do. */
   readingEase: { minimum: number; leads: number };
   refused: RefusedWord[];

@@ -1,4 +1,5 @@
 import type { Attune } from '~/context.server';
+import { londonDate } from '~/record/london-date';
 import { type Enrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
 import { openStandings, type Standing } from './facts.server';
 import { scenariosOf } from './parts';
@@ -9,6 +10,8 @@ import type { Version } from './version';
 /** What the learner was asked to do; `app/cohorts` knows. */
 export interface AskedFor {
   module: string;
+  /** Civil date from when; null when it is open. */
+  opensOn?: string | null;
   /** Civil date. */
   dueOn: string;
   paidMinutes: number;
@@ -53,6 +56,8 @@ export interface LearnerHome {
   next: ToLearn | null;
   /** Asked for or under way, besides `next`. */
   others: ToLearn[];
+  /** Asked for later on, the first to open first; open to whoever wants to begin now. */
+  later: ToLearn[];
   /** Open to whoever is curious: neither asked for, nor under way, nor done. */
   alsoOpen: ToLearn[];
   /** What has a newer version than this person completed, to take or to leave. */
@@ -61,20 +66,27 @@ export interface LearnerHome {
 }
 
 /**
- * The learner's home: one next thing, what else is asked, what is done. Next is the one due first; of those without a
- * date the one under way.
+ * The learner's home: one next thing, what else is asked, what comes later, what is done. Next is the one due first; of
+ * those without a date the one under way.
  * @param asked the learner's assignments, the earliest due first
  */
 export function learnerHome(
-  attune: Pick<Attune, 'db' | 'course'>,
+  attune: Pick<Attune, 'db' | 'course' | 'now'>,
   whose: Whose,
   asked: readonly AskedFor[],
 ): LearnerHome {
+  const today = londonDate(attune.now());
   const all = enrolmentsOf(attune.db, whose);
   const open = all.filter((e) => e.completedAt === null);
   const standings = openStandings(attune.db, whose, open);
   const completed = all.filter((e) => e.completedAt !== null);
-  const askedFor = (slug: string) => asked.find((a) => a.module === slug) ?? null;
+  const toCome = ({ opensOn }: AskedFor) => (opensOn ?? '') > today;
+  // Given in two ways, a module is asked for from the first day that either opens.
+  const askedFor = (slug: string) => {
+    const all = asked.filter((a) => a.module === slug);
+    const open = all.find((a) => !toCome(a));
+    return open ? { ...open, opensOn: null } : (all[0] ?? null);
+  };
 
   const underWay = open.map((e): ToLearn => {
     const version = versionOf(attune, e);
@@ -93,13 +105,17 @@ export function learnerHome(
       (module): ToLearn => ({ ...briefly(module), underWay: null, asked: askedFor(module.slug) }),
     );
 
-  const dueFirst = [...underWay, ...fresh.filter((m) => m.asked)].sort((a, b) =>
+  const isLater = ({ asked: one }: ToLearn) => one !== null && toCome(one);
+  const dueFirst = [...underWay, ...fresh.filter((m) => m.asked && !isLater(m))].sort((a, b) =>
     (a.asked?.dueOn ?? '9999').localeCompare(b.asked?.dueOn ?? '9999'),
   );
   const [next = null, ...others] = dueFirst;
   return {
     next,
     others,
+    later: fresh
+      .filter(isLater)
+      .sort((a, b) => (a.asked?.opensOn ?? '').localeCompare(b.asked?.opensOn ?? '')),
     alsoOpen: fresh.filter((m) => !m.asked),
     refreshers: refreshersFor(attune, all),
     done: completed.flatMap((e) => learned(attune, e)).reverse(),

@@ -51,6 +51,7 @@ export function makeTestSchool({ told = true } = {}): TestSchool {
     module: (slug) => (slug === served.slug ? served : null),
     states: () => [],
     frameworks: () => [],
+    pathways: () => [],
     guide: () => null,
     guides: () => [],
     needsReview: () => [],

@@ -39,6 +39,7 @@ export interface TestHouse {
 /** An Attune with an empty in-memory database, a clock that stands still until it is moved, and the modules named. */
 export function makeTestHouse(
   modules: (Pick<Module, 'slug' | 'title' | 'minutes'> & { version?: number })[] = [],
+  pathways: ReturnType<Course['pathways']> = [],
 ): TestHouse {
   let at = Date.parse('2026-09-07T09:00:00Z');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-people-'));
@@ -48,6 +49,7 @@ export function makeTestHouse(
     module: (slug) => served.find((one) => one.slug === slug) ?? null,
     states: () => [],
     frameworks: () => [],
+    pathways: () => pathways,
     guide: () => null,
     guides: () => [],
     needsReview: () => [],

@@ -55,6 +55,36 @@ export function askedBy(db: Db | Tx, school: string, assignment: string): OpenAs
 }
 
 /**
+ * What opens only after a day (civil date), of one module and person by its first day: nobody is asked for it yet. Keys
+ * are `person module`. One query.
+ */
+export function notOpenYet(db: Db | Tx, school: string, today: string): Map<string, string> {
+  const rows = db
+    .select(columns)
+    .from(trainingRow)
+    .where(
+      and(
+        eq(trainingRow.school, school),
+        open,
+        sql`exists (select 1 from json_each(${trainingRow.asked}) where value ->> 'opensOn' > ${today})`,
+      ),
+    )
+    .all();
+  const later = new Map<string, string>();
+  for (const { personId, module, asked } of rows) {
+    const first = opensFirst(asked);
+    if (first !== null && first > today) later.set(`${personId} ${module}`, first);
+  }
+  return later;
+}
+
+/** The first day on which any of these is open; null when one is open from the day it was given. */
+export function opensFirst(asked: readonly Pick<Asked, 'opensOn'>[]): string | null {
+  const days = asked.map(({ opensOn }) => opensOn ?? '').sort();
+  return days[0] || null;
+}
+
+/**
  * Who has nothing left to do for a module at this version number: they completed it whole, and this number or a later
  * one since, be it by a refresher. One query.
  */

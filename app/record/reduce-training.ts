@@ -7,19 +7,23 @@ import type { CertificateRow, Change, PriorRows, TrainingRow } from './row-types
 export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
   const data = dataOf(event, 'assigned');
   const lines = linesOf(event, prior);
+  const dates = {
+    dueOn: data.dueOn ?? '',
+    ...(data.opensOn === undefined ? {} : { opensOn: data.opensOn }),
+  };
+  const asked: Asked = {
+    assignment: event.object,
+    assignedOn: event.happenedOn ?? '',
+    ...dates,
+  };
   const same = lines.find((l) => isOpen(l) && asksFor(l, event.object));
   if (same) {
-    const dueOn = data.dueOn ?? '';
-    const moved = (a: Asked) => (a.assignment === event.object ? { ...a, dueOn } : a);
+    const { opensOn: _, ...now } = same.asked.find((a) => a.assignment === event.object) ?? asked;
+    const moved = (a: Asked) => (a.assignment === event.object ? { ...now, ...dates } : a);
     return [change(event, same, askedBy(same.asked.map(moved)))];
   }
   // Taken out of a cohort after answering it, and put back in: nothing new is asked.
   if (lines.some((l) => l.status !== 'exempt' && asksFor(l, event.object))) return [];
-  const asked = {
-    assignment: event.object,
-    assignedOn: event.happenedOn ?? '',
-    dueOn: data.dueOn ?? '',
-  };
   const open = lines.find(isOpen);
   if (open) return [change(event, open, askedBy([...open.asked, asked]))];
   const rowId = `${event.object}:${event.person}`;

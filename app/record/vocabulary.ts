@@ -74,6 +74,8 @@ export const eventData = {
   /** object: assignment id; person: who it was given to. */
   assigned: z.object({
     moduleTitle: z.string(),
+    /** From when they are to learn it; absent: at once. */
+    opensOn: civilDate.optional(),
     dueOn: civilDate,
     publishedMinutes: z.number().int(),
     paidMinutes: z.number().int(),

@@ -1,5 +1,5 @@
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { civilDate, count, id, instant, words } from '../columns';
+import { civilDate, count, id, instant, json, words } from '../columns';
 import { person, school } from './people';
 
 export const cohort = sqliteTable(
@@ -32,6 +32,37 @@ export const cohortMember = sqliteTable(
   ],
 );
 
+/** A module of a pathway, and the school weeks from its start in which it opens and is due, the first being 1. */
+export interface PathwayStep {
+  module: string;
+  opens: number;
+  due: number;
+}
+
+/** A pathway as a cohort was given it; each of its modules is an assignment. */
+export const givenPathway = sqliteTable(
+  'given_pathway',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    cohortId: id('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    /** Id of the pathway, Attune's or the school's. */
+    pathway: words('pathway').notNull(),
+    /** As they were that day. */
+    title: words('title').notNull(),
+    steps: json<PathwayStep[]>('steps').notNull(),
+    startsOn: civilDate('starts_on').notNull(),
+    givenBy: id('given_by').notNull(),
+    givenAt: instant('given_at').notNull(),
+    stoppedAt: instant('stopped_at'),
+  },
+  (t) => [index('given_pathway_cohort').on(t.schoolId, t.cohortId)],
+);
+
 /** A module given to a cohort, with a due date and the paid time it is given. */
 export const assignment = sqliteTable(
   'assignment',
@@ -44,6 +75,12 @@ export const assignment = sqliteTable(
       .notNull()
       .references(() => cohort.id),
     module: words('module').notNull(),
+    /** The pathway that it is a step of; null when it was given by itself. */
+    givenPathwayId: id('given_pathway_id').references(() => givenPathway.id),
+    /** Of a pathway's step: the pathway's first day, from which everyone's own days are counted. */
+    countedFrom: civilDate('counted_from'),
+    /** From when it is to be learned; null: at once. */
+    opensOn: civilDate('opens_on'),
     dueOn: civilDate('due_on').notNull(),
     /** Minutes of paid time given for it. */
     paidMinutes: count('paid_minutes').notNull(),

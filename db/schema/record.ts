@@ -75,6 +75,8 @@ export interface Asked {
   assignment: string;
   assignedOn: string;
   dueOn: string;
+  /** From when they are to learn it, when that is not at once. */
+  opensOn?: string;
 }
 
 export const staffRow = sqliteTable(

@@ -18,6 +18,7 @@ interface Person {
 interface AskedModule {
   assignmentId: string;
   title: string;
+  opensOn: string | null;
   dueOn: string;
   paidMinutes: number;
   paidTime: string;
@@ -36,10 +37,11 @@ export function AssignmentList({ who, cohortId, asked }: AssignmentListProps) {
   return (
     <Panel title="Modules given">
       {asked.length === 0 ? <p>None yet.</p> : null}
-      {asked.map(({ assignmentId, title, dueOn, paidMinutes, paidTime }) => (
+      {asked.map(({ assignmentId, title, opensOn, dueOn, paidMinutes, paidTime }) => (
         <Panel key={assignmentId} title={title} level={3}>
           <p>
-            Due {civilDateInWords(dueOn)}. Paid time: {paidMinutes} minutes, {paidTime}
+            {opensOn ? `Opens on ${civilDateInWords(opensOn)}. ` : ''}Due {civilDateInWords(dueOn)}.
+            Paid time: {paidMinutes} minutes, {paidTime}
           </p>
           <p>
             <Link to={`/lead/cohorts/${cohortId}/given/${assignmentId}`} prefetch="none">

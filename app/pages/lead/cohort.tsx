@@ -8,7 +8,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
+import { givenPathways, stopPathway } from '~/cohorts/given-pathways.server';
 import { addToCohort, membersOf, removeFromCohort } from '~/cohorts/members.server';
+import { monthsOfPathway } from '~/cohorts/months-of-pathway';
+import { schoolDatesOf } from '~/cohorts/school-calendar.server';
+import { beyondInWords } from '~/cohorts/year-in-words';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
@@ -26,6 +30,7 @@ import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { AddPeople, AssignmentList, MemberList } from './cohort-lists';
 import { addedInWords, givenInWords } from './given-in-words';
+import { GivenPathways } from './given-pathways';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.cohort.name ?? 'Cohort');
 
@@ -43,6 +48,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = openAssignments(attune.db, who.schoolId, cohort.id).map((one) => ({
     ...one,
     title: attune.course.module(one.module)?.title ?? one.module,
+    minutes: attune.course.module(one.module)?.minutes ?? 0,
+  }));
+  const dates = schoolDatesOf(attune.db, who.schoolId);
+  const pathways = givenPathways(attune.db, who.schoolId, cohort.id).map((pathway) => ({
+    ...pathway,
+    months: monthsOfPathway(
+      asked.flatMap(({ givenPathwayId, opensOn, ...step }) =>
+        givenPathwayId === pathway.id ? [{ ...step, opensOn: opensOn ?? pathway.startsOn }] : [],
+      ),
+      dates,
+      pathway.startsOn,
+    ),
   }));
   const query = new URL(args.request.url).searchParams;
   const done = query.get('done');
@@ -53,8 +70,17 @@ export async function loader(args: LoaderFunctionArgs) {
       : done === 'assigned' && given
         ? givenInWords(reachOf(attune, who.schoolId, given, members))
         : saidOf[done ?? ''];
-  const values = toEdit({ name: cohort.name });
-  return { who: pageWho(who), cohort, values, members, others, asked, said };
+  return {
+    who: pageWho(who),
+    cohort,
+    values: toEdit({ name: cohort.name }),
+    members,
+    others,
+    asked,
+    pathways,
+    beyond: beyondInWords(dates),
+    said,
+  };
 }
 
 const name = z.object({
@@ -93,6 +119,9 @@ export async function action(args: ActionFunctionArgs) {
       case 'withdraw':
         withdrawAssignment(attune, actor, String(form.get('assignment')));
         return saved('withdraw');
+      case 'stop':
+        stopPathway(attune, actor, { cohortId, id: String(form.get('pathway')) });
+        return saved('stop');
       default:
         return refuse(form, { '': ['Press one of the buttons on this page.'] });
     }
@@ -105,11 +134,15 @@ const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
   remove: 'They are out of this cohort. What they did stays theirs.',
   changed: 'The new date and paid time are on the first screen of everyone who has it still to do.',
+  pathway:
+    'The pathway was given. What is open now is on the first screen of everyone who has it still to do; the rest is there as “Coming up”.',
+  stop: 'The pathway was stopped. What was done stays done.',
   withdraw: 'The module was taken back. What was done stays done.',
 };
 
 export default function Cohort() {
-  const { who, cohort, values, members, others, asked, said } = useLoaderData<typeof loader>();
+  const { who, cohort, values, members, others, asked, pathways, beyond, said } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -122,6 +155,7 @@ export default function Cohort() {
           <ButtonLink to={`/lead/assign?cohort=${cohort.id}`} variant="primary">
             Give this cohort a module
           </ButtonLink>
+          <ButtonLink to={`/lead/cohorts/${cohort.id}/pathway`}>Give it a pathway</ButtonLink>
           <ButtonLink to={`/lead?cohort=${cohort.id}`}>See how it is going</ButtonLink>
         </>
       }
@@ -132,6 +166,7 @@ export default function Cohort() {
           <p>{said}</p>
         </Notice>
       ) : null}
+      <GivenPathways who={who} pathways={pathways} beyond={beyond} />
       <AssignmentList who={who} cohortId={cohort.id} asked={asked} />
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />

@@ -18,8 +18,10 @@ import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { DateField } from '~/ui/fields';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { dateField } from './details-form.server';
 import { KeptNotice } from './kept-notice';
 import { PaidFields } from './paid-fields';
 import { paidFields } from './paid-form.server';
@@ -44,17 +46,22 @@ export async function loader(args: LoaderFunctionArgs) {
     kept: kept !== null,
     // A date that has passed may stay as it is while the paid time changes.
     earliest: given.dueOn < today ? given.dueOn : today,
+    ofPathway: given.opensOn !== null,
     values: kept ?? toEdit(valuesOf(given)),
   };
 }
 
 const valuesOf = (given: ReturnType<typeof givenTo>) => ({
+  ...(given.opensOn === null ? {} : { opensOn: given.opensOn }),
   dueOn: given.dueOn,
   paidMinutes: String(given.paidMinutes),
   paidTime: given.paidTime,
 });
 
-const fields = z.object(paidFields);
+const fields = z.object({
+  opensOn: dateField('Choose the day on which it opens.').optional(),
+  ...paidFields,
+});
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
@@ -66,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
     const row = givenTo(attune.db, who.schoolId, cohortId, assignmentId);
     const merged = meanwhile(form, valuesOf(row));
     const { value, answer } = readForm(merged.form, fields, (typed) => ({
-      ...byField(newDateProblems(attune, row, typed('dueOn'))),
+      ...byField(newDateProblems(attune, row, typed('dueOn'), typed('opensOn'))),
       ...merged.errors,
     }));
     if (answer) return answer;
@@ -79,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GivenModule() {
-  const { who, cohort, module, kept, earliest, values } = useLoaderData<typeof loader>();
+  const { who, cohort, module, kept, earliest, ofPathway, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <AppPage
@@ -93,6 +100,15 @@ export default function GivenModule() {
       <KeptNotice who={who} kept={kept && !answer} />
       <PostForm key={`${kept} ${values.openedWith}`} who={who} noValidate>
         <OpenedWith values={answer?.values ?? values} />
+        {ofPathway ? (
+          <DateField
+            label="Opens on"
+            name="opensOn"
+            required
+            error={answer?.errors.opensOn}
+            defaultValue={(answer?.values ?? values).opensOn}
+          />
+        ) : null}
         <PaidFields values={answer?.values ?? values} errors={answer?.errors} min={earliest} />
         <div className="form-actions">
           <Button>Save the date and paid time</Button>

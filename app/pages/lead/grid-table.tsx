@@ -9,11 +9,14 @@ const shown: Record<GridStatus, { kind: StatusKind; words: string }> = {
   done: { kind: 'done', words: 'Done' },
   'in progress': { kind: 'going', words: 'In progress' },
   'not started': { kind: 'todo', words: 'Not started' },
+  'opens later': { kind: 'none', words: 'Opens later' },
   'in progress, overdue': { kind: 'going-late', words: 'In progress, overdue' },
   overdue: { kind: 'late', words: 'Overdue' },
   'has asked for a hand': { kind: 'needs-hand', words: 'Has asked for a hand' },
   'not assigned': { kind: 'none', words: 'Not assigned' },
 };
+
+const before: Partial<Record<GridStatus, string>> = { done: '', 'opens later': 'from ' };
 
 interface GridTableProps {
   caption: string;
@@ -59,7 +62,7 @@ function GridCell({ cell }: { cell: Cell | undefined }) {
       <Status kind={kind}>{words}</Status>
       {cell.on ? (
         <div className="hint">
-          {cell.status === 'done' ? '' : 'due '}
+          {before[cell.status] ?? 'due '}
           {civilDateInWords(cell.on)}
           {cell.refresher ? `, refresher of version ${cell.refresher}` : ''}
         </div>

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function LearnHome() {
-  const { who, next, others, alsoOpen, refreshers, done, afterwards, whoToTell } =
+  const { who, next, others, later, alsoOpen, refreshers, done, afterwards, whoToTell } =
     useLoaderData<typeof loader>();
   const firstName = who.name.split(' ')[0];
   return (
@@ -54,14 +54,23 @@ export default function LearnHome() {
       ) : (
         <Panel tone="next" title="Nothing is waiting for you">
           <p>
-            {done.length > 0
-              ? 'You have done all that you were asked. Thank you.'
-              : 'When your lead gives you a module, it appears here.'}
+            {later[0]?.asked?.opensOn
+              ? `Next is ${later[0].title}, from ${civilDateInWords(later[0].asked.opensOn)}.`
+              : done.length > 0
+                ? 'You have done all that you were asked. Thank you.'
+                : 'When your lead gives you a module, it appears here.'}
           </p>
         </Panel>
       )}
       <AfterwardsCard who={who} afterwards={afterwards} />
       {others.length > 0 ? <ModuleList heading="Also to do" modules={others} /> : null}
+      {later.length > 0 ? (
+        <ModuleList
+          heading="Coming up"
+          intro="Nothing to do yet. If you would like to begin early, you can."
+          modules={later}
+        />
+      ) : null}
       {refreshers.length > 0 ? <Refreshers refreshers={refreshers} /> : null}
       {alsoOpen.length > 0 ? <ModuleList heading="Open to you" modules={alsoOpen} /> : null}
       {done.length > 0 ? (

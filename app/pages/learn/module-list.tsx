@@ -5,9 +5,16 @@ import { Status } from '~/ui/status';
 import { minutes } from './minutes';
 import { Asked } from './next-thing';
 
-export function ModuleList({ heading, modules }: { heading: string; modules: ToLearn[] }) {
+interface ModuleListProps {
+  heading: string;
+  intro?: string;
+  modules: ToLearn[];
+}
+
+export function ModuleList({ heading, intro, modules }: ModuleListProps) {
   return (
     <Panel title={heading}>
+      {intro ? <p>{intro}</p> : null}
       <ul>
         {modules.map((module) => (
           <li key={module.module}>

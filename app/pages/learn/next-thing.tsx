@@ -38,7 +38,8 @@ export function NextThing({ next }: { next: ToLearn }) {
 export function Asked({ asked }: { asked: AskedFor }) {
   return (
     <p>
-      By {civilDateInWords(asked.dueOn)}. Paid time for it: {minutes(asked.paidMinutes)},{' '}
+      {asked.opensOn ? `From ${civilDateInWords(asked.opensOn)}, by ` : 'By '}
+      {civilDateInWords(asked.dueOn)}. Paid time for it: {minutes(asked.paidMinutes)},{' '}
       {asked.paidTime}.
     </p>
   );
