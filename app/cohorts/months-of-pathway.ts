@@ -50,10 +50,10 @@ export function monthsOfPathway(
 }
 
 function entriesOf({ title, minutes, paidMinutes, opensOn, dueOn }: CalendarStep): CalendarEntry[] {
-  const time = `${minutes} minutes, paid for ${paidMinutes}`;
+  const time = `about ${minutes} minutes, paid for ${paidMinutes}`;
   return [
-    { on: opensOn, kind: 'opens', words: `${title} opens (${time})` },
-    { on: dueOn, kind: 'due', words: `${title} is due` },
+    { on: opensOn, kind: 'opens', words: `“${title}” opens: ${time}` },
+    { on: dueOn, kind: 'due', words: `“${title}” is due` },
   ];
 }
 

@@ -53,6 +53,7 @@ function leadPages(world: World): string[] {
     `/lead/people/${member.personId}/leave`,
     '/lead/cohorts',
     `/lead/cohorts/${cohort}`,
+    `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=2099-09-07`,
     '/lead/assign',
     '/lead/modules',
     '/lead/who-to-tell',

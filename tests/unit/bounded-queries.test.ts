@@ -197,6 +197,7 @@ const pages: PageAsked[] = [
   { url: '/lead/term-dates', as: 'lead', file: () => import('~/pages/lead/term-dates') },
   { url: '/lead/cohorts', as: 'lead', file: () => import('~/pages/lead/cohorts') },
   { url: '/lead/cohorts/x', as: 'lead', file: () => import('~/pages/lead/cohort') },
+  { url: '/lead/cohorts/x/pathway', as: 'lead', file: () => import('~/pages/lead/give-pathway') },
   { url: '/lead/cohorts/x/given/x', as: 'lead', file: () => import('~/pages/lead/given') },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
   { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },

@@ -171,7 +171,7 @@ export default function GivePathway() {
             }))}
           />
           <DateField
-            label="First day"
+            label="Starts on"
             name="startsOn"
             hint="School weeks are counted from here. Whoever joins the cohort later begins on the day they come in."
             required
@@ -218,10 +218,11 @@ export default function GivePathway() {
             <p>This cohort has every module of this pathway already.</p>
           ) : (
             <div className="form-actions">
-              <Button>Give this pathway</Button>
+              {/* First, so that Enter in a field gives nothing. */}
               <Button variant="secondary" name="look" value="again">
                 Show the calendar with these dates
               </Button>
+              <Button>Give this pathway</Button>
             </div>
           )}
         </PostForm>
