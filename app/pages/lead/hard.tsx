@@ -135,8 +135,8 @@ function HowItIsCounted() {
           Shares are given in words. “Few or none” may be none, and “nearly all or all” may be all.
         </li>
         <li>
-          People who have left are still counted; nothing is counted once answers are deleted, after
-          24 months.
+          People who have left are still counted. Answers are counted no more once they are deleted,
+          after 24 months.
         </li>
       </ul>
     </Details>

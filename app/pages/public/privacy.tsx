@@ -159,6 +159,10 @@ function HowLong() {
               '24 months, then they are deleted. The record does not change: it holds only whether the standard was met.',
           },
           {
+            term: 'What you chose in a scenario, and how confident you said you felt',
+            children: 'As long as the training record.',
+          },
+          {
             term: 'Practice log',
             children:
               'Until you delete a note, or 24 months. The words of a note also go 30 days after your last day at the school.',
@@ -217,8 +221,9 @@ function YourRights() {
         </li>
         <li>
           <strong>Complain.</strong> To your school first, which has to acknowledge a complaint
-          about personal data within 30 days. You can also go to the Information Commissioner’s
-          Office: <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a>, or 0303 123 1113.
+          about personal data within 30 days. You can also go to the Information Commission, which
+          is still called the ICO: <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a>, or
+          0303 123 1113.
         </li>
       </ul>
       <p>
