@@ -88,6 +88,14 @@ export function schoolDayAfter(calendar: Calendar, start: string, n: number): Sc
   return { on, guessed: known === null || on > known.to || start < known.from };
 }
 
+/** The last school day before a date. There is always one: before the first term every weekday counts. */
+export function schoolDayBefore(calendar: Calendar, date: string): string {
+  const counts = schoolDayTest(calendar);
+  let on = addDays(date, -1);
+  while (!counts(on)) on = addDays(on, -1);
+  return on;
+}
+
 /** How many school days came after `start`, up to and with `until`; counting stops at `most`. */
 export function schoolDaysSince(
   calendar: Calendar,

@@ -50,6 +50,8 @@ export function readDates(
   return { found, problems };
 }
 
+export const weekdayInWords = (date: string) => weekdays[weekdayOf(date)] ?? '';
+
 /** The dates of a line, or what to mend. */
 function readLine(line: string, nameless: string): NamedDates | string {
   const match = dates.exec(line);

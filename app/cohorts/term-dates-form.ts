@@ -62,6 +62,20 @@ export function readTermDates(
   return { dates, errors };
 }
 
+const asked = 'Put them back, or tick the box below to save without any.';
+
+/** What to ask when every term would go: with none, every weekday is a school day. Null while one stays, or none was there. */
+export function termsLost(before: readonly Dated[], after: readonly Dated[]): string | null {
+  const terms = (dates: readonly Dated[]) => dates.filter(({ kind }) => kind === 'term').length;
+  const had = terms(before);
+  if (had === 0 || terms(after) > 0) return null;
+  const box = had === 1 ? 'There was one term here' : `There were ${had} terms here`;
+  return `${box}, and the box is empty now. Without terms, every Monday to Friday counts as a school day. ${asked}`;
+}
+
+/** Whether these words are that question. */
+export const asksAboutTerms = (words: string) => words.endsWith(asked);
+
 /** England's bank holidays in these terms on which the school is not closed anyway. */
 export function missingBankHolidays(
   terms: readonly NamedDates[],

@@ -15,6 +15,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { dueDayErrors } from './due-day.server';
 import { KeptNotice } from './kept-notice';
 import { PaidFields } from './paid-fields';
 import { paidFields } from './paid-form.server';
@@ -55,15 +56,16 @@ export async function action(args: ActionFunctionArgs) {
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
   try {
-    const { value, answer } = readForm(form, fields, (typed) =>
-      byField(
+    const { value, answer } = readForm(form, fields, (typed) => ({
+      ...dueDayErrors(attune, who.schoolId, form),
+      ...byField(
         assignmentProblems(attune, who.schoolId, {
           cohortId: typed('cohort'),
           module: typed('module'),
           dueOn: typed('dueOn'),
         }),
       ),
-    );
+    }));
     if (answer) return answer;
     const { cohort: cohortId, ...rest } = value;
     const given = { cohortId, ...rest };

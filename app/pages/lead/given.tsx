@@ -22,6 +22,7 @@ import { DateField } from '~/ui/fields';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { dateField } from './details-form.server';
+import { dueDayErrors } from './due-day.server';
 import { KeptNotice } from './kept-notice';
 import { PaidFields } from './paid-fields';
 import { paidFields } from './paid-form.server';
@@ -73,6 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     const row = givenTo(attune.db, who.schoolId, cohortId, assignmentId);
     const merged = meanwhile(form, valuesOf(row));
     const { value, answer } = readForm(merged.form, fields, (typed) => ({
+      ...dueDayErrors(attune, who.schoolId, merged.form, row.dueOn),
       ...byField(newDateProblems(attune, row, typed('dueOn'), typed('opensOn'))),
       ...merged.errors,
     }));

@@ -1,4 +1,5 @@
-import { DateField, TextField } from '~/ui/fields';
+import { asksAboutDay } from '~/cohorts/due-day';
+import { Checkbox, DateField, TextField } from '~/ui/fields';
 
 interface PaidFieldsProps {
   values: Record<string, string>;
@@ -13,6 +14,14 @@ export function PaidFields({ values, errors, min }: PaidFieldsProps) {
   return (
     <>
       <DateField {...field('dueOn')} label="Due on" min={min} required />
+      {errors?.dueOn?.some(asksAboutDay) || values.anyway ? (
+        <Checkbox
+          label="Keep this day, though it is not a school day"
+          name="anyway"
+          value={values.dueOn}
+          defaultChecked={values.anyway === values.dueOn}
+        />
+      ) : null}
       <TextField
         {...field('paidMinutes')}
         label="Paid minutes"

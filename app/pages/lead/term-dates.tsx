@@ -6,6 +6,7 @@ import {
   type Dated,
   missingBankHolidays,
   readTermDates,
+  termsLost,
   typedFrom,
 } from '~/cohorts/term-dates-form';
 import { beyondInWords, yearsInWords } from '~/cohorts/year-in-words';
@@ -51,16 +52,20 @@ const fields = z.object({
   closed: box,
   inset: box,
   bankHolidays: z.literal('yes').optional(),
+  noTerms: z.literal('yes').optional(),
 });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
-  const merged = meanwhile(form, boxesOf(schoolDatesOf(attune.db, who.schoolId)));
+  const before = schoolDatesOf(attune.db, who.schoolId);
+  const merged = meanwhile(form, boxesOf(before));
   const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
   const { dates, errors } = readTermDates(value, value.bankHolidays === 'yes');
+  const lost = value.noTerms ? null : termsLost(before, dates);
+  if (lost) errors.terms = [...(errors.terms ?? []), lost];
   if (Object.keys(errors).length > 0) return refuse(merged.form, errors);
   saveSchoolDates(attune, actorOf(who, 'manage cohorts'), dates);
   forgetForm(args, who);
