@@ -4,6 +4,7 @@ import { sizeNow } from '~/record/as-at.server';
 import { notOpenYet } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { linesAsAt, staffAsAt } from '~/record/rows.server';
+import { openModules } from '~/review/opened-modules.server';
 import type { Db } from '~db/client.server';
 import { cohort, cohortMember } from '~db/schema';
 import { type Cell, type CellLine, cellOf } from './status';
@@ -31,7 +32,10 @@ export interface Grid {
   hands: { personId: string; name: string; module: string; moduleTitle: string }[];
 }
 
-/** People by modules, today, from the record's projections: four queries, and one more for a cohort. */
+/**
+ * People by modules, today, from the record's projections: four queries, one more for a cohort, and one more when the
+ * school has modules of its own, which have a column once they are open, or given.
+ */
 export function readGrid(
   { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
   schoolId: string,
@@ -48,7 +52,9 @@ export function readGrid(
 
   const key = (personId: string, module: string) => `${personId} ${module}`;
   const byCell = new Map<string, CellLine[]>();
-  const titles = new Map(course.modules().map(({ slug, title }) => [slug, title]));
+  const titles = new Map(
+    openModules({ db, course }, schoolId).map(({ slug, title }) => [slug, title]),
+  );
   for (const line of lines) {
     const at = key(line.personId, line.module);
     byCell.set(at, [...(byCell.get(at) ?? []), line]);

@@ -19,6 +19,7 @@ import { readGuide } from './read-guide.server';
 import { addSchoolLibrary, readLibrary } from './read-library.server';
 import { readModule } from './read-module.server';
 import { castAcrossModules } from './rules/cast-across-modules';
+import { titlesAreUnique } from './rules/titles-are-unique';
 
 /** One module on disk as it is written now. */
 export interface ReadModule {
@@ -110,7 +111,7 @@ export async function readEverything(
   }
 
   const outlines = modules.flatMap((module) => module.outline ?? []);
-  const across = castAcrossModules(outlines, whole);
+  const across = [...castAcrossModules(outlines, whole), ...titlesAreUnique(outlines)];
   return {
     modules: modules.map((module) => withProblems(module, across)),
     guides,

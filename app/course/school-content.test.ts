@@ -1,10 +1,10 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import {
   type ContentCopy,
   copyContent,
-  goodContent,
+  schoolContent,
   temporaryFolder,
 } from '../../tests/fixtures/content/copy-content';
 import { openForTest } from './course-for-test';
@@ -12,11 +12,8 @@ import { problemsIn } from './problems-for-test';
 
 const door = 'modules/our-door/10-at-the-door.mdx';
 
-/** A school's folder with one module of its own, copied from the one that came with Attune, as a school would begin. */
-async function school(slug = 'our-door') {
-  const dir = await temporaryFolder();
-  const module = path.join(dir, 'modules', slug);
-  await cp(path.join(goodContent, 'modules/tiny'), module, { recursive: true });
+async function school(slug?: string, title?: string) {
+  const dir = await schoolContent(slug, title);
   return { dir, write: (file: string, text: string) => writeFile(path.join(dir, file), text) };
 }
 
@@ -41,7 +38,6 @@ test('it cites what came with Attune, and what the school adds', async () => {
   const content = await copyContent();
   const { dir, write } = await school();
   const page = path.join(dir, door);
-  const { readFile } = await import('node:fs/promises');
   const text = await readFile(page, 'utf8');
   await writeFile(page, text.replace('s="bell-2020"', 's="our-survey"'));
   expect(await schoolProblems(content, dir)).toMatchObject([
@@ -80,7 +76,7 @@ test('a source that came with Attune is not written over', async () => {
 
 test('a slug that came with Attune is refused in words, and Attune’s own stays', async () => {
   const content = await copyContent();
-  const { dir } = await school('tiny');
+  const { dir } = await school('tiny', 'A good start to the day');
   expect(await schoolProblems(content, dir)).toMatchObject([
     {
       file: 'school/modules/tiny/index.mdx',
@@ -125,6 +121,34 @@ test('a school adds names to cast, and no refused words', async () => {
   ]);
 });
 
+test('a title that another module has is an error for the school’s own, and never for Attune’s', async () => {
+  const content = await copyContent();
+  const { dir, write } = await school('our-door', 'A  good start to the Day');
+  const index = 'school/modules/our-door/index.mdx';
+  expect(await schoolProblems(content, dir)).toEqual([
+    {
+      file: index,
+      line: 2,
+      level: 'error',
+      message:
+        'a module “tiny” that came with Attune has the title “A  good start to the Day” too, so staff could not tell the two apart',
+      mend: 'give “our-door” another title',
+    },
+  ]);
+  const { course } = await openForTest(content, { schoolContentDir: dir });
+  expect(course.modules().map(({ slug }) => slug)).toEqual(['tiny']);
+
+  const text = await readFile(path.join(dir, 'modules/our-door/index.mdx'), 'utf8');
+  await write('modules/our-door/index.mdx', text.replace(/^title: .*$/m, 'title: Our door'));
+  await cp(path.join(dir, 'modules/our-door'), path.join(dir, 'modules/our-hall'), {
+    recursive: true,
+  });
+  expect((await schoolProblems(content, dir)).map(({ file, mend }) => [file, mend])).toEqual([
+    [index, 'give “our-door” another title'],
+    ['school/modules/our-hall/index.mdx', 'give “our-hall” another title'],
+  ]);
+});
+
 test('a school’s folder may still be empty, and must be there', async () => {
   const content = await copyContent();
   const dir = await temporaryFolder();
@@ -139,10 +163,8 @@ test('a school’s folder may still be empty, and must be there', async () => {
 test('a school’s folder is watched', async () => {
   const dir = await temporaryFolder();
   const { course } = await openForTest(await copyContent(), { schoolContentDir: dir, watch: true });
-  await mkdir(path.join(dir, 'modules'));
-  await cp(path.join(goodContent, 'modules/tiny'), path.join(dir, 'modules/ours'), {
-    recursive: true,
-  });
+  const copy = await schoolContent('ours');
+  await cp(path.join(copy, 'modules'), path.join(dir, 'modules'), { recursive: true });
   const seen = () => course.module('ours') !== null;
   await vi.waitUntil(seen, { timeout: 10_000, interval: 100 });
   expect(seen()).toBe(true);

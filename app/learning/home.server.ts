@@ -1,5 +1,6 @@
 import type { Attune } from '~/context.server';
 import { londonDate } from '~/record/london-date';
+import { openModules } from '~/review/opened-modules.server';
 import { type Enrolment, enrolmentsOf, versionOf, type Whose } from './enrolments.server';
 import { openStandings, type Standing } from './facts.server';
 import { scenariosOf } from './parts';
@@ -98,9 +99,11 @@ export function learnerHome(
     };
   });
   const started = new Set(all.map((e) => e.module));
+  const openToAll = openModules(attune, whose.schoolId);
   const fresh = attune.course
     .modules()
     .filter((module) => !started.has(module.slug))
+    .filter((module) => openToAll.includes(module) || askedFor(module.slug))
     .map(
       (module): ToLearn => ({ ...briefly(module), underWay: null, asked: askedFor(module.slug) }),
     );
@@ -117,7 +120,7 @@ export function learnerHome(
       .filter(isLater)
       .sort((a, b) => (a.asked?.opensOn ?? '').localeCompare(b.asked?.opensOn ?? '')),
     alsoOpen: fresh.filter((m) => !m.asked),
-    refreshers: refreshersFor(attune, all),
+    refreshers: refreshersFor(attune, openToAll, all),
     done: completed.flatMap((e) => learned(attune, e)).reverse(),
   };
 }

@@ -15,6 +15,7 @@ import {
 import { noSuchModule } from './errors';
 import { standingOf } from './facts.server';
 import { type NextPiece, nextPiece } from './home.server';
+import { offeredTo } from './offered.server';
 import { scenariosOf } from './parts';
 import { type Changes, changesBetween } from './refresher.server';
 import { changesFor } from './refresher-offer.server';
@@ -49,6 +50,8 @@ export interface Overview {
   pages: PageLine[];
   /** Enrolments so far; the form that starts one carries it. */
   enrolments: number;
+  /** They may start it, or start it again. */
+  offered: boolean;
   mine: Mine | null;
   /** A newer version than the one completed, with what changed. */
   newer: Changes | null;
@@ -85,17 +88,26 @@ const notAnswered = {
 
 /**
  * A module's first page: what it is, and where this person stands. Whoever is on an older version sees that one.
+ * A school's own module that is neither open nor given to them is not there for whoever has not started it.
  * @throws LearningError 'no such module'
  */
 export function overview(attune: Attune, whose: Whose, slug: string): Overview {
   const current = currentEnrolment(attune.db, whose, slug);
-  const version: Version | null = current ? versionOf(attune, current) : attune.course.module(slug);
+  const offered = offeredTo(attune, whose, slug);
+  const version: Version | null = current ? versionOf(attune, current) : offered;
   if (!version) throw noSuchModule();
   const enrolled = enrolmentsOf(attune.db, whose).filter((e) => e.module === slug);
   const brief = aboutVersion(version);
   const enrolments = enrolled.length;
   if (!current)
-    return { ...brief, pages: lines(version, null), enrolments, mine: null, newer: null };
+    return {
+      ...brief,
+      pages: lines(version, null),
+      enrolments,
+      offered: true,
+      mine: null,
+      newer: null,
+    };
 
   const standing = standingOf(attune.db, current);
   const { facts } = standing;
@@ -105,6 +117,7 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
     ...brief,
     pages: lines(version, facts),
     enrolments,
+    offered: offered !== null,
     mine: {
       ...progressOf(version, facts),
       enrolmentId: current.id,
@@ -120,7 +133,7 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
       completionId: current.completionId,
       confidence: confidenceOf(attune.db, current.id),
     },
-    newer: changesFor(attune, slug, enrolled),
+    newer: changesFor(attune, offered, enrolled),
   };
 }
 

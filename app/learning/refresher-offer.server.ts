@@ -3,6 +3,7 @@ import type { Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import type { Enrolment } from './enrolments.server';
 import { noSuchModule, nothingNew } from './errors';
+import { offeredTo } from './offered.server';
 import { type Changes, changesBetween, refresherOf } from './refresher.server';
 import { openEnrolment } from './start.server';
 
@@ -16,14 +17,14 @@ interface Newer {
  * A newer version of a module than any this person has completed, while they are in no other way through it. A
  * correction, which keeps the author's number, is none.
  *
- * @param enrolled all of the person's enrolments in this module
+ * @param to the version served now; null when the module is not offered to this person
+ * @param enrolled all of their enrolments in it
  */
 function newerFor(
   { course }: Pick<Attune, 'course'>,
-  slug: string,
+  to: Module | null,
   enrolled: readonly Enrolment[],
 ): Newer | null {
-  const to = course.module(slug);
   if (!to || enrolled.some((e) => e.completedAt === null)) return null;
   const [newest] = [...enrolled].sort(
     (a, b) => b.version - a.version || (b.completedAt ?? 0) - (a.completedAt ?? 0),
@@ -35,10 +36,10 @@ function newerFor(
 /** What changed since this person completed the module; null when nothing is newer. */
 export function changesFor(
   attune: Pick<Attune, 'course'>,
-  slug: string,
+  to: Module | null,
   enrolled: readonly Enrolment[],
 ): Changes | null {
-  const newer = newerFor(attune, slug, enrolled);
+  const newer = newerFor(attune, to, enrolled);
   return newer && changesBetween(newer.from, newer.to);
 }
 
@@ -52,14 +53,19 @@ export interface RefresherOffer {
   minutes: number;
 }
 
-/** @param all every enrolment of one person */
+/**
+ * @param open the modules open to everyone at this person's school
+ * @param all every enrolment of theirs
+ */
 export function refreshersFor(
   attune: Pick<Attune, 'course'>,
+  open: readonly Module[],
   all: readonly Enrolment[],
 ): RefresherOffer[] {
-  return attune.course.modules().flatMap(({ slug, title }) => {
+  return open.flatMap((module) => {
+    const { slug, title } = module;
     const mine = all.filter((e) => e.module === slug);
-    const changes = changesFor(attune, slug, mine);
+    const changes = changesFor(attune, module, mine);
     if (!changes || changes.nothingToDo) return [];
     const { from, to, minutes } = changes;
     return [{ module: slug, title, from: from.version, to, minutes }];
@@ -80,8 +86,9 @@ export function startRefresher(
   input: { module: string; n?: number },
 ): string {
   return openEnrolment(attune, actor, input, (enrolled) => {
-    if (!attune.course.module(input.module)) throw noSuchModule();
-    const newer = newerFor(attune, input.module, enrolled);
+    const module = offeredTo(attune, actor, input.module);
+    if (!module) throw noSuchModule();
+    const newer = newerFor(attune, module, enrolled);
     const refresher = newer && refresherOf(newer.from, newer.to);
     if (!newer || !refresher || refresher.refreshes?.asks.length === 0) throw nothingNew();
     return { whole: newer.to, asked: refresher };

@@ -11,6 +11,7 @@ import { attempt, enrolment } from '~db/schema';
 import { type Enrolment, requireEnrolment } from './enrolments.server';
 import { noSuchModule, notOpenYet, tooLate } from './errors';
 import { eventOf } from './event.server';
+import { offeredTo } from './offered.server';
 import { restsOn, type Version } from './version';
 
 /**
@@ -20,7 +21,7 @@ import { restsOn, type Version } from './version';
  * @param n how many enrolments in this module the person had when the form was made: with it, sending the form again
  *   after completing never starts another one
  * @returns the enrolment's id
- * @throws LearningError 'no such module'; 'not open yet' until the school has entered who to tell
+ * @throws LearningError 'no such module' when it is not offered to them; 'not open yet' until the school has entered who to tell
  */
 export function startModule(
   attune: Attune,
@@ -28,7 +29,7 @@ export function startModule(
   input: { module: string; n?: number },
 ): string {
   return openEnrolment(attune, actor, input, () => {
-    const version = attune.course.module(input.module);
+    const version = offeredTo(attune, actor, input.module);
     if (!version) throw noSuchModule();
     return { whole: version, asked: version };
   });

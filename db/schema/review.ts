@@ -1,4 +1,5 @@
-import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { civilDate, count, id, instant, words } from '../columns';
 import { person, school } from './people';
 
@@ -66,4 +67,26 @@ export const signOff = sqliteTable(
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [index('sign_off_version').on(t.schoolId, t.contentHash)],
+);
+
+/**
+ * A school's own module that a lead opened to all of its staff. What came with Attune is open without. A row stays when
+ * the module is closed again.
+ */
+export const openedModule = sqliteTable(
+  'opened_module',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    module: words('module').notNull(),
+    openedBy: id('opened_by')
+      .notNull()
+      .references(() => person.id),
+    openedAt: instant('opened_at').notNull(),
+    closedBy: id('closed_by').references(() => person.id),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [uniqueIndex('opened_module_now').on(t.schoolId, t.module).where(sql`closed_at is null`)],
 );

@@ -11,6 +11,7 @@ import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { heldAbout } from '~/people/held-about.server';
 import { recordedAbout } from '~/record/recorded-about.server';
+import { openedBy } from '~/review/opened-modules.server';
 import { reportsBy } from '~/review/reports.server';
 import { signOffsRecordedBy } from '~/review/sign-offs.server';
 
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     practiceLog: practicesOf(attune, who, lists),
     reportsInMyName: reportsBy(attune, who),
     signOffsRecorded: signOffsRecordedBy(attune.db, who),
+    modulesOpened: openedBy(attune.db, who),
     words: {
       ...words,
       drafts: words.drafts.map((draft) => ({

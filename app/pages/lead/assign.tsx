@@ -8,6 +8,7 @@ import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
+import { openModules } from '~/review/opened-modules.server';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
   const kept = keptForm(args, who);
+  const open = new Set(openModules(attune, who.schoolId).map(({ slug }) => slug));
   const query = new URL(args.request.url).searchParams;
   return {
     who: pageWho(who),
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name,
       minutes,
       summary,
+      open: open.has(slug),
     })),
     values: kept ?? {
       cohort: query.get('cohort') ?? '',
@@ -121,10 +124,10 @@ export default function Assign() {
             {...field('module')}
             legend="Module"
             required
-            options={modules.map(({ slug, name, minutes, summary }) => ({
+            options={modules.map(({ slug, name, minutes, summary, open }) => ({
               value: slug,
               label: name,
-              hint: `About ${minutes} minutes. ${summary}`,
+              hint: `About ${minutes} minutes. ${summary}${open ? '' : ' Not open to staff: only this cohort can take it.'}`,
             }))}
           />
           <PaidFields values={values} errors={errors} min={today} />

@@ -3,6 +3,7 @@ import { reviewedInWords } from '~/course/said';
 import type { SignedIn } from '~/people/rights';
 import { listStaff } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
+import { openModules } from '~/review/opened-modules.server';
 import { signedInWords } from '~/review/sign-off-words';
 import { signOffs } from '~/review/sign-offs.server';
 import { asText } from './as-text.server';
@@ -31,14 +32,16 @@ export function staffEmail(attune: Attune, who: SignedIn): string | null {
   return email ? asText(email.html, attune.config.origin) : null;
 }
 
-/** Every module open to learners: its minutes, and who has read which version of it. */
+/** Every module that has passed its checks, opened to staff or not: its minutes, and who has read which version of it. */
 export function modulesToStart({ db, course }: Pick<Attune, 'db' | 'course'>, schoolId: string) {
   const signed = signOffs(db, schoolId);
+  const open = new Set(openModules({ db, course }, schoolId).map(({ slug }) => slug));
   return course.modules().map(({ slug, title, version, minutes, contentHash, reviewed }) => ({
     slug,
     title,
     version,
     minutes,
+    open: open.has(slug),
     reviewed: reviewedInWords(reviewed),
     signed: signed.filter((one) => one.contentHash === contentHash).map(signedInWords),
     /** Somebody signed another version of it, which no longer counts. */

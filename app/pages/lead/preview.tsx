@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { referencesOf } from '~/course/cited';
 import { pageWho, requirePerson } from '~/people/guard.server';
+import { openModules } from '~/review/opened-modules.server';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
@@ -23,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     );
   }
   const { draft, served, problems } = state;
+  const { attune } = args.context;
+  const open = openModules(attune, who.schoolId).some((module) => module.slug === slug);
   const at = draft.pages.findIndex((found) => found.id === pageId);
   if (pageId !== undefined && at < 0) {
     throw new Response('This module has no such page. The preview lists its pages.', {
@@ -46,13 +49,25 @@ export async function loader(args: LoaderFunctionArgs) {
       about: `${minutes} min${required ? '' : ', extra'}`,
     })),
     next: next ? { to: `${base}/${next.id}`, title: next.title } : null,
-    seen: served?.contentHash === draft.contentHash,
+    standing: standingOf(served?.contentHash === draft.contentHash, open),
     problems: page ? [] : problems,
   };
 }
 
+const saidOf = {
+  draft: 'This is the newest edit. Answers are shown, because you are previewing it.',
+  unopened:
+    'It has passed its checks, and is not open to staff: only people you gave it to can take it, one step at a time. Here the answers are shown.',
+  open: 'Learners see this version, one step at a time. Here the answers are shown.',
+};
+
+function standingOf(passed: boolean, open: boolean): keyof typeof saidOf {
+  if (!passed) return 'draft';
+  return open ? 'open' : 'unopened';
+}
+
 export default function Preview() {
-  const { who, base, name, pageTitle, segments, references, pages, next, seen, problems } =
+  const { who, base, name, pageTitle, segments, references, pages, next, standing, problems } =
     useLoaderData<typeof loader>();
   return (
     <AppPage
@@ -68,14 +83,10 @@ export default function Preview() {
       }
     >
       <Notice
-        kind={seen ? 'info' : 'care'}
-        title={seen ? 'Preview' : 'Draft – learners do not see this'}
+        kind={standing === 'draft' ? 'care' : 'info'}
+        title={standing === 'draft' ? 'Draft – learners do not see this' : 'Preview'}
       >
-        <p>
-          {seen
-            ? 'Learners see this version, one step at a time. Here the answers are shown.'
-            : 'This is the newest edit. Answers are shown, because you are previewing it.'}
-        </p>
+        <p>{saidOf[standing]}</p>
       </Notice>
       <ContentProblems problems={problems} />
       <WholeSegments segments={segments} level={2} />

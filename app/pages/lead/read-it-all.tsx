@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!module || module.slug !== slug) {
     throw new Response(
       hash === undefined
-        ? 'There is no module of this name that is open to learners.'
+        ? 'There is no module of this name that has passed its checks.'
         : 'There is no version of this module with this fingerprint: nobody started one.',
       { status: 404 },
     );

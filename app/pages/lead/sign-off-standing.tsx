@@ -6,6 +6,7 @@ interface SignOffStandingProps {
     slug: string;
     title: string;
     version: number;
+    open: boolean;
     reviewed: string;
     signed: string[];
     signedBefore: boolean;
@@ -22,10 +23,11 @@ export function SignOffStanding({ modules }: SignOffStandingProps) {
         psychologist, your safeguarding lead, a carer. A sign-off holds for the very version that
         was read.
       </p>
-      {modules.map(({ slug, title, version, reviewed, signed, signedBefore }) => (
+      {modules.map(({ slug, title, version, open, reviewed, signed, signedBefore }) => (
         <Panel key={slug} title={title} level={3}>
           <p>
-            Version {version}. By its authors: {reviewed}
+            Version {version}
+            {open ? '' : ', not yet open to staff'}. By its authors: {reviewed}
           </p>
           {signed.map((words) => (
             <p key={words}>At your school: {words}</p>

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
 import { currentEnrolment, versionOf, type Whose } from '~/learning/enrolments.server';
+import { offeredTo } from '~/learning/offered.server';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
 import { clearDraft, saveDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -44,10 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** The version that this person is reading; else the one served. */
+/** The version that this person is reading; else the one that they could start. */
 function versionFor(attune: Attune, whose: Whose, module: string): Module | null {
   const enrolled = currentEnrolment(attune.db, whose, module);
-  return enrolled ? versionOf(attune, enrolled) : attune.course.module(module);
+  return enrolled ? versionOf(attune, enrolled) : offeredTo(attune, whose, module);
 }
 
 const backTo = (module: string, page: string) => `/learn/${module}${page ? `/${page}` : ''}`;

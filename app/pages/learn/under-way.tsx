@@ -86,11 +86,13 @@ function Completed({ who, shown, mine, on }: Omit<UnderWayProps, 'completedOn'> 
             Read it as it was
           </ButtonLink>
         </div>
-        <StartForm
-          who={who}
-          shown={shown}
-          again={shown.newer || mine.refreshes ? 'Take the whole module again' : 'Start it again'}
-        />
+        {shown.offered ? (
+          <StartForm
+            who={who}
+            shown={shown}
+            again={shown.newer || mine.refreshes ? 'Take the whole module again' : 'Start it again'}
+          />
+        ) : null}
       </Panel>
       {shown.newer ? (
         <NewerVersion
