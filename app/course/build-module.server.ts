@@ -3,6 +3,7 @@ import type { PageCompiler } from './compile-cache.server';
 import { contentHashOf } from './content-hash.server';
 import { pageSeconds, routeSeconds, wholeMinutes } from './minutes';
 import type { Guide, Module, Page, ProsePage, Segment, Source } from './module';
+import { numbersAsOf } from './numbers';
 import type { FrontMatter, GuideOutline, Library, ModuleOutline, PageOutline } from './outline';
 import type { Given } from './render';
 import { allPages, allProse } from './rules/pieces';
@@ -62,10 +63,12 @@ export async function buildGuide(
   library: Library,
   cache: PageCompiler,
 ): Promise<Guide> {
-  const prose = await proseOf(page, citedBy([page], library), cache);
+  const given = { ...citedBy([page], library), datedTogether: true };
+  const prose = await proseOf(page, given, cache);
   return {
     id,
     ...prose,
+    numbersAsOf: numbersAsOf(given.facts.values()),
     summary: front?.summary ?? '',
     audience: front?.audience ?? 'learners',
   };

@@ -30,10 +30,21 @@ const given: Given = {
         reviewBy: '2099-09-01',
       },
     ],
+    [
+      'line',
+      {
+        id: 'line',
+        value: '111, then option <2>',
+        dial: 'tel:111',
+        asOf: '2025-09-01',
+        source: 'bell-2020',
+        reviewBy: '2099-09-01',
+      },
+    ],
   ]),
 };
 
-async function htmlOf(text: string): Promise<string> {
+async function htmlOf(text: string, rest: Partial<Given> = {}): Promise<string> {
   const { nodes } = parseMdx('a.mdx', text);
   if (!nodes) throw new Error('The text could not be parsed');
   const { reader, pieces, citations } = readBody('a.mdx', nodes);
@@ -49,7 +60,7 @@ async function htmlOf(text: string): Promise<string> {
     nodes,
     safe,
   };
-  return Object.values(await compilePage(page, given)).join('\n');
+  return Object.values(await compilePage(page, { ...given, ...rest })).join('\n');
 }
 
 test('text is text, whatever it looks like', async () => {
@@ -69,6 +80,18 @@ test('values of facts and sources are text', async () => {
   expect(html).toContain(
     '<a href="#source-bell-2020" aria-label="Source 1, evidence grade B, controlled or long-term studies">1</a>',
   );
+});
+
+test('a number can be rung, and says from when it is unless its page says it for all of them', async () => {
+  const link = '<a class="dial" href="tel:111">111</a>, then option &lt;2&gt;';
+  expect(await htmlOf('<Fact id="line"/>')).toBe(
+    `<span class="fact">${link} <span class="fact-date">(as of 1 September 2025)</span></span>`,
+  );
+  const together = await htmlOf('<Fact id="line"/> or <Fact id="counted"/>', {
+    datedTogether: true,
+  });
+  expect(together).toContain(`<p>${link} or `);
+  expect(together.match(/as of/g)).toHaveLength(1);
 });
 
 test('titles and captions in attributes are text', async () => {

@@ -18,7 +18,7 @@ const versionOf = (name: string): string => {
 };
 
 /** Part of every cache key. Raise the first number when compile or render changes what comes out. */
-export const compilerVersion = `1/${versionOf('mdx-bundler')}/${versionOf('react-dom')}`;
+export const compilerVersion = `2/${versionOf('mdx-bundler')}/${versionOf('react-dom')}`;
 
 /** HTML of each piece of prose, by the run's id. */
 export type Compiled = Record<string, Html>;
@@ -31,7 +31,7 @@ export function compileKey(page: PageOutline, given: Given): string {
   ]);
   const runs = page.runs.map((run) => [run.id, run.nodes]);
   const text = canonicalize(
-    JSON.parse(JSON.stringify([compilerVersion, runs, cited], leaveOutPlaces)),
+    JSON.parse(JSON.stringify([compilerVersion, runs, cited, given.datedTogether], leaveOutPlaces)),
   );
   return createHash('sha256')
     .update(text ?? '')

@@ -22,6 +22,8 @@ export interface Source {
 export interface Fact {
   id: string;
   value: string;
+  /** Where the value begins with a number to ring or text: `tel:116123`, `sms:85258?body=SHOUT`. */
+  dial?: string | undefined;
   asOf: string;
   source: string;
   reviewBy: string;
@@ -134,6 +136,8 @@ export interface Guide extends ProsePage {
   id: string;
   summary: string;
   audience: Audience;
+  /** The day for which its telephone numbers are known, in a line; null without any. */
+  numbersAsOf: string | null;
 }
 
 /** Whether a module came with Attune or is the school's own. */

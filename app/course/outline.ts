@@ -168,6 +168,7 @@ export interface SourceEntry extends Located {
 export interface FactEntry extends Located {
   id: string;
   value: string;
+  dial?: string | undefined;
   asOf: string;
   source: string;
   reviewBy: string;

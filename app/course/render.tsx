@@ -3,12 +3,15 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { CitedFact, CitedSource } from './cited';
 import type { Html } from './module';
+import { dialled } from './numbers';
 import { civilDateInWords, gradeInWords } from './said';
 
 /** What the compiled page is given; every name that can stand in prose, and `Collect`, which compile.server.ts adds. */
 export interface Given {
   sources: Map<string, CitedSource>;
   facts: Map<string, CitedFact>;
+  /** The page says in one line from when its telephone numbers are; so no number says it by itself. */
+  datedTogether?: boolean;
 }
 
 type Content = ReturnType<typeof getMDXComponent>;
@@ -52,12 +55,28 @@ function Cite({ s }: { s: string }) {
 }
 
 function Fact({ id }: { id: string }) {
-  const fact = useContext(GivenContext).facts.get(id);
+  const { facts, datedTogether } = useContext(GivenContext);
+  const fact = facts.get(id);
   if (!fact) return null;
+  if (fact.dial && datedTogether) return <Dialled {...fact} dial={fact.dial} />;
   return (
     <span className="fact">
-      {fact.value} <span className="fact-date">(as of {civilDateInWords(fact.asOf)})</span>
+      {fact.dial ? <Dialled {...fact} dial={fact.dial} /> : fact.value}{' '}
+      <span className="fact-date">(as of {civilDateInWords(fact.asOf)})</span>
     </span>
+  );
+}
+
+/** A number that a phone can ring or text, on one line. */
+function Dialled({ value, dial }: { value: string; dial: string }) {
+  const number = dialled(value);
+  return (
+    <>
+      <a className="dial" href={dial}>
+        {number}
+      </a>
+      {value.slice(number.length)}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences, grades } from './format';
+import { dialled } from './numbers';
 
 /* What the YAML files and the front matter may hold. Messages say how to mend it. */
 
@@ -44,8 +45,28 @@ export const sourcesFile = listOf(
   }),
 );
 
+const digitsOf = (text: string) => text.replace(/\D/g, '');
+
 export const factsFile = listOf(
-  z.strictObject({ id: slug, value: written, asOf: civilDate, source: slug, reviewBy: civilDate }),
+  z
+    .strictObject({
+      id: slug,
+      value: written,
+      dial: z
+        .string()
+        .regex(
+          /^(?:tel:\+?\d{3,15}|sms:\d{3,15}(?:\?body=[A-Za-z]+)?)$/,
+          'write tel: or sms: and the number without spaces, such as tel:08000562561',
+        )
+        .optional(),
+      asOf: civilDate,
+      source: slug,
+      reviewBy: civilDate,
+    })
+    .refine(({ value, dial }) => !dial || digitsOf(dialled(value)) === digitsOf(dial), {
+      path: ['dial'],
+      error: 'write the number with which the value begins',
+    }),
 );
 
 export const frameworkFile = z.strictObject({

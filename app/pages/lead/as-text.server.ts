@@ -1,11 +1,13 @@
 import { convert } from 'html-to-text';
-import type { ProsePage } from '~/course/module';
+import type { Guide } from '~/course/module';
 
 /** A guide's HTML as text that can be pasted into an e-mail or a word processor. `origin` makes its links whole. */
 export function asText(html: string, origin: string): string {
   return convert(html, {
     wordwrap: false,
     selectors: [
+      // “116 123 [tel:116123]” would say it twice.
+      { selector: 'a.dial', format: 'inline' },
       { selector: 'a', options: { baseUrl: origin, hideLinkHrefIfSameAsText: true } },
       ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({
         selector,
@@ -17,7 +19,7 @@ export function asText(html: string, origin: string): string {
 }
 
 /** A whole guide as text, with what it rests on at the end. */
-export function guideAsText(guide: ProsePage, origin: string): string {
+export function guideAsText(guide: Guide, origin: string): string {
   const body = guide.segments
     .map((segment) => {
       if (segment.type === 'prose') return asText(segment.html, origin);
@@ -29,7 +31,8 @@ export function guideAsText(guide: ProsePage, origin: string): string {
     [`${number}. ${citation}`, url, `Checked ${checked}.`].filter(Boolean).join(' '),
   );
   const rests = references.length > 0 ? `\n\nReferences\n\n${references.join('\n')}` : '';
-  return `${guide.title}\n\n${body}${rests}\n`;
+  const numbers = guide.numbersAsOf ? `\n\n${guide.numbersAsOf}` : '';
+  return `${guide.title}\n\n${body}${numbers}${rests}\n`;
 }
 
 /** A text file to keep. */

@@ -50,6 +50,7 @@ export default function GuidePage() {
     >
       <WhoToTell school={whoToTell} />
       <GuideWords segments={guide.segments} />
+      {guide.numbersAsOf ? <p className="hint">{guide.numbersAsOf}</p> : null}
       <References sources={guide.references} />
     </AppPage>
   );
