@@ -1,3 +1,4 @@
+import { components } from './format';
 import type { Problem } from './module';
 import { error } from './problem';
 
@@ -55,7 +56,7 @@ export function explainParseError(file: string, text: string, thrown: unknown): 
       file,
       line,
       'an attribute’s value is written without quotation marks',
-      'write words as id="name" and whole numbers as draw={8}',
+      `write words as id="name" and whole numbers as ${numberIn(written) ?? 'draw={8}'}`,
     );
   }
   if (reason.includes('attribute')) {
@@ -91,10 +92,26 @@ export function explainParseError(file: string, text: string, thrown: unknown): 
   );
 }
 
+/** A number as the author meant it, in the brackets that it lacks. */
+function numberIn(written: string): string | null {
+  const [, name, value] = /\s(\w+)=(\d+)/.exec(written) ?? [];
+  return name && value ? `${name}={${value}}` : null;
+}
+
 function unclosed(file: string, reason: string, line: number): Problem {
   const opened = /closing tag for `<(\w+)>` \((\d+):/.exec(reason);
   const closing = /Unexpected closing tag `<\/(\w+)>`/.exec(reason)?.[1];
   const name = opened?.[1] ?? 'a component';
+  if (components.get(name)?.empty) {
+    const given = Object.keys(components.get(name)?.attributes ?? {});
+    const tag = [name, ...given.map((attribute) => `${attribute}="…"`)].join(' ');
+    return error(
+      file,
+      opened?.[2] ? Number(opened[2]) : line,
+      `<${name}> is not finished`,
+      `write <${tag}/>, with a slash before the >`,
+    );
+  }
   const openedAt = opened?.[2] ? Number(opened[2]) : line;
   const what = closing
     ? `</${closing}> stands where </${name}> should close the <${name}> of line ${openedAt}`

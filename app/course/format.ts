@@ -9,6 +9,8 @@ export interface ComponentFormat {
   attributes: Record<string, { kind: AttributeKind; optional?: true }>;
   /** Where it may stand: directly in a page, in these components, or anywhere in prose. */
   inside: readonly string[] | 'anywhere';
+  /** Nothing stands between a beginning and an end of it. */
+  empty?: true;
 }
 
 const words = { kind: 'words' } as const;
@@ -45,13 +47,13 @@ const formats: Record<string, ComponentFormat> = {
   Lens: { attributes: { who: { kind: lensOwners } }, inside: ['Scenario'] },
   Debrief: { attributes: {}, inside: ['Scenario'] },
   Summary: { attributes: {}, inside: ['Scenario'] },
-  Reflect: { attributes: { id: words, prompt: words }, inside: ['page'] },
+  Reflect: { attributes: { id: words, prompt: words }, inside: ['page'], empty: true },
   Card: { attributes: { title: words }, inside: ['page'] },
   Unsure: { attributes: {}, inside: ['page'] },
   Hundred: { attributes: { caption: words }, inside: ['page', 'Unsure', 'Card'] },
-  Commit: { attributes: {}, inside: ['page'] },
-  Cite: { attributes: { s: words }, inside: 'anywhere' },
-  Fact: { attributes: { id: words }, inside: 'anywhere' },
+  Commit: { attributes: {}, inside: ['page'], empty: true },
+  Cite: { attributes: { s: words }, inside: 'anywhere', empty: true },
+  Fact: { attributes: { id: words }, inside: 'anywhere', empty: true },
   Quote: { attributes: { reframe: flag }, inside: 'anywhere' },
 };
 

@@ -5,6 +5,16 @@ import type { Folder } from './folders';
 const pageName = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const guideName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
+/**
+ * What an editor or a computer leaves in a folder by itself, or hides: a lock of Word's, a backup, thumbnails. It is
+ * nobody's mistake, so nothing is said of it.
+ */
+export function isLeftBehind(name: string): boolean {
+  return /^(?:\.|~\$)|~$|\.(?:bak|tmp|swp)$|^(?:thumbs\.db|desktop\.ini|ehthumbs\.db|icon\r)$/i.test(
+    name,
+  );
+}
+
 /** The id of a page from its file's name; null when it is not named as one. */
 export function pageIdOf(name: string): string | null {
   return pageName.exec(name)?.[2] ?? null;
@@ -26,7 +36,7 @@ export async function moduleSlugs({ dir, origin }: Folder): Promise<string[]> {
     throw thrown;
   });
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && !isLeftBehind(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
@@ -34,7 +44,7 @@ export async function moduleSlugs({ dir, origin }: Folder): Promise<string[]> {
 /** File names of the guides, in alphabetical order. */
 export async function guideNames({ dir }: Folder): Promise<string[]> {
   const names = await readdir(path.join(dir, 'guides')).catch((): string[] => []);
-  return names.filter((name) => name.endsWith('.mdx') && !name.startsWith('.')).sort();
+  return names.filter((name) => name.endsWith('.mdx') && !isLeftBehind(name)).sort();
 }
 
 /** The address of every page of content that there is, whether it is in order or not: what a link may lead to. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Folder } from './folders';
 import type { Problem } from './module';
 import type { FrontMatter, ModuleOutline, PageOutline } from './outline';
-import { moduleBase, pageIdOf } from './places.server';
+import { isLeftBehind, moduleBase, pageIdOf } from './places.server';
 import { error } from './problem';
 import { emptyPage, missingFront, type ReadFile, readMdx, withFront } from './read-file.server';
 import { moduleFrontMatter, pageFrontMatter, proseFrontMatter } from './schemas';
@@ -16,7 +16,7 @@ const staffMeetingName = 'staff-meeting.mdx';
 export async function readModule(folder: Folder, slug: string): Promise<ModuleOutline> {
   const inFolder = (name: string) => `modules/${slug}/${name}`;
   const names = (await readdir(path.join(folder.dir, 'modules', slug))).filter(
-    (name) => !name.startsWith('.'),
+    (name) => !isLeftBehind(name),
   );
   const read = (name: string, id: string) => readMdx(folder, inFolder(name), id, moduleBase(slug));
   const problems: Problem[] = isSlug(slug)

@@ -121,7 +121,15 @@ export const moduleFrontMatter = z.strictObject({
   outcomes: listOf(written).min(1, 'write at least one outcome'),
   covers: z.record(slug, listOf(slug)).default({}),
   reviewed: listOf(
-    z.strictObject({ role: written, date: civilDate, version: wholeNumber }),
+    z.strictObject(
+      { role: written, date: civilDate, version: wholeNumber },
+      {
+        error: (issue) =>
+          issue.code === 'invalid_type'
+            ? 'write it on three lines: “- role: educational psychologist”, then below that, in line with “role”, “date: 2026-09-01” and “version: 1”; a name is not asked for'
+            : undefined,
+      },
+    ),
   ).default([]),
   reviewBy: civilDate,
   length: z

@@ -1,5 +1,15 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
+import { explainYamlError } from './explain-yaml-error';
 import type { Problem } from './module';
 import { error } from './problem';
 
@@ -31,16 +41,21 @@ export function readYaml<S extends z.ZodType>(
     }
     return firstLine;
   };
-  if (doc.errors.length > 0) {
-    const problems = doc.errors.map((e) =>
-      error(
-        file,
-        lineAt(openQuote(text, e.code) ?? e.pos[0]),
-        `this cannot be read as lines of “name: value” (${sentence(e.message)})`,
-        'put what stands after the first colon inside quotation marks when it holds a colon, # or quotation marks; otherwise check how far the lines are indented',
-      ),
-    );
-    return { value: null, problems, lineOf };
+  // One fault makes others after it, which only the parser sees.
+  const [fault] = doc.errors;
+  const starred = text.split('\n').findIndex((line) => beginsWithSign.test(line));
+  if (starred >= 0 && (fault || hasUnknownAlias(doc))) {
+    const message = 'a value that begins with *, & or ! cannot be read';
+    const mend = 'put it inside quotation marks, and leave Markdown out of it';
+    return { value: null, problems: [error(file, firstLine + starred, message, mend)], lineOf };
+  }
+  if (fault) {
+    const at = openQuote(text, fault) ?? fault.pos[0];
+    const { line } = counter.linePos(at);
+    const written = text.split('\n')[line - 1] ?? '';
+    const tail = text.slice(at).split('\n')[0] ?? '';
+    const problem = error(file, lineAt(at), ...explainYamlError(fault, written, tail));
+    return { value: null, problems: [problem], lineOf };
   }
   const parsed = schema.safeParse(doc.toJS());
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
@@ -48,6 +63,19 @@ export function readYaml<S extends z.ZodType>(
     explain(file, issue, lineOf, doc.hasIn(issue.path)),
   );
   return { value: null, problems, lineOf };
+}
+
+/** `title: *Calm*`: in YAML the star refers to something named before. */
+const beginsWithSign = /^\s*(?:-\s+)?(?:[\w-]+:\s+)?[*&!]\S/;
+
+function hasUnknownAlias(doc: Document): boolean {
+  let found = false;
+  visit(doc, {
+    Alias(_key, alias) {
+      found ||= alias.resolve(doc) === undefined;
+    },
+  });
+  return found;
 }
 
 /** Where the last key or entry of a path begins in the text; null when it is not there. */
@@ -61,18 +89,14 @@ function placeOf(doc: Document, path: readonly PropertyKey[]): number | null {
 }
 
 /** A quotation mark that is never closed is noticed only at the end; the author wants the line where it stands. */
-function openQuote(text: string, code: string): number | null {
-  if (code !== 'MISSING_CHAR') return null;
+function openQuote(text: string, { code, message }: YAMLParseError): number | null {
+  if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return null;
   let at = 0;
   for (const line of text.split('\n')) {
     if ((line.match(/(?<!\\)"/g) ?? []).length % 2 === 1) return at;
     at += line.length + 1;
   }
   return null;
-}
-
-function sentence(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+.*$/, '').replace(/[.:]$/, '');
 }
 
 function explain(
@@ -96,7 +120,10 @@ function explain(
   if (issue.code === 'invalid_type' && !there) {
     return [error(file, line, `${name} is missing`, `add it as ${article(issue.expected)}`)];
   }
-  return [error(file, line, `${name} cannot be used as it is`, issue.message)];
+  // A schema without words of its own for this.
+  const unsaid = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
+  const mend = unsaid ? `write it as ${article(issue.expected)}` : issue.message;
+  return [error(file, line, `${name} cannot be used as it is`, mend)];
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

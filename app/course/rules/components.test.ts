@@ -11,10 +11,11 @@ const broken: Broken[] = [
   },
   {
     rule: 'whole numbers are written in braces',
-    edits: [[pages.door, 'id="which-greeting" outcome={1}', 'id="which-greeting" outcome="1"']],
+    edits: [[pages.door, 'id="which-greeting" outcome={1}', 'id="which-greeting" outcome="3"']],
     in: pages.door,
-    line: 'outcome="1"',
+    line: 'outcome="3"',
     says: 'outcome of <Question> is not written',
+    mend: 'write outcome={3}',
   },
   {
     rule: 'flags stand alone',

@@ -42,7 +42,7 @@ function wrongAttributes(file: string, node: Component): Problem[] {
         file,
         lineOf(node),
         `${attribute} of <${name}> is not written as it should be`,
-        `write ${example(attribute, kind)}`,
+        `write ${example(attribute, kind, value)}`,
       ),
     ];
   });
@@ -55,9 +55,13 @@ function fits(value: string | number | true, kind: AttributeKind): boolean {
   return typeof value === 'string' && kind.includes(value);
 }
 
-function example(attribute: string, kind: AttributeKind): string {
+/** @param given what was written, which may lack nothing but the brackets */
+function example(attribute: string, kind: AttributeKind, given?: string | number | true): string {
   if (kind === 'flag') return `${attribute}, alone, with no = after it`;
-  if (kind === 'number') return `${attribute}={8}, a whole number in curly brackets`;
+  if (kind === 'number') {
+    const number = typeof given === 'string' && /^[1-9]\d*$/.test(given.trim()) ? given.trim() : 1;
+    return `${attribute}={${number}}, a whole number in curly brackets`;
+  }
   if (kind === 'words') return `${attribute}="…"`;
   return `one of ${kind.map((word) => `${attribute}="${word}"`).join(', ')}`;
 }

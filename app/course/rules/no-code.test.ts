@@ -131,6 +131,14 @@ const broken: Broken[] = [
     says: 'comments',
   },
   {
+    rule: 'a citation without its slash is explained',
+    edits: [[pages.door, '<Cite s="bell-2020"/>', '<Cite s="bell-2020">']],
+    in: pages.door,
+    line: '<Cite s="bell-2020">',
+    says: '<Cite> is not finished',
+    mend: 'write <Cite s="…"/>, with a slash before the >',
+  },
+  {
     rule: 'a component that is not closed is explained',
     edits: [[pages.saw, '</Unsure>', '']],
     in: pages.saw,

@@ -111,7 +111,7 @@ function inComponent(node: Component): Found[] {
       return [
         [
           `${attribute.name} of <${name}> holds program code in curly brackets`,
-          `write words as ${attribute.name}="words" and whole numbers as ${attribute.name}={8}`,
+          `write words as ${attribute.name}="words" and whole numbers as ${attribute.name}={1}`,
         ],
       ];
     }
