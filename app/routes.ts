@@ -63,6 +63,7 @@ export default [
   route('lead/before-you-start/templates/:template', 'pages/lead/template-text.ts'),
   route('lead/who-to-tell', 'pages/lead/who-to-tell.tsx'),
   route('lead/term-dates', 'pages/lead/term-dates.tsx'),
+  route('roles', 'pages/lead/roles.tsx'),
   route('read/:module/:hash?', 'pages/lead/read-it-all.tsx'),
 
   // Evidence

@@ -13,6 +13,8 @@ export class PeopleError extends Error {
       | 'bad-date'
       | 'no-sign-in-name'
       | 'only-lead'
+      | 'last-one'
+      | 'not-yours'
       | 'not-here'
       | 'set-up-already'
       | 'unreadable-list'
@@ -20,7 +22,7 @@ export class PeopleError extends Error {
       | 'import-closed',
     message: string,
     readonly field = '',
-    readonly status: 400 | 404 | 409 | 429 = 400,
+    readonly status: 400 | 403 | 404 | 409 | 429 = 400,
   ) {
     super(message);
   }

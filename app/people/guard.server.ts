@@ -85,6 +85,8 @@ const onlyFor: Record<Right, string> = {
   learn: 'Only those on the staff list can open this page',
   'manage people': 'Only attachment leads can open this page',
   'keep the staff list': 'Only attachment leads and the school office can open this page',
+  'give roles': 'Only attachment leads and headteachers can open this page',
+  'give the head’s role': 'Only headteachers can give or take the headteacher’s role',
   'manage cohorts': 'Only attachment leads can open this page',
   'see module drafts': 'Only attachment leads can open this page',
   'read modules whole': 'Only attachment leads and headteachers can read a module whole',
@@ -93,11 +95,6 @@ const onlyFor: Record<Right, string> = {
   'see the training record': 'Only attachment leads and headteachers can see the training record',
   'export the training record': 'Only headteachers can export the training record',
 };
-
-/** Where one page has forms for different rights. @throws a 403 in words. */
-export function requireRight(who: SignedIn, right: Right): void {
-  withRight(who, right);
-}
 
 function withRight(who: SignedIn, right: Right): SignedIn {
   if (may(who, right)) return who;

@@ -5,6 +5,8 @@ import { firstScreen, may, type Right, roleActing } from './rights';
 const rights: Right[] = [
   'learn',
   'manage people',
+  'give roles',
+  'give the head’s role',
   'keep the staff list',
   'manage cohorts',
   'see module drafts',
@@ -26,6 +28,15 @@ test('staff learn and no more; the lead keeps the staff list too, and the head d
   expect(of('staff')).toEqual(['learn']);
   expect(of('lead')).toContain('keep the staff list');
   expect(of('head')).not.toContain('keep the staff list');
+});
+
+test('leads and heads give roles, the head’s is a head’s to give, and nobody else gives any', () => {
+  for (const right of ['give roles', 'give the head’s role'] as const) {
+    expect(of('staff', 'office')).not.toContain(right);
+    expect(of('head')).toContain(right);
+  }
+  expect(of('lead')).toContain('give roles');
+  expect(of('lead')).not.toContain('give the head’s role');
 });
 
 test('what the office does is recorded as the office’s, and what a lead does as the lead’s', () => {

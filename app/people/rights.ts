@@ -5,6 +5,8 @@ export type Right =
   | 'learn'
   | 'manage people'
   | 'keep the staff list'
+  | 'give roles'
+  | 'give the head’s role'
   | 'manage cohorts'
   | 'see module drafts'
   | 'see the training record'
@@ -20,6 +22,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'learn',
     'manage people',
     'keep the staff list',
+    'give roles',
     'manage cohorts',
     'see module drafts',
     'read modules whole',
@@ -29,6 +32,8 @@ const rightsOf: Record<Role, readonly Right[]> = {
   ],
   head: [
     'learn',
+    'give roles',
+    'give the head’s role',
     'see the training record',
     'export the training record',
     'read modules whole',

@@ -138,15 +138,7 @@ function refuseLastLead(tx: Tx, leaver: StaffRow): void {
   }
 }
 
-/** Gives a role besides those they hold; a role they hold already changes nothing. */
-export function giveRole({ db, now }: House, actor: Actor, personId: string, role: Role): void {
-  inTransaction(db, (tx) => {
-    staffRow(tx, actor.schoolId, personId);
-    insertRole(tx, now(), actor, personId, role);
-  });
-}
-
-/** Inside a transaction, for setup too. */
+/** Gives a role, inside a transaction; whoever asks has seen to it that it may be given. One they hold changes nothing. */
 export function insertRole(tx: Tx, now: Date, actor: Actor, personId: string, role: Role): void {
   const { changes } = tx
     .insert(personRole)

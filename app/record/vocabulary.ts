@@ -71,6 +71,8 @@ export const eventData = {
   }),
   /** object: person id. */
   'role given': z.object({ role: z.string() }),
+  /** object: person id. */
+  'role taken away': z.object({ role: z.string() }),
   /** object: assignment id; person: who it was given to. */
   assigned: z.object({
     moduleTitle: z.string(),

@@ -50,6 +50,7 @@ const within: Record<Section, Place[]> = {
   evidence: [
     { to: '/evidence', label: 'Coverage', right: 'see the training record' },
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
+    { to: '/roles', label: 'Roles', right: 'give roles' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],
   account: [

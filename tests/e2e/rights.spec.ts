@@ -33,7 +33,7 @@ test('someone on the staff list is refused, in words, whatever is the lead’s o
   ask,
   world,
 }) => {
-  await expectRefused(await ask(someone(world)), await under('lead', 'read', 'evidence'));
+  await expectRefused(await ask(someone(world)), await under('lead', 'read', 'roles', 'evidence'));
 });
 
 test('a head is refused what is the lead’s, but for what both prepare before staff start', async ({
@@ -87,8 +87,13 @@ test('the office is refused everything but the staff list, and there it finds no
       expect.soft(text, asked).not.toContain(module?.title ?? '');
     }
   }
-  const given = await request.post(`/lead/people/${office.personId}`, {
-    form: { formTag: formTagOf(office.personId), formId: 'role', role: 'lead' },
+  const given = await request.post('/roles', {
+    form: {
+      formTag: formTagOf(office.personId),
+      formId: 'give',
+      person: ta.personId,
+      role: 'lead',
+    },
   });
   expect(given.status()).toBe(403);
   const wayIn = await request.post(`/lead/people/${ta.personId}/way-in`, {
@@ -127,7 +132,7 @@ test('nobody signed in is led to sign-in from everywhere that is not for anyone'
 }) => {
   const request = await ask(null);
   const closed = await under(
-    ...['learn', 'recall', 'follow-up', 'practice', 'account', 'lead', 'read', 'evidence'],
+    ...['learn', 'recall', 'follow-up', 'practice', 'account', 'lead', 'roles', 'read', 'evidence'],
   );
   for (const route of closed) {
     const answer = await request.get(route.path);

@@ -159,6 +159,7 @@ const pages: PageAsked[] = [
       file: () => import('~/pages/learn/page'),
     }),
   ),
+  { url: '/roles', as: 'lead', file: () => import('~/pages/lead/roles') },
   { url: '/recall', as: 'learner', file: () => import('~/pages/learn/recall') },
   {
     url: `/follow-up/${slug}`,

@@ -85,6 +85,7 @@ export default function People() {
             Add a person
           </ButtonLink>
           <ButtonLink to="/lead/staff-list">Bring in a list</ButtonLink>
+          {may(who, 'give roles') ? <ButtonLink to="/roles">Roles</ButtonLink> : null}
         </>
       }
     >

@@ -1,8 +1,9 @@
+import { Link } from '@remix-run/react';
 import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
+import { givenRoles } from '~/people/roles';
 import type { StaffMember } from '~/people/staff-list.server';
 import { Button } from '~/ui/button';
-import { Radios } from '~/ui/choices';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { DetailsFields } from './details-fields';
@@ -10,7 +11,7 @@ import { LeavingForms } from './leaving-forms';
 
 interface PersonFormsProps {
   who: PageWho;
-  member: Pick<StaffMember, 'name' | 'roles' | 'startDate' | 'leaveDate'>;
+  member: Pick<StaffMember, 'id' | 'name' | 'roles' | 'startDate' | 'leaveDate'>;
   teams: string[];
   values: Record<string, string>;
   /** What the forms about a last day were opened with. */
@@ -19,24 +20,6 @@ interface PersonFormsProps {
   givesRoles: boolean;
   answer: { errors: Record<string, string[]>; values: Record<string, string> } | undefined;
 }
-
-const givable = [
-  {
-    value: 'lead',
-    label: 'Attachment lead',
-    hint: 'Keeps the staff list and cohorts, gives modules, sees who needs a hand.',
-  },
-  {
-    value: 'head',
-    label: 'Headteacher',
-    hint: 'Sees and exports the training record.',
-  },
-  {
-    value: 'office',
-    label: 'School office',
-    hint: 'Keeps the staff list: details, last days, lists from a spreadsheet. Sees nothing that anyone learned.',
-  },
-] as const;
 
 /** What can be changed about someone: their details, their last day, their roles. */
 export function PersonForms({
@@ -48,8 +31,7 @@ export function PersonForms({
   givesRoles,
   answer,
 }: PersonFormsProps) {
-  const roles = givable.filter(({ value }) => !member.roles.includes(value));
-  const held = givable.filter(({ value }) => member.roles.includes(value));
+  const held = givenRoles.filter(({ role }) => member.roles.includes(role));
   // Each form comes back with what was typed into it, and into no other.
   const typed = (formId: string) => (answer?.values.formId === formId ? answer.values : undefined);
   return (
@@ -73,18 +55,11 @@ export function PersonForms({
               ? `${member.name} has ${held.length === 1 ? 'the role' : 'the roles'} ${held.map(({ label }) => label.toLowerCase()).join(' and ')}, and learns like everyone.`
               : `${member.name} learns, and nothing more.`}
           </p>
-          {roles.length > 0 ? (
-            <PostForm who={who} noValidate>
-              <input type="hidden" name="formId" value="role" />
-              <Radios
-                legend="Give another role"
-                name="role"
-                options={[...roles]}
-                error={answer?.errors.role}
-              />
-              <Button variant="secondary">Give this role</Button>
-            </PostForm>
-          ) : null}
+          <p>
+            <Link to={`/roles?person=${member.id}`} prefetch="none">
+              Give or take a role
+            </Link>
+          </p>
         </Panel>
       ) : null}
       <LeavingForms who={who} opened={lastDay} member={member} answer={answer} />

@@ -17,9 +17,9 @@ import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { actorOf } from '~/people/actor';
-import { pageWho, requireForm, requirePerson, requireRight } from '~/people/guard.server';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
-import { changeDetails, giveRole } from '~/people/staff.server';
+import { changeDetails } from '~/people/staff.server';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
 import { latestWayIn } from '~/people/way-in.server';
@@ -63,7 +63,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const details = z.object(detailsFields);
-const role = z.object({ role: z.enum(['lead', 'head', 'office'], 'Choose a role.') });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'keep the staff list');
@@ -89,13 +88,6 @@ export async function action(args: ActionFunctionArgs) {
       const answered = answerLastDay(attune, actor, personId, form);
       return answered.answer ?? saved(answered.done);
     }
-    if (form.get('formId') === 'role') {
-      requireRight(who, 'manage people');
-      const { value, answer } = readForm(form, role);
-      if (answer) return answer;
-      giveRole(attune, actor, personId, value.role);
-      return saved('role');
-    }
     return refuse(form, { '': ['Press one of the buttons on this page.'] });
   } catch (error) {
     return refuseFor(form, error);
@@ -114,7 +106,6 @@ const saidOf: Record<string, string> = {
   leaving: 'has a last day now. Nothing they completed is lost.',
   lastDay: 'has the right last day now, and the record says that it was corrected.',
   back: 'is back on the staff list. The record has both times. Give them a way in if they need one.',
-  role: 'has the new role from their next page on.',
 };
 
 export default function Person() {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import type { Actor } from '~/people/actor';
+import { giveRole } from '~/people/roles.server';
 import { startSession } from '~/people/session.server';
-import { addPerson, giveRole } from '~/people/staff.server';
+import { addPerson } from '~/people/staff.server';
 import type { StaffDetails } from '~/people/staff-details';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
 import type { Role } from '~db/schema';
@@ -22,7 +23,7 @@ interface Wanted extends Partial<StaffDetails> {
 
 /** Someone new on the staff list, put there as the lead does it. */
 export function someone(
-  { attune, lead }: World,
+  { attune, lead, head }: World,
   { role = 'staff', ...details }: Wanted = {},
 ): Someone {
   const tag = unique();
@@ -38,7 +39,7 @@ export function someone(
     name,
     email,
   });
-  if (role !== 'staff') giveRole(attune, lead, personId, role);
+  if (role !== 'staff') giveRole(attune, head, personId, role);
   return { personId, schoolId: lead.schoolId, role, name, email };
 }
 

@@ -1,0 +1,95 @@
+import { formTagOf } from '~/people/form-tag.server';
+import { rolesOf } from '~/people/staff-rows.server';
+import { expectAccessible } from './support/accessible';
+import { expectAt } from './support/at';
+import { someone } from './support/people';
+import { expect, test } from './support/test';
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a head gives roles and takes them away, JavaScript ${javaScriptEnabled ? 'on' : 'off'}, 320 px wide`, async ({
+    visit,
+    world,
+  }) => {
+    const ta = someone(world);
+    const roles = () => rolesOf(world.attune.db, ta.personId).sort();
+    const options = { javaScriptEnabled, viewport: { width: 320, height: 640 } };
+    const page = await visit(someone(world, { role: 'head' }), options);
+    const theirs = (role: string) =>
+      page.getByRole('row').filter({ hasText: ta.name }).filter({ hasText: role });
+    await page.goto('/evidence');
+    await page.getByRole('link', { name: 'Roles' }).click();
+    await expectAt(page, { path: '/roles', h1: 'Roles' });
+    if (javaScriptEnabled) await expectAccessible(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+
+    await page.getByRole('button', { name: 'Give this role' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose who it is.');
+    await expect(page.getByRole('alert')).toContainText('Choose a role.');
+    for (const role of ['Attachment lead', 'Headteacher']) {
+      await page.getByLabel('Who', { exact: true }).selectOption(ta.personId);
+      await page.getByRole('radio', { name: role }).check();
+      await page.getByRole('button', { name: 'Give this role' }).click();
+      await expect(page.getByText('They have the new role')).toBeVisible();
+      await expect(theirs(role)).toBeVisible();
+    }
+    expect(roles()).toEqual(['head', 'lead', 'staff']);
+
+    for (const role of ['Attachment lead', 'Headteacher']) {
+      await theirs(role).locator('summary').click();
+      const sure = new RegExp(`^Yes, take it away ?: ${role}, ${ta.name}$`);
+      await theirs(role).getByRole('button', { name: sure }).click();
+      await expect(page.getByText('That role is theirs no more')).toBeVisible();
+      await expect(theirs(role)).toHaveCount(0);
+    }
+    expect(roles()).toEqual(['staff']);
+  });
+}
+
+test('a lead reaches the roles from a person’s page, and the head’s is not hers to give', async ({
+  ask,
+  visit,
+  world,
+}) => {
+  const ta = someone(world);
+  const lead = someone(world, { role: 'lead' });
+  const head = someone(world, { role: 'head' });
+  const page = await visit(lead);
+  await page.goto(`/lead/people/${ta.personId}`);
+  await page.getByRole('link', { name: 'Give or take a role' }).click();
+  await expect(page.getByLabel('Who', { exact: true })).toHaveValue(ta.personId);
+  await expect(page.getByRole('radio', { name: 'Headteacher' })).toHaveCount(0);
+  const row = page.getByRole('row').filter({ hasText: head.name });
+  await expect(row).toContainText('The headteacher’s to change');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Attachment lead' }).check();
+  await page.getByRole('button', { name: 'Give this role' }).click();
+  await expect(page.getByText('They have the new role')).toBeVisible();
+
+  const request = await ask(lead);
+  const formTag = formTagOf(lead.personId);
+  for (const form of [
+    { formId: 'give', person: ta.personId, role: 'head' },
+    { formId: 'give', person: lead.personId, role: 'head' },
+    { formId: 'take', person: head.personId, role: 'head' },
+    { formId: 'give', person: lead.personId, role: 'lead' },
+  ]) {
+    const answer = await request.post('/roles', { form: { formTag, ...form } });
+    expect.soft(answer.status(), JSON.stringify(form)).toBe(403);
+  }
+  expect(rolesOf(world.attune.db, head.personId)).toContain('head');
+  expect(rolesOf(world.attune.db, lead.personId)).not.toContain('head');
+});
+
+test('someone who gives up the lead’s role is led to their own first page', async ({
+  visit,
+  world,
+}) => {
+  const lead = someone(world, { role: 'lead' });
+  const page = await visit(lead);
+  await page.goto('/roles');
+  const row = page.getByRole('row').filter({ hasText: lead.name });
+  await row.locator('summary').click();
+  await row.getByRole('button', { name: /^Yes, give it up/ }).click();
+  await expect(page).toHaveURL(/\/learn$/);
+});
