@@ -1,15 +1,18 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type {
-  ActionFunctionArgs,
-  AppLoadContext,
-  EntryContext,
-  LoaderFunctionArgs,
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+  redirect,
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { readSession } from './people/session.server';
 import { cacheRule } from './server/cache-rule';
 import { makeReference } from './server/reference';
+import { keepRefused } from './server/refused.server';
 import { withReference } from './ui/reference';
 import { RequestFacts } from './ui/request-facts';
 
@@ -54,9 +57,34 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const refused = await afterRefusal(request, status, remixContext, context);
+  if (refused) return refused;
   setCacheRule(headers, request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(await render(request, remixContext, context), { status, headers });
+}
+
+/**
+ * A form that a browser sent by itself, without script, and that is to be mended: the answer is kept for a moment and
+ * shown at an address of its own. A page that answers a POST cannot be gone back to where nothing may be stored.
+ */
+async function afterRefusal(
+  request: Request,
+  status: number,
+  { staticHandlerContext: { actionData, errors } }: EntryContext,
+  { attune }: AppLoadContext,
+): Promise<Response | null> {
+  const navigated = request.headers.get('Sec-Fetch-Dest') === 'document';
+  if (request.method !== 'POST' || !navigated || ![400, 409].includes(status)) return null;
+  const [answer] = Object.values(actionData ?? {});
+  if (!answer || errors) return null;
+  const found = await readSession(attune, request.headers.get('Cookie'), false);
+  if (found.state !== 'signed in') return null;
+  const id = keepRefused(attune, found.sessionId, answer);
+  if (id === null) return null;
+  const to = new URL(request.url);
+  to.searchParams.set('refused', id);
+  return redirect(to.pathname + to.search, 303);
 }
 
 /** The page as HTML. Whatever fails is thrown, wherever on the page it was: Remix renders the error page instead. */

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -11,6 +11,8 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import { type ReactNode, useContext, useEffect } from 'react';
+import { readSession } from './people/session.server';
+import { refusedAnswer } from './server/refused.server';
 import { PageMemory } from './ui/page-memory';
 import { ProblemPage, problemTitle } from './ui/problem-page';
 import { RequestFacts } from './ui/request-facts';
@@ -24,6 +26,18 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => title(error ? problemTitle(error) : 'Attune');
+
+/** For every page, error pages too: the roles of whoever is here, and what a form of theirs was refused with. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { attune } = context;
+  const found = await readSession(attune, request.headers.get('Cookie'), false);
+  if (found.state !== 'signed in') return { here: null, refused: null };
+  const id = new URL(request.url).searchParams.get('refused');
+  return {
+    here: { roles: found.who.roles },
+    refused: id === null ? null : refusedAnswer(attune, found.sessionId, id),
+  };
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useContext(RequestFacts);

@@ -17,7 +17,7 @@ interface Place {
   unless?: Right;
 }
 
-const opensTo = (who: Who) => (place: Place) =>
+const opensTo = (who: Pick<Who, 'roles'>) => (place: Place) =>
   may(who, place.right) && !(place.unless && may(who, place.unless));
 
 const places: (Place & { section: Section })[] = [
@@ -33,6 +33,9 @@ const places: (Place & { section: Section })[] = [
   { section: 'evidence', to: '/evidence', label: 'Evidence', right: 'see the training record' },
   { section: 'account', to: '/account', label: 'You', right: 'learn' },
 ];
+
+/** The main places that someone's roles open. */
+export const placesOf = (who: Pick<Who, 'roles'>) => places.filter(opensTo(who));
 
 const within: Record<Section, Place[]> = {
   learn: [],
@@ -92,7 +95,7 @@ export function AppPage({
           </Link>
           <nav aria-label="Main">
             <ul className="nav">
-              {places.filter(opensTo(who)).map((place) => (
+              {placesOf(who).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}

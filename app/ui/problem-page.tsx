@@ -1,10 +1,16 @@
-import { isRouteErrorResponse, useSubmit } from '@remix-run/react';
+import { isRouteErrorResponse, useRouteLoaderData, useSubmit } from '@remix-run/react';
 import { useContext } from 'react';
+import { firstScreen } from '~/people/rights';
+import type { Role } from '~db/schema';
+import { placesOf } from './app-page';
 import { Button, ButtonLink } from './button';
 import { PageMemory, type Submission } from './page-memory';
 import { PublicPage } from './public-page';
 import { isConnectionLost, referenceIn } from './reference';
 import { RequestFacts } from './request-facts';
+
+/** What the root's loader says on every page. */
+type Root = () => { here: { roles: Role[] } | null };
 
 const titles: Record<number, string> = {
   400: 'Attune could not read that',
@@ -128,19 +134,36 @@ function isTyped(name: string, value: FormDataEntryValue): boolean {
   return typeof value === 'string' && /\s/.test(value.trim()) && !/password|code/i.test(name);
 }
 
-/** It cannot know who is here, or whether anyone is: an address that needs a person leads to sign-in first. */
+/** To the places of whoever is here. When even that could not be found out, the first page leads on to them. */
 function WayOut() {
+  const root = useRouteLoaderData<Root>('root');
+  return <WaysOut here={root?.here} />;
+}
+
+/** `here` is null when nobody is signed in, and undefined when that is not known. */
+export function WaysOut({ here }: { here: { roles: Role[] } | null | undefined }) {
+  if (here === null) {
+    return (
+      <div className="form-actions">
+        <ButtonLink to="/sign-in" variant="primary" reloadDocument>
+          Sign in
+        </ButtonLink>
+      </div>
+    );
+  }
+  const first = here ? firstScreen(here) : '/';
   return (
     <div className="form-actions">
-      <ButtonLink to="/" variant="primary" reloadDocument>
+      <ButtonLink to={first} variant="primary" reloadDocument>
         Go to your first page
       </ButtonLink>
-      <ButtonLink to="/learn" reloadDocument>
-        Learn
-      </ButtonLink>
-      <ButtonLink to="/account" reloadDocument>
-        You
-      </ButtonLink>
+      {(here ? placesOf(here) : [])
+        .filter(({ to }) => to !== first)
+        .map(({ to, label }) => (
+          <ButtonLink key={to} to={to} reloadDocument>
+            {label}
+          </ButtonLink>
+        ))}
     </div>
   );
 }

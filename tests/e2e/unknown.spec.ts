@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { startModule } from '~/learning/start.server';
-import { enrolment } from '~db/schema';
+import { enrolment, type Role } from '~db/schema';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { modulesOnDisk } from './support/content';
@@ -10,15 +10,38 @@ import { expect, test } from './support/test';
 const [module] = await modulesOnDisk();
 if (!module) throw new Error('There is no module on disk');
 
-test('an unknown page says so and where to go, signed in or not', async ({ visit, world }) => {
-  for (const who of [null, someone(world)]) {
-    const page = await visit(who);
+test('an unknown page says so and leads everyone to their own places, with JavaScript or without', async ({
+  visit,
+  world,
+}) => {
+  const places: [Role | null, string, string[]][] = [
+    [null, '/sign-in', ['Sign in']],
+    ['staff', '/learn', ['Go to your first page', 'You']],
+    ['lead', '/lead', ['Go to your first page', 'Learn', 'Evidence', 'You']],
+    ['head', '/evidence', ['Go to your first page', 'Learn', 'You']],
+  ];
+  for (const [role, first, names] of places) {
+    const javaScriptEnabled = role !== 'head';
+    const page = await visit(role && someone(world, { role }), { javaScriptEnabled });
     const answer = await page.goto('/no/such/page');
     expect(answer?.status()).toBe(404);
     await expectAt(page, { path: '/no/such/page', h1: 'There is no page here' });
-    await expect(page.getByRole('link', { name: 'Go to your first page' })).toBeVisible();
-    await expectAccessible(page);
+    const ways = page.getByRole('main').getByRole('link');
+    await expect(ways).toHaveText(names);
+    if (role === 'lead') await expectAccessible(page);
+    await ways.first().click();
+    await expect(page).toHaveURL(new RegExp(`${first}$`));
   }
+});
+
+test('a page that is refused leads to one’s own places', async ({ visit, world }) => {
+  const page = await visit(someone(world, { role: 'head' }));
+  await page.goto('/lead');
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([
+    'Go to your first page',
+    'Learn',
+    'You',
+  ]);
 });
 
 test('an unknown module or page of a module says so in words', async ({ visit, world }) => {

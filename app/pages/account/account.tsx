@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
 import { isAfterwardsOff } from '~/learning/recall-rows.server';
 import { readForm, refuse, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { changePassword } from '~/people/account.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { countSessionsOf, endSessionsOf } from '~/people/session.server';
@@ -73,7 +74,7 @@ const saidOf: Record<string, string> = {
 export default function Account() {
   const { who, me, cohorts, wayIn, devices, afterwardsOff, whoToTell, done } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const said = done ? saidOf[done] : undefined;
   return (
     <AppPage who={who} section="account" here="/account" title="Your account">

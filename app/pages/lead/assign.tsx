@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { assignModule, assignmentProblems } from '~/cohorts/assignments.server';
 import { listCohorts } from '~/cohorts/cohorts.server';
 import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -82,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Assign() {
   const { who, kept, today, cohorts, modules, values: given } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const errors = answer?.errors;
   const values: Record<string, string> = answer?.values ?? given;
   const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values[name] });

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Attune } from '~/context.server';
 import { readForm } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { readWillNotChange, setWillNotChange } from '~/people/will-not-change.server';
@@ -70,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function BeforeYouStart() {
   const { who, section, slides, email, modules, hours, rate, kept, values, done } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
@@ -16,6 +16,7 @@ import { beyondInWords } from '~/cohorts/year-in-words';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { listStaff } from '~/people/staff-list.server';
@@ -143,7 +144,7 @@ const saidOf: Record<string, string> = {
 export default function Cohort() {
   const { who, cohort, values, members, others, asked, pathways, beyond, said } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments } from '~/cohorts/assignments.server';
 import { createCohort, listCohorts } from '~/cohorts/cohorts.server';
 import { civilDateInWords } from '~/course/said';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
@@ -63,7 +64,7 @@ type Row = Awaited<ReturnType<typeof loader>>['cohorts'][number];
 
 export default function Cohorts() {
   const { who, cohorts, values } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { cohortRow } from '~/cohorts/cohorts.server';
 import { givePathway, modulesGiven, stepProblems } from '~/cohorts/given-pathways.server';
 import { monthsOfPathway } from '~/cohorts/months-of-pathway';
@@ -15,6 +15,7 @@ import {
   refuseFor,
 } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -142,7 +143,7 @@ export default function GivePathway() {
     chosen,
     preview: asLoaded,
   } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const preview: Preview = answer ? answer.preview : asLoaded;
   const values: Record<string, string> = answer?.values ?? preview?.values ?? {};
   return (

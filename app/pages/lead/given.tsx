@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { changeAssignment, givenTo, newDateProblems } from '~/cohorts/change-assignment.server';
 import { cohortRow } from '~/cohorts/cohorts.server';
@@ -12,6 +12,7 @@ import { byField, found, readForm, refuseFor } from '~/pages/form-answer.server'
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -89,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function GivenModule() {
   const { who, cohort, module, kept, earliest, ofPathway, values } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

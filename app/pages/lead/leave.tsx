@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { spanInWords } from '~/cohorts/dates-in-words';
 import { addLeave, leaveOf, removeLeave } from '~/cohorts/leave.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function PersonLeave() {
   const { who, member, leave, kept, values, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const typed = answer?.values ?? values;
   return (
     <AppPage

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, type FormAnswer, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { leaverWith } from '~/people/last-day.server';
@@ -64,7 +65,7 @@ function withLeaver(answer: FormAnswer, { db }: Pick<Attune, 'db'>, schoolId: st
 
 export default function NewPerson() {
   const { who, kept, teams, values } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const leaver = answer?.leaver;
   return (
     <AppPage

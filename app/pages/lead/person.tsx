@@ -4,18 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import {
-  Link,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from '@remix-run/react';
+import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
@@ -123,7 +119,7 @@ export default function Person() {
     gone,
     done,
   } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const said = done ? saidOf[done] : undefined;
   return (
     <AppPage

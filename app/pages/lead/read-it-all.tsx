@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
 import { referencesOf } from '~/course/cited';
 import type { Module } from '~/course/module';
 import { civilDateInWords, reviewedInWords } from '~/course/said';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { pathOf } from '~/people/local-path';
 import { may } from '~/people/rights';
@@ -86,7 +87,7 @@ const saidOf: Record<string, string> = {
 export default function ReadItAll() {
   const { who, module, covers, references, reviewed, newer, back, ...signing } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const said = saidOf[signing.done ?? ''];
   const section = back.to === '/evidence' ? 'evidence' : 'lead';
   return (

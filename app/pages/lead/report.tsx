@@ -4,12 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
+import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { closeReport, reopenReport, reportOf } from '~/review/reports.server';
 import { AppPage } from '~/ui/app-page';
@@ -75,7 +76,7 @@ const saidOf: Record<string, string> = {
 
 export default function ReportPage() {
   const { who, report, kept, values, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const said = saidOf[done ?? ''];
   return (
     <AppPage

@@ -90,7 +90,7 @@ export function GiveRole({ who, roles, people, kept, values, errors }: GiveRoleP
   return (
     <Panel title="Give somebody a role">
       <KeptNotice who={who} kept={kept} formId="give" />
-      <PostForm key={String(kept)} who={who} reset noValidate>
+      <PostForm key={String(kept)} who={who} reset={errors === undefined} noValidate>
         <input type="hidden" name="formId" value="give" />
         <SelectField
           label="Who"

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { bringListIn } from '~/cohorts/staff-list.server';
 import { found, refuse, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { answerImport, dropImport, isOpen, readImport } from '~/people/staff-list/imports.server';
@@ -62,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CheckStaffList() {
   const { who, id, done, open, closed } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

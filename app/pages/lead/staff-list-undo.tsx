@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { undoList } from '~/cohorts/staff-list.server';
 import { found, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { isPeopleError } from '~/people/errors';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function UndoStaffList() {
   const { who, id, restored, kept, more } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { saveSchoolDates, schoolDatesOf } from '~/cohorts/school-calendar.server';
 import {
@@ -13,6 +13,7 @@ import { beyondInWords, yearsInWords } from '~/cohorts/year-in-words';
 import { readForm, refuse } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TermDates() {
   const { who, kept, values, years, beyond, today, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

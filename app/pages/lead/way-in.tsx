@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { found, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WayIn() {
   const { who, person } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const slip = answer && 'slip' in answer ? answer.slip : null;
   return (
     <AppPage

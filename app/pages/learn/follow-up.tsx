@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { isLearningError } from '~/learning/errors';
 import { answerFollowUp, readFollowUp, skipFollowUp } from '~/learning/follow-up.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { clearDraft, readDraft, saveDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -105,7 +106,7 @@ function levelsIn(form: FormData): Record<number, number> {
 
 export default function FollowUp() {
   const { who, module, back, kept, whoToTell, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as NoteAnswer | undefined;
+  const answer = useAnswer<typeof action>() as NoteAnswer | undefined;
   return (
     <AppPage
       who={who}

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { isLearningError } from '~/learning/errors';
 import { overview } from '~/learning/overview.server';
+import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
@@ -60,7 +61,7 @@ export { moduleAction as action };
 export default function ModuleOverview() {
   const { who, shown, completedOn, whoToTell, willNotChange, signed, about, reported, said } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof moduleAction>();
+  const answer = useAnswer<typeof moduleAction>();
   const { mine } = shown;
   return (
     <AppPage

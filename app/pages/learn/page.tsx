@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { isLearningError } from '~/learning/errors';
 import { modulePage } from '~/learning/module-page.server';
+import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { AppPage } from '~/ui/app-page';
@@ -65,7 +66,7 @@ export { pageAction as action };
 export default function ModulePage() {
   const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore, reported, about } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof pageAction>();
+  const answer = useAnswer<typeof pageAction>();
   const { module, page, place, sources, refreshes } = shown;
   // The summary takes the focus whenever it is given new errors, so these may only be new with a new answer.
   const toMend = useMemo(

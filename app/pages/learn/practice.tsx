@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { readPractices } from '~/course/practices.server';
@@ -10,6 +10,7 @@ import {
   logPractice,
   practicesOf,
 } from '~/learning/practice-log.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { clearDraft, readDraft, saveDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -105,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Practice() {
   const { who, newId, lists, notes, more, kept, whoToTell, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as NoteAnswer | undefined;
+  const answer = useAnswer<typeof action>() as NoteAnswer | undefined;
   return (
     <AppPage
       who={who}

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { setAfterwards } from '~/learning/afterwards.server';
 import { answerRecall, recallQuestion, skipRecall, startRecall } from '~/learning/recall.server';
 import { viewRecall } from '~/learning/recall-view.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { clearDraft, readDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RecallPage() {
   const { who, recall, kept, whoToTell } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}

@@ -4,13 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
 import { currentEnrolment, versionOf, type Whose } from '~/learning/enrolments.server';
 import { offeredTo } from '~/learning/offered.server';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { clearDraft, saveDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { pathOf } from '~/people/local-path';
@@ -104,7 +105,7 @@ function draftOf(form: FormData): Record<string, string> {
 
 export default function SomethingWrong() {
   const { who, about, title: pageTitle, back, tell, justKept } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}
