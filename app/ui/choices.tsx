@@ -16,6 +16,8 @@ interface GroupProps extends Omit<FieldWords, 'label'> {
   inline?: boolean;
   required?: boolean;
   className?: string;
+  /** Id of the form they belong to, where they do not stand inside it. */
+  form?: string;
 }
 
 interface SetProps extends GroupProps {
@@ -34,6 +36,7 @@ function ChoiceSet({
   inline,
   required,
   className,
+  form,
   chosen,
 }: SetProps) {
   return (
@@ -54,6 +57,7 @@ function ChoiceSet({
                 id={id}
                 type={type}
                 name={name}
+                form={form}
                 value={option.value}
                 defaultChecked={chosen.includes(option.value)}
                 required={required && type === 'radio'}

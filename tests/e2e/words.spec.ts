@@ -20,22 +20,74 @@ const long = `${awkward}\n${'Ten thousand letters, and not one of them lost. '.r
 );
 
 const modules = await modulesOnDisk();
+type Page = (typeof modules)[number]['pages'][number];
+
+/** A check on the page that is answered by picking. */
+function pickedCheckOn({ segments }: Page): string | undefined {
+  for (const s of segments)
+    if (s.type === 'check' && s.question.kind !== 'sort') return s.question.id;
+}
 const withCommit = modules.flatMap(({ slug, pages }) =>
   pages.filter((p) => p.segments.some((s) => s.type === 'commit')).map(({ id }) => ({ slug, id })),
 );
 const withReflect = modules.flatMap(({ slug, pages }) =>
   pages.flatMap((page) =>
-    page.segments.flatMap((s) => (s.type === 'reflect' ? [{ slug, page: page.id, ...s }] : [])),
+    page.segments.flatMap((s) =>
+      s.type === 'reflect' ? [{ slug, page: page.id, ...s, check: pickedCheckOn(page) }] : [],
+    ),
   ),
 );
 const [commitAt] = withCommit;
-const [reflectAt] = withReflect;
-if (!commitAt || !reflectAt) throw new Error('No module asks for words');
+const reflectAt = withReflect.find(({ check }) => check !== undefined);
+if (!commitAt || !reflectAt?.check) throw new Error('No module asks for words');
+const checkAt = reflectAt.check;
 const commitPath = `/learn/${commitAt.slug}/${commitAt.id}`;
 const reflectPath = `/learn/${reflectAt.slug}/${reflectAt.page}`;
 
 for (const javaScriptEnabled of [true, false]) {
   const how = `JavaScript ${javaScriptEnabled ? 'on' : 'off'}`;
+
+  test(`more than a box keeps is said, and stays to be shortened, ${how}`, async ({
+    visit,
+    world,
+  }) => {
+    const ta = someone(world);
+    startModule(world.attune, ta, { module: reflectAt.slug });
+    const page = await visit(ta, { javaScriptEnabled });
+    await page.goto(reflectPath);
+    const box = page.locator(`textarea[name="words-${reflectAt.id}"]`);
+    const much = 'x'.repeat(120_000);
+    await box.fill(much);
+    await page.getByRole('button', { name: 'Save for myself' }).click();
+    await expect(page.getByRole('alert')).toContainText('This is 120,000 characters long');
+    await expect(box).toHaveValue(much);
+    await box.fill(long);
+    await page.getByRole('button', { name: 'Save for myself' }).click();
+    await expect(page.getByText('Saved. Only you can read it here.')).toBeVisible();
+    await expect(box).toHaveValue(long);
+  });
+
+  test(`words not saved yet outlast a check that is answered on the same page, ${how}`, async ({
+    visit,
+    world,
+  }) => {
+    const ta = someone(world);
+    startModule(world.attune, ta, { module: reflectAt.slug });
+    const page = await visit(ta, { javaScriptEnabled });
+    await page.goto(reflectPath);
+    const box = page.locator(`textarea[name="words-${reflectAt.id}"]`);
+    await box.fill('A half-finished thought.');
+    const check = page.locator(`#check-${checkAt}`);
+    await check.getByRole('button', { name: 'See what we think' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(box).toHaveValue('A half-finished thought.');
+    await check.getByRole('radio').or(check.getByRole('checkbox')).first().check();
+    await check.getByRole('button', { name: 'See what we think' }).click();
+    await expect(page.locator(`#feedback-${checkAt}`)).toBeVisible();
+    await expect(box).toHaveValue('A half-finished thought.');
+    await page.goto(reflectPath);
+    await expect(box).toHaveValue('A half-finished thought.');
+  });
 
   test(`10,000 awkward characters of reflection come back as typed, ${how}`, async ({
     visit,

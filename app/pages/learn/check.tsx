@@ -19,25 +19,38 @@ export function Check({
 }) {
   const { question, pre } = segment;
   const formId = `check-${question.id}`;
+  const fields = { question, answer: on.answer, kept: on.kept[formId] };
   return (
     <Panel
       id={`check-${question.id}`}
       tone="tinted"
       title={pre ? 'Before you read: have a guess' : 'Check for yourself'}
     >
-      <ModuleForm
-        on={on}
-        hidden={{
-          intent: 'check',
-          formId,
-          enrolmentId: on.enrolmentId,
-          question: question.id,
-          ...(practice ? { practice: 'yes' } : {}),
-        }}
-      >
-        <QuestionFields question={question} answer={on.answer} kept={on.kept[formId]} />
-        <Button variant="secondary">See what we think</Button>
-      </ModuleForm>
+      {on.wordsForm ? (
+        <>
+          {practice ? (
+            <input type="hidden" form={on.wordsForm} name="practice" value="yes" />
+          ) : null}
+          <QuestionFields {...fields} form={on.wordsForm} />
+          <Button variant="secondary" form={on.wordsForm} name="check" value={question.id}>
+            See what we think
+          </Button>
+        </>
+      ) : (
+        <ModuleForm
+          on={on}
+          hidden={{
+            intent: 'check',
+            formId,
+            enrolmentId: on.enrolmentId,
+            question: question.id,
+            ...(practice ? { practice: 'yes' } : {}),
+          }}
+        >
+          <QuestionFields {...fields} />
+          <Button variant="secondary">See what we think</Button>
+        </ModuleForm>
+      )}
     </Panel>
   );
 }

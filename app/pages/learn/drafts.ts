@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { saveDraft } from '~/people/drafts.server';
 import { draftOwner } from '~/people/guard.server';
 
-/** Room for 10,000 characters in each of a few boxes. */
+/** Room for words that are too long to be saved, too: they can be shortened only where they are kept. */
 const draft = z.object({
   key: z
     .string()
@@ -11,7 +11,7 @@ const draft = z.object({
     .max(300),
   fields: z
     .string()
-    .max(100_000)
+    .max(500_000)
     .transform((text, context) => {
       try {
         return JSON.parse(text);

@@ -19,6 +19,11 @@ export interface OnPage {
   kept: Record<string, Kept>;
   /** It is a refresher that they are on. */
   refreshing: boolean;
+  /**
+   * Id of the form of the page's reflection. Its checks belong to it too, so that words not saved yet go along with
+   * whichever button is pressed; null where nobody is asked to write.
+   */
+  wordsForm: string | null;
   /** The quiz item that is explained was answered before, otherwise than just now. */
   answeredBefore: boolean;
 }

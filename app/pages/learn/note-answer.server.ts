@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { namedInWords, seemsToName } from '~/learning/naming';
+import { tooLong } from '~/learning/too-long';
 import type { PageAnswer } from './page-answer.server';
 
 /** What a form with a private note comes back with; `asked` when its words seem to name someone. */
@@ -15,11 +16,8 @@ export function beforeKeeping(
   errors: PageAnswer['errors'],
 ): { errors: PageAnswer['errors']; asked?: string[] } | null {
   const text = String(form.get(box) ?? '');
-  const long =
-    text.length > 20_000
-      ? { [box]: ['This is longer than 10,000 characters. Please shorten it a little.'] }
-      : {};
-  const wrong = { ...errors, ...long };
+  const long = tooLong(text);
+  const wrong = { ...errors, ...(long ? { [box]: [long] } : {}) };
   const seen = form.has('anyway') ? [] : seemsToName(text);
   if (Object.keys(wrong).length > 0) return { errors: wrong };
   if (seen.length === 0) return null;

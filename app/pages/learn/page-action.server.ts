@@ -11,6 +11,7 @@ import { answerItem, lackingIn, openAttempt } from '~/learning/quiz.server';
 import { reflectionsIn, saveReflection } from '~/learning/reflections.server';
 import { pageAfter } from '~/learning/route';
 import { chooseStep, readDebrief, readSummary, startScenario } from '~/learning/scenarios.server';
+import { tooLong } from '~/learning/too-long';
 import { type Actor, actorOf } from '~/people/actor';
 import { clearDraft, saveDraft } from '~/people/drafts.server';
 import { requireForm } from '~/people/guard.server';
@@ -19,8 +20,7 @@ import { pickName, readPick } from './pick-form';
 
 const id = z.string().min(1).max(200);
 const count = z.coerce.number().int().min(0).max(10_000);
-/** Ten thousand characters and a little more; a browser's line breaks count twice. */
-const words = z.string().max(20_000);
+const words = z.string();
 
 /** Every form of a module page, by its hidden `intent`. */
 const act = z.discriminatedUnion('intent', [
@@ -58,6 +58,9 @@ const act = z.discriminatedUnion('intent', [
     enrolmentId: id,
     prompt: id,
     onward: z.literal('yes').optional(),
+    /** A check on the page, whose button was pressed in the place of Save. */
+    check: id.optional(),
+    practice: z.literal('yes').optional(),
   }),
   z.object({ intent: z.literal('commit'), enrolmentId: id, what: words, when: words, know: words }),
 ]);
@@ -85,21 +88,15 @@ export async function pageAction(args: ActionFunctionArgs) {
     return redirect(`${here}?kept=${encodeURIComponent(formId)}#${formId}`, 303);
   }
   const parsed = act.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const long = parsed.error.issues.find((issue) => issue.code === 'too_big');
-    if (long)
-      return refuse(
-        form,
-        String(long.path[0]),
-        'This is longer than 10,000 characters. Please shorten it a little.',
-      );
-    return refuse(form, '', 'Press one of the buttons on this page.');
-  }
+  if (!parsed.success) return refuse(form, '', 'Press one of the buttons on this page.');
+  const long = longIn(form, parsed.data);
+  if (Object.keys(long).length > 0) return refuseAll(form, long);
   const asking = { attune, actor: actorOf(who, 'learn'), form, slug, page, here };
   try {
     const to = perform(asking, parsed.data);
     if (typeof to !== 'string') return to;
-    if (leftUnsaved(asking, parsed.data)) saveDraft(attune, who.personId, key, typedIn(form));
+    const left = leftUnsaved(asking, parsed.data);
+    if (left) saveDraft(attune, who.personId, key, left);
     else if (formId) clearDraft(attune, who.personId, key);
     const answered = answeredForm(parsed.data);
     if (answered) clearDraft(attune, who.personId, `${here}#${answered}`);
@@ -109,18 +106,32 @@ export async function pageAction(args: ActionFunctionArgs) {
   }
 }
 
+/** What is to be said of boxes that this form would save and that hold too much. */
+function longIn(form: FormData, asked: Act): Record<string, string[]> {
+  return Object.fromEntries(
+    savedBoxes(asked).flatMap((name) => {
+      const long = tooLong(String(form.get(name) ?? ''));
+      return long ? [[name, [long]]] : [];
+    }),
+  );
+}
+
+function savedBoxes(asked: Act): string[] {
+  if (asked.intent === 'choose') return ['why'];
+  if (asked.intent === 'commit') return ['what', 'when', 'know'];
+  const saves = asked.intent === 'reflect' && !asked.onward && !asked.check;
+  return saves ? [`words-${asked.prompt}`] : [];
+}
+
 /** Does it, and says where to go next; or what to mend. */
-function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) {
+function perform(asking: Asking, asked: Act) {
+  const { attune, actor, form, slug, page, here } = asking;
   switch (asked.intent) {
     case 'continue':
       continuePage(attune, actor, { enrolmentId: asked.enrolmentId, page });
       return afterPage(attune, actor, slug, page);
-    case 'check': {
-      const pick = readPick(form, asked.question);
-      const { first } = answerCheck(attune, actor, { ...asked, pick });
-      const tried = first ? '' : `?tried=${asked.question}&pick=${pick.join('-')}`;
-      return `${here}${asked.practice ? tried : ''}#feedback-${asked.question}`;
-    }
+    case 'check':
+      return check(asking, asked);
     case 'start scenario':
       startScenario(attune, actor, asked);
       return `${here}#scene`;
@@ -158,6 +169,7 @@ function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) 
         continuePage(attune, actor, { enrolmentId: asked.enrolmentId, page });
         return afterPage(attune, actor, slug, page);
       }
+      if (asked.check) return check(asking, { ...asked, question: asked.check });
       saveReflection(attune, actor, { ...asked, text: reflected(form, asked.prompt) });
       return `${here}#reflect-${asked.prompt}`;
     case 'commit':
@@ -166,26 +178,47 @@ function perform({ attune, actor, form, slug, page, here }: Asking, asked: Act) 
   }
 }
 
+function check(
+  { attune, actor, form, here }: Asking,
+  asked: { enrolmentId: string; question: string; practice?: 'yes' },
+): string {
+  const { question } = asked;
+  const pick = readPick(form, question);
+  const { first } = answerCheck(attune, actor, { ...asked, pick });
+  const tried = first ? '' : `?tried=${question}&pick=${pick.join('-')}`;
+  return `${here}${asked.practice ? tried : ''}#feedback-${question}`;
+}
+
 const reflected = (form: FormData, prompt: string) => String(form.get(`words-${prompt}`) ?? '');
 
-/** Words that went along with Continue, and are not those saved already: kept as a draft, for nobody pressed Save. */
-function leftUnsaved({ attune, actor, form, slug }: Asking, asked: Act): boolean {
-  if (asked.intent !== 'reflect' || !asked.onward) return false;
-  const typed = reflected(form, asked.prompt).replaceAll('\r\n', '\n');
+/**
+ * Words that went along with Continue or a check, and are not those saved already: to be kept as a draft, for nobody
+ * pressed Save. Null when there are none.
+ */
+function leftUnsaved(
+  { attune, actor, form, slug }: Asking,
+  asked: Act,
+): Record<string, string> | null {
+  if (asked.intent !== 'reflect' || !(asked.onward || asked.check)) return null;
+  const words = reflected(form, asked.prompt);
+  const typed = words.replaceAll('\r\n', '\n');
   const saved = reflectionsIn(attune, actor.personId, slug).get(asked.prompt)?.text ?? '';
-  return typed.trim() !== '' && typed !== saved.replaceAll('\r\n', '\n');
+  const same = typed.trim() === '' || typed === saved.replaceAll('\r\n', '\n');
+  return same ? null : { [`words-${asked.prompt}`]: words };
 }
 
 /** The form of a question that is answered now, wherever it was sent from: its draft has done its work. */
 function answeredForm(asked: Act): string | undefined {
   if (asked.intent === 'check') return `check-${asked.question}`;
+  if (asked.intent === 'reflect' && asked.check) return `check-${asked.check}`;
   return asked.intent === 'answer' ? `item-${asked.item}` : undefined;
 }
 
 function fieldOf(asked: Act): string {
   if (asked.intent === 'check') return pickName(asked.question);
   if (asked.intent === 'answer') return pickName(asked.item);
-  if (asked.intent === 'reflect') return `words-${asked.prompt}`;
+  if (asked.intent === 'reflect')
+    return asked.check ? pickName(asked.check) : `words-${asked.prompt}`;
   return asked.intent === 'commit' ? 'what' : '';
 }
 
@@ -212,6 +245,8 @@ const notTyped = new Set([
   'n',
   'prompt',
   'onward',
+  'check',
+  'practice',
 ]);
 
 function typedIn(form: FormData): Record<string, string> {

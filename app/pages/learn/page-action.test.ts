@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { attemptById } from '~/learning/attempts.server';
 import { openAttempt } from '~/learning/quiz.server';
+import { reflectionsIn } from '~/learning/reflections.server';
 import { startModule } from '~/learning/start.server';
 import { makeTestSchool, type TestSchool } from '~/learning/test-school';
 import { readDraft, saveDraft } from '~/people/drafts.server';
@@ -73,4 +74,38 @@ test('another answer to an item that was answered is told so; the same one again
   expect((await send('quiz', { ...form, [pick]: '0' })).to).toBe(
     `/learn/patterns/quiz?answered=${form.item}&before=1#explained`,
   );
+});
+
+test('words typed beside a check go along with it and are kept, and a check that is refused keeps them on the page', async () => {
+  const { attune, ta } = school;
+  const key = '/learn/patterns/labels#reflect-think';
+  const both = {
+    intent: 'reflect',
+    formId: 'reflect-think',
+    enrolmentId,
+    prompt: 'think',
+    check: 'check-labels',
+    'words-think': 'Half a thought.',
+  };
+  expect((await send('labels', both)).errors).toEqual({
+    'pick-check-labels': ['Choose one answer first.'],
+  });
+  expect((await send('labels', { ...both, 'pick-check-labels': '1' })).to).toBe(
+    '/learn/patterns/labels#feedback-check-labels',
+  );
+  expect(readDraft(attune, ta.personId, key)?.fields).toEqual({ 'words-think': 'Half a thought.' });
+  const again = { ...both, 'pick-check-labels': '0', practice: 'yes' };
+  expect((await send('labels', again)).to).toContain('?tried=check-labels&pick=0');
+});
+
+test('a reflection of more than ten thousand characters is not saved, and Continue keeps it as a draft', async () => {
+  const { attune, ta } = school;
+  const reflect = { intent: 'reflect', formId: 'reflect-think', enrolmentId, prompt: 'think' };
+  const words = 'x'.repeat(10_001);
+  expect((await send('labels', { ...reflect, 'words-think': words })).errors).toEqual({
+    'words-think': [expect.stringMatching(/^This is 10,001 characters long/)],
+  });
+  expect(reflectionsIn(attune, ta.personId, 'patterns').size).toBe(0);
+  await send('labels', { ...reflect, 'words-think': words.slice(1) });
+  expect(reflectionsIn(attune, ta.personId, 'patterns').get('think')?.text).toHaveLength(10_000);
 });

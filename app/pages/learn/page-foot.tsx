@@ -2,7 +2,6 @@ import type { ModulePage } from '~/learning/module-page.server';
 import { Button, ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { ModuleForm, type OnPage } from './module-form';
-import { reflectFormOf } from './reflect-form';
 
 /** The way on and the way back. Continue is what counts as having read a page. */
 export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
@@ -20,9 +19,7 @@ export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
         </Notice>
       ) : null}
       <div className="actions">
-        {reads && !completed ? (
-          <Onward words={next ? words : 'Continue'} shown={shown} on={on} />
-        ) : null}
+        {reads && !completed ? <Onward words={next ? words : 'Continue'} on={on} /> : null}
         {completed || (!reads && done) ? (
           <ButtonLink variant="primary" to={to}>
             {words}
@@ -36,11 +33,10 @@ export function PageFoot({ shown, on }: { shown: ModulePage; on: OnPage }) {
   );
 }
 
-function Onward({ words, shown, on }: { words: string; shown: ModulePage; on: OnPage }) {
-  const reflect = shown.segments.findLast((segment) => segment.type === 'reflect');
-  if (reflect) {
+function Onward({ words, on }: { words: string; on: OnPage }) {
+  if (on.wordsForm) {
     return (
-      <Button form={reflectFormOf(reflect.id)} name="onward" value="yes">
+      <Button form={on.wordsForm} name="onward" value="yes">
         {words}
       </Button>
     );

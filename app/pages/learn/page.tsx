@@ -20,6 +20,7 @@ import { namedErrors } from './named-errors';
 import { pageAction } from './page-action.server';
 import { notFound } from './page-answer.server';
 import { PageFoot } from './page-foot';
+import { wordsFormOf } from './reflect-form';
 import { SinceBefore } from './refresher-changes';
 import { reportAbout } from './report-about.server';
 import { ReportBox } from './report-box';
@@ -83,6 +84,7 @@ export default function ModulePage() {
     kept,
     answeredBefore,
     refreshing: refreshes !== null,
+    wordsForm: wordsFormOf(shown.segments),
   };
   return (
     <AppPage

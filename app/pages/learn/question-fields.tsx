@@ -10,11 +10,14 @@ export function QuestionFields({
   question,
   answer,
   kept,
+  form,
 }: {
   question: QuestionView;
   answer: PageAnswer | undefined;
   /** What was marked when the session ended; several values stand one to a line. */
   kept: Kept | undefined;
+  /** Id of the form they belong to, where they do not stand inside it. */
+  form?: string;
 }) {
   const name = pickName(question.id);
   const chosenIn = (field: string) =>
@@ -31,6 +34,7 @@ export function QuestionFields({
             <Radios
               key={n}
               name={field}
+              form={form}
               legend={<ProseInline html={html} />}
               options={question.categories.map((label, value) => ({ value: String(value), label }))}
               defaultValue={chosenIn(field)[0]}
@@ -48,6 +52,7 @@ export function QuestionFields({
   const chosen = chosenIn(name);
   const common = {
     name,
+    form,
     error,
     options,
     legend: <ProseInline html={question.stem} />,

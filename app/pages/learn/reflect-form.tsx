@@ -9,6 +9,12 @@ import { ModuleForm, type OnPage } from './module-form';
 /** The form's own id: Continue sends it, so that words not saved yet go along and are kept. */
 export const reflectFormOf = (prompt: string) => `reflection-${prompt}`;
 
+/** Of a page's last reflection. */
+export function wordsFormOf(segments: readonly SegmentView[]): string | null {
+  const reflect = segments.findLast((segment) => segment.type === 'reflect');
+  return reflect ? reflectFormOf(reflect.id) : null;
+}
+
 /** A private reflection. Nothing asks for one: Continue works without. */
 export function ReflectForm({
   segment,

@@ -119,7 +119,7 @@ export class Learner {
   }
 
   async answerCheck(pageId: string, question: Question, picked: number[]): Promise<void> {
-    const form = this.page.locator(`#check-${question.id} form`);
+    const form = this.page.locator(`#check-${question.id}`);
     await this.look(`check ${question.kind}`);
     await mark(form, question, picked);
     await form.getByRole('button', { name: 'See what we think' }).click();
