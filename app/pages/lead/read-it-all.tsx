@@ -194,6 +194,7 @@ function aboutModule(
     { term: 'Version', children: `${module.version}` },
     { term: 'Fingerprint of this version', children: <Fingerprint hash={module.contentHash} /> },
     { term: 'For', children: module.audience },
+    { term: 'Where', children: 'For England: law and guidance differ elsewhere.' },
     { term: 'Required route', children: `about ${module.minutes} minutes` },
     ...(covers.length > 0 ? [{ term: 'Covers', children: <CoveredList covers={covers} /> }] : []),
     { term: 'Review', children: reviewed },
