@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Db } from '~db/client.server';
-import { readArchived } from './archive.server';
+import { newestCorrection, readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
 import type { ContentFolders } from './folders';
 import type { Course, Guide, Module, ModuleState } from './module';
@@ -89,6 +89,11 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
       throw thrown;
     });
 
+  function version(contentHash: string): Module | null {
+    const served = states.find((state) => state.served?.contentHash === contentHash)?.served;
+    return served ?? heldOr(archived, contentHash, () => readArchived(db, contentHash));
+  }
+
   return {
     modules: () => states.flatMap((state) => state.served ?? []),
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
@@ -99,10 +104,8 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     guide: (id) => guides.find((guide) => guide.id === id) ?? null,
     guides: () => guides,
     needsReview: (today) => (written ? needsReview(written, today) : []),
-    version(contentHash) {
-      const served = states.find((state) => state.served?.contentHash === contentHash)?.served;
-      return served ?? heldOr(archived, contentHash, () => readArchived(db, contentHash));
-    },
+    version,
+    corrected: (earlier, later) => version(newestCorrection(db, earlier, later)) ?? earlier,
     refresh,
     async close() {
       await stopWatching();

@@ -250,6 +250,11 @@ export interface Course {
   needsReview(today: string): ReviewDue[];
   /** A version by its hash: the served one, or from the archive. */
   version(contentHash: string): Module | null;
+  /**
+   * What a version had become, under the same number, before anyone started `later`: its newest correction that somebody
+   * started, or itself. A correction troubles nobody, so what changed since is told from there.
+   */
+  corrected(earlier: Module, later: Module): Module;
   /** Resolves when everything on disk has been read and checked again. */
   refresh(): Promise<void>;
   close(): Promise<void>;

@@ -78,7 +78,9 @@ export function versionOf(
   { contentHash, refreshes }: Pick<Enrolment, 'contentHash'> & Partial<Enrolment>,
 ): Version {
   const version = started(attune, contentHash);
-  return refreshes ? refresherOf(started(attune, refreshes), version) : version;
+  if (!refreshes) return version;
+  const from = started(attune, refreshes);
+  return refresherOf(from, version, attune.course.corrected(from, version));
 }
 
 function started({ course }: Pick<Attune, 'course'>, contentHash: string): Module {

@@ -1,5 +1,6 @@
 import type { Attune } from '~/context.server';
 import type { Reference } from '~/course/cited';
+import { markChanges } from '~/course/mark-changes';
 import type { Page } from '~/course/module';
 import type { Pick as Picked } from '~db/schema/learning';
 import { answersOf, attemptsOf } from './attempts.server';
@@ -43,6 +44,10 @@ export interface ModulePage {
     version: number;
     contentHash: string;
     page: 'changed' | 'new' | 'same' | 'quiz';
+    /** How many places on it are marked. */
+    marks: number;
+    /** Something that stood on it stands there no more, in those words. */
+    goneWords: boolean;
   } | null;
   segments: SegmentView[];
   /** "Page 3 of 9"; nothing on an extra page. */
@@ -76,7 +81,9 @@ export function modulePage(
   const page = pageOf(version, pageId);
   if (!page) throw notThere('page');
   const standing = standingOf(attune.db, enrolled);
-  const segments = withoutOpening(segmentsOf(attune, whose, enrolled, version, page, asked));
+  const since = sinceBefore(attune, version, page);
+  const shown = { segments: since.segments };
+  const segments = withoutOpening(segmentsOf(attune, whose, enrolled, version, shown, asked));
   const duties = dutiesOf(version);
   const own = duties.filter((duty) => duty.pages.includes(page.id));
   const place = placeOf(version, page.id);
@@ -90,7 +97,7 @@ export function modulePage(
     enrolmentId: enrolled.id,
     completed: enrolled.completedAt !== null,
     page: { ...nameOf(page), minutes: page.minutes, kind: own[0]?.kind ?? 'extra' },
-    refreshes: refreshedOn(attune, version, page),
+    refreshes: since.refreshes,
     segments,
     place: place
       ? { ...place, done: duties.filter((d) => isDone(d, version, standing.facts)).length }
@@ -112,18 +119,23 @@ function onwardFrom(version: Version, standing: Standing): PageName | null {
   return next ? { id: next.page, title: next.title } : null;
 }
 
-function refreshedOn(
+/** The page as it is shown, and in a refresher what it is to whoever completed the version before. */
+function sinceBefore(
   { course }: Pick<Attune, 'course'>,
   version: Version,
   page: Page,
-): ModulePage['refreshes'] {
-  if (!version.refreshes) return null;
+): { segments: Page['segments']; refreshes: ModulePage['refreshes'] } {
+  const asItIs = { segments: page.segments, refreshes: null };
+  if (!version.refreshes) return asItIs;
   const { version: number, contentHash } = version.refreshes;
-  const before = course.version(contentHash);
-  const since = { version: number, contentHash };
-  if (holds(page, 'quiz')) return { ...since, page: 'quiz' };
-  if (!isAskedOf(version, page.id)) return { ...since, page: 'same' };
-  return { ...since, page: before && pageOf(before, page.id) ? 'changed' : 'new' };
+  const said = { version: number, contentHash, marks: 0, goneWords: false };
+  if (holds(page, 'quiz')) return { ...asItIs, refreshes: { ...said, page: 'quiz' } };
+  if (!isAskedOf(version, page.id)) return { ...asItIs, refreshes: { ...said, page: 'same' } };
+  const completed = course.version(contentHash);
+  const before = completed && pageOf(course.corrected(completed, version), page.id);
+  if (!before) return { ...asItIs, refreshes: { ...said, page: 'new' } };
+  const { segments, ...marked } = markChanges(before.segments, page.segments);
+  return { segments, refreshes: { ...said, ...marked, page: 'changed' } };
 }
 
 type Segments = Pick<Page, 'segments'>;

@@ -143,7 +143,7 @@ function refreshedBy(
 ): Changes | null {
   const from = refreshes ? course.version(refreshes) : null;
   const to = course.version(contentHash);
-  return from && to ? changesBetween(from, to) : null;
+  return from && to ? changesBetween(from, to, course.corrected(from, to)) : null;
 }
 
 function aboutVersion(version: Version) {

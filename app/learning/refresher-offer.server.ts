@@ -10,6 +10,8 @@ import { openEnrolment } from './start.server';
 /** The version served now, and the one this person completed before it. */
 interface Newer {
   from: Module;
+  /** What `from` had become by way of corrections. */
+  base: Module;
   to: Module;
 }
 
@@ -30,7 +32,7 @@ function newerFor(
     (a, b) => b.version - a.version || (b.completedAt ?? 0) - (a.completedAt ?? 0),
   );
   const from = newest && newest.version < to.version ? course.version(newest.contentHash) : null;
-  return from ? { from, to } : null;
+  return from ? { from, to, base: course.corrected(from, to) } : null;
 }
 
 /** What changed since this person completed the module; null when nothing is newer. */
@@ -40,7 +42,7 @@ export function changesFor(
   enrolled: readonly Enrolment[],
 ): Changes | null {
   const newer = newerFor(attune, to, enrolled);
-  return newer && changesBetween(newer.from, newer.to);
+  return newer && changesBetween(newer.from, newer.to, newer.base);
 }
 
 /** A refresher on the learner's home: offered, asked of nobody. */
@@ -89,7 +91,7 @@ export function startRefresher(
     const module = offeredTo(attune, actor, input.module);
     if (!module) throw noSuchModule();
     const newer = newerFor(attune, module, enrolled);
-    const refresher = newer && refresherOf(newer.from, newer.to);
+    const refresher = newer && refresherOf(newer.from, newer.to, newer.base);
     if (!newer || !refresher || refresher.refreshes?.asks.length === 0) throw nothingNew();
     return { whole: newer.to, asked: refresher };
   });

@@ -14,11 +14,12 @@ interface Compared {
   found: WhatChanged;
 }
 
-function comparing(from: Module, to: Module): Compared {
+function comparing(from: Module, to: Module, base: Module): Compared {
   const ofNewer = made.get(to) ?? new Map<string, Compared>();
   made.set(to, ofNewer);
-  const kept = ofNewer.get(from.contentHash) ?? compared(from, to);
-  ofNewer.set(from.contentHash, kept);
+  const pair = `${from.contentHash} ${base.contentHash}`;
+  const kept = ofNewer.get(pair) ?? compared(from, to, base);
+  ofNewer.set(pair, kept);
   return kept;
 }
 
@@ -26,13 +27,16 @@ function comparing(from: Module, to: Module): Compared {
  * A newer version for somebody who completed an older one. It asks for the pages that changed or were added, one
  * scenario where scenarios did, and a quiz of the items that changed, were added or are about such a page; never for
  * another commitment. What did not change can be read and asks for nothing. Without items to ask there is no quiz.
+ *
+ * @param from what they completed
+ * @param base what it had become by way of corrections, which is what the newer version is held against
  */
-export function refresherOf(from: Module, to: Module): Version {
-  return comparing(from, to).refresher;
+export function refresherOf(from: Module, to: Module, base: Module = from): Version {
+  return comparing(from, to, base).refresher;
 }
 
-function compared(from: Module, to: Module): Compared {
-  const found = whatChanged(from, to);
+function compared(from: Module, to: Module, base: Module): Compared {
+  const found = whatChanged(base, to);
   const items = new Set(found.items.map(({ id }) => id));
   const pages = to.pages.flatMap((page) => (holds(page, 'quiz') ? quizOn(page, items) : [page]));
   const toRead = new Set(found.pages.filter(isToRead).map(({ id }) => id));
@@ -83,10 +87,11 @@ export interface Changes {
   nothingToDo: boolean;
 }
 
-export function changesBetween(from: Module, to: Module): Changes {
-  const { refresher, found } = comparing(from, to);
+/** The parameters are those of `refresherOf`. */
+export function changesBetween(from: Module, to: Module, base: Module = from): Changes {
+  const { refresher, found } = comparing(from, to, base);
   const quizPages = new Set(
-    [...from.pages, ...to.pages].flatMap((page) => (holds(page, 'quiz') ? [page.id] : [])),
+    [...base.pages, ...to.pages].flatMap((page) => (holds(page, 'quiz') ? [page.id] : [])),
   );
   const pages = found.pages.flatMap(({ id, title, change }) =>
     change === 'unchanged' || quizPages.has(id) ? [] : [{ id, title, change }],

@@ -97,6 +97,65 @@ test('a correction, which keeps the number, offers nothing and changes nothing',
   expect(mine()).toHaveLength(1);
 });
 
+/** A version in which this page reads otherwise. */
+function edited(from: Module, version: number, id: string, html: string): Module {
+  return {
+    ...from,
+    version,
+    contentHash: `hash-of-${id}-${version}`,
+    pages: from.pages.map((page) => (page.id === id ? { ...page, segments: [prose(html)] } : page)),
+  };
+}
+
+test('a page that was only corrected is not among what changed since, for those who knew it uncorrected', () => {
+  const { attune, ta, other } = school;
+  takeWhole();
+  const corrected = edited(testModule, 1, 'labels', '<p>Spelt right</p>');
+  school.serve(corrected);
+  startModule(attune, other, { module: 'patterns' });
+  const second = edited(corrected, 2, 'secure-base', '<p>Stay near.</p><p>And wait.</p>');
+  school.serve(second);
+  const pages = [{ id: 'secure-base', title: 'Title of secure-base', change: 'changed' }];
+  const from = { version: 1, contentHash: testModule.contentHash };
+  expect(shown().newer).toMatchObject({ from, to: 2, pages });
+
+  const enrolmentId = startRefresher(attune, ta, { module: 'patterns', n: 1 });
+  expect(mine()[1]).toMatchObject({ id: enrolmentId, refreshes: testModule.contentHash });
+  expect(shown().mine?.refreshes).toMatchObject({ from, pages });
+  // A correction of the older version that comes after the newer one changes nothing for who is under way.
+  school.serve(edited(testModule, 1, 'quiz', '<p>Late</p>'));
+  startModule(attune, school.join(), { module: 'patterns' });
+  expect(shown().mine?.refreshes).toMatchObject({ from, pages });
+});
+
+test('a correction that nobody took is told with what came after it', () => {
+  takeWhole();
+  const corrected = edited(testModule, 1, 'labels', '<p>Spelt right</p>');
+  school.serve(edited(corrected, 2, 'secure-base', '<p>Stay near.</p>'));
+  expect(shown().newer?.pages.map(({ id }) => id)).toEqual(['secure-base', 'labels']);
+});
+
+test('on a page of a refresher, what reads otherwise is marked', () => {
+  const { attune, ta } = school;
+  const known = edited(testModule, 1, 'labels', '<p>Said.</p><p>Kept.</p>');
+  school.serve(known);
+  takeWhole();
+  school.serve(edited(known, 2, 'labels', '<p>Said again.</p><p>Kept.</p>'));
+  startRefresher(attune, ta, { module: 'patterns', n: 1 });
+  const asked = { again: null, answered: null, reading: null };
+  const page = modulePage(attune, ta, 'patterns', 'labels', asked);
+  expect(page.refreshes).toMatchObject({ page: 'changed', marks: 1, goneWords: true });
+  const [segment, ...more] = page.segments;
+  expect(more).toEqual([]);
+  expect(segment?.type === 'prose' && segment.html).toMatch(
+    /^<div class="since">.*Changed:.*Said again\..*<\/div><p>Kept\.<\/p>$/,
+  );
+  expect(modulePage(attune, ta, 'patterns', 'secure-base', asked).refreshes).toMatchObject({
+    page: 'same',
+    marks: 0,
+  });
+});
+
 test('nobody who has not completed the module is offered a refresher', () => {
   school.serve(newVersion(2, '<p>New words</p>'));
   expect(shown().newer).toBeNull();

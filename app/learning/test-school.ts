@@ -6,6 +6,7 @@ import pino from 'pino';
 import { v4 as uuid } from 'uuid';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
+import { newestCorrection } from '~/course/archive.server';
 import type { Course, Module } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { loadKeyring } from '~/people/keyring.server';
@@ -56,6 +57,7 @@ export function makeTestSchool({ told = true } = {}): TestSchool {
     guides: () => [],
     needsReview: () => [],
     version: (hash) => versions.get(hash) ?? null,
+    corrected: (earlier, later) => versions.get(newestCorrection(db, earlier, later)) ?? earlier,
     refresh: async () => {},
     close: async () => {},
   };

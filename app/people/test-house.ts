@@ -54,6 +54,7 @@ export function makeTestHouse(
     guides: () => [],
     needsReview: () => [],
     version: () => null,
+    corrected: (earlier) => earlier,
     refresh: async () => {},
     close: async () => {},
   };

@@ -120,10 +120,17 @@ export function SinceBefore({
   if (refreshes.page === 'new') return <p>This page is new since version {version}.</p>;
   return (
     <p>
-      Part of your refresher: changed since version {version}.{' '}
+      Part of your refresher: changed since version {version}. {markedInWords(refreshes)}{' '}
       <Link to={`/learn/${slug}/as-it-was/${contentHash}#${page}`} prefetch="none">
         As it was
       </Link>
     </p>
   );
+}
+
+function markedInWords({ marks, goneWords }: Refreshes): string {
+  if (marks > 0) return 'What reads otherwise is marked “Changed”; what stood there before is in:';
+  return goneWords
+    ? 'Something was taken out, which is in:'
+    : 'Its words are as they were: its title, their order, or whether it is asked for is new.';
 }
