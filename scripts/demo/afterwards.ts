@@ -1,33 +1,10 @@
 import { v4 as uuid } from 'uuid';
-import { type Calendar, schoolDaysSince } from '~/cohorts/calendar';
-import { calendarFor, saveSchoolDates } from '~/cohorts/school-calendar.server';
-import { readTermDates, typedFrom } from '~/cohorts/term-dates-form';
 import type { Attune } from '~/context.server';
 import { readPractices } from '~/course/practices.server';
 import { logPractice } from '~/learning/practice-log.server';
 import { answerRecall, recallNow, recallQuestion, startRecall } from '~/learning/recall.server';
 import type { Actor } from '~/people/actor';
-import { academicYear, addDays } from '~/record/london-date';
-import { demoYear } from '~db/demo/term-dates';
-import { rightPick } from './learner';
-
-/** Types the term dates of every school year from one day to another, as the lead does. */
-export function enterTermDates(attune: Attune, lead: Actor, from: string, to: string): Calendar {
-  const years = [from, to].map((date) => Number(academicYear(date).slice(0, 4)));
-  const typed = typedFrom([...new Set(years)].flatMap(demoYear));
-  const { dates, errors } = readTermDates(typed, true);
-  if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors));
-  saveSchoolDates(attune, lead, dates);
-  return calendarFor(attune.db, lead);
-}
-
-/** How many days before `today` there were so many school days between. */
-export function daysBack(calendar: Calendar, today: string, schoolDays: number): number {
-  let days = schoolDays;
-  while (schoolDaysSince(calendar, addDays(today, -days), today, schoolDays) < schoolDays)
-    days += 1;
-  return days;
-}
+import { rightPick } from './answers';
 
 /** Takes the questions that have come back, and has them right. */
 export function recallWell(attune: Attune, actor: Actor): void {

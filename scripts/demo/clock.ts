@@ -1,31 +1,68 @@
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { type Calendar, isSchoolDay, weekdayOf } from '~/cohorts/calendar';
+import { addDays, londonDate } from '~/record/london-date';
 
-/** The set clock of the demonstration school: it only goes forward, and never past the moment of making. */
+const minute = 60_000;
+const everyWeekday: Calendar = { terms: [], closed: [], inset: [], leave: [] };
+
+/**
+ * The set clock of the demonstration school: it only goes forward, and never past the moment of making. What happened so
+ * many days ago is set out over the school days there were since the school began, in the same order: nobody learns in
+ * the holidays.
+ */
 export class DemoClock {
   private at: number;
+  /** School days before today, newest first. */
+  private readonly days: string[] = [];
+  private readonly today: string;
 
   constructor(
-    private readonly made: number,
-    daysAgo: number,
+    readonly made: number,
+    private readonly began: number,
+    private readonly calendar: Calendar = everyWeekday,
   ) {
-    this.at = this.dayAt(daysAgo, 8);
+    this.today = londonDate(made);
+    let start = addDays(this.today, -began);
+    while (!isSchoolDay(calendar, start)) start = addDays(start, -1);
+    for (let on = addDays(this.today, -1); on >= start; on = addDays(on, -1)) {
+      if (isSchoolDay(calendar, on)) this.days.push(on);
+    }
+    this.at = this.timeOn(start, 8);
   }
 
   readonly now = (): Date => new Date(this.at);
 
-  /** That many days before the school is made, at that hour (UTC); a weekend becomes the Friday before. */
-  dayAt(daysAgo: number, hour: number): number {
-    const then = new Date(this.made - daysAgo * day);
-    then.setUTCHours(hour, (daysAgo * 7) % 50, 0, 0);
-    const weekday = then.getUTCDay();
-    const back = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-    return Math.min(then.getTime() - back * day, this.made - minute);
+  /** Civil date of a school day, that many days before the making; before the school began, a weekday. Negative: after. */
+  date(daysAgo: number): string {
+    const on = addDays(this.today, -daysAgo);
+    if (daysAgo > this.began) {
+      const weekday = weekdayOf(on);
+      return weekday % 6 === 0 ? addDays(on, weekday === 0 ? 1 : 2) : on;
+    }
+    if (daysAgo <= 0) return this.from(on, () => true);
+    return this.back(Math.floor(((daysAgo - 1) * this.days.length) / this.began) + 1);
   }
 
-  /** Civil date, `YYYY-MM-DD`, that many days before the making (negative: after). */
-  date(daysAgo: number): string {
-    return new Date(this.made - daysAgo * day).toISOString().slice(0, 10);
+  /** So many school days before the making. */
+  back(schoolDays: number): string {
+    const on = this.days[schoolDays - 1];
+    if (on === undefined) throw new Error(`There were not ${schoolDays} school days`);
+    return on;
+  }
+
+  /** The first of this weekday (Monday is 1) on a date or after it that is a school day. */
+  weekdayFrom(date: string, weekday: number): string {
+    return this.from(date, (on) => weekdayOf(on) === weekday);
+  }
+
+  /** The same before today; the date itself where no such day is left. */
+  weekdayBetween(date: string, weekday: number): string {
+    return this.days.findLast((on) => on >= date && weekdayOf(on) === weekday) ?? date;
+  }
+
+  /** UTC milliseconds on a date, at that hour; never after the making. */
+  timeOn(date: string, hour: number, minutes = 0): number {
+    const time = `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+    return Math.min(Date.parse(`${date}T${time}:00Z`), this.made - minute);
   }
 
   goTo(time: number): void {
@@ -34,5 +71,11 @@ export class DemoClock {
 
   pass(minutes: number): void {
     this.goTo(this.at + minutes * minute);
+  }
+
+  private from(date: string, fits: (on: string) => boolean): string {
+    let on = date;
+    while (!isSchoolDay(this.calendar, on) || !fits(on)) on = addDays(on, 1);
+    return on;
   }
 }

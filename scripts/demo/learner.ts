@@ -1,28 +1,18 @@
 import type { Attune } from '~/context.server';
-import type { Module, Question, Scenario } from '~/course/module';
+import type { Module } from '~/course/module';
 import { attemptById } from '~/learning/attempts.server';
 import { commitTo } from '~/learning/commitment.server';
 import { setConfidence } from '~/learning/confidence.server';
 import { answerCheck, continuePage } from '~/learning/pages.server';
 import { answerItem, openAttempt } from '~/learning/quiz.server';
-import { choicesAt } from '~/learning/scenario-path';
 import { chooseStep, readDebrief, startScenario } from '~/learning/scenarios.server';
 import { sayKnownAlready, startModule } from '~/learning/start.server';
 import type { Actor } from '~/people/actor';
 import type { Learned } from '~db/demo/staff';
+import { howSure, rightPick, slips, wrongPick } from './answers';
+import { chance } from './chance';
 import type { DemoClock } from './clock';
-
-export const rightPick = (question: Question): number[] =>
-  question.kind === 'sort'
-    ? question.statements.map((statement) => statement.category)
-    : question.options.flatMap((option, n) => (option.right ? [n] : []));
-
-function wrongPick(question: Question): number[] {
-  if (question.kind === 'sort') {
-    return question.statements.map(({ category }) => (category + 1) % question.categories.length);
-  }
-  return [question.options.findIndex((option) => !option.right)];
-}
+import { pathOf } from './paths';
 
 /** One person taking a module, press by press, through the same functions that the pages call. */
 export class DemoLearner {
@@ -48,7 +38,7 @@ export class DemoLearner {
     if (how === 'known already') {
       sayKnownAlready(this.attune, this.actor, { enrolmentId: this.enrolmentId });
       this.quiz(true);
-      this.scenario('to the end');
+      this.stories('one');
       this.commit();
       return;
     }
@@ -60,7 +50,7 @@ export class DemoLearner {
     );
     this.read(how === 'some pages' ? pages.slice(0, 2 + (this.n % 3)) : pages);
     if (how === 'some pages') return;
-    this.scenario(how === 'mid-scenario' ? 'one step' : 'to the end');
+    this.stories(how === 'mid-scenario' ? 'one step' : 'most');
     if (how === 'mid-scenario') return;
     if (how !== 'met') this.quiz(false);
     if (how === 'not yet') return;
@@ -74,10 +64,8 @@ export class DemoLearner {
       this.clock.pass(page.minutes);
       for (const segment of page.segments) {
         if (segment.type !== 'check') continue;
-        const pick =
-          (this.n + page.minutes) % 3 === 0
-            ? wrongPick(segment.question)
-            : rightPick(segment.question);
+        const wrong = chance('check', this.n, segment.question.id) < 0.3;
+        const pick = wrong ? wrongPick(segment.question, this.n) : rightPick(segment.question);
         answerCheck(this.attune, this.actor, {
           enrolmentId: this.enrolmentId,
           question: segment.question.id,
@@ -88,30 +76,36 @@ export class DemoLearner {
     }
   }
 
-  private scenario(until: 'one step' | 'to the end'): void {
-    const scenarios = this.version.pages.flatMap((page) =>
+  private stories(which: 'one step' | 'one' | 'most'): void {
+    const all = this.version.pages.flatMap((page) =>
       page.segments.flatMap((segment) =>
         segment.type === 'scenario' ? [{ page, scenario: segment.scenario }] : [],
       ),
     );
-    const chosen = scenarios[this.n % scenarios.length];
-    if (!chosen) throw new Error('The module has no scenario');
-    const { page, scenario } = chosen;
-    const runId = startScenario(this.attune, this.actor, {
-      enrolmentId: this.enrolmentId,
-      scenario: scenario.id,
-    });
-    const path =
-      until === 'one step'
-        ? pathToEnding(scenario, this.n).slice(0, 1)
-        : pathToEnding(scenario, this.n);
-    path.forEach((choice, n) => {
-      this.clock.pass(1);
-      chooseStep(this.attune, this.actor, { runId, n, choice });
-    });
-    if (until === 'one step') return;
-    readDebrief(this.attune, this.actor, { runId });
-    continuePage(this.attune, this.actor, { enrolmentId: this.enrolmentId, page: page.id });
+    const first = this.n % all.length;
+    // One is asked of everyone; most people find the others worth their time.
+    const taken =
+      which === 'most' ? all.filter((_, i) => i === first || this.likes(i)) : [all[first]];
+    for (const story of taken) {
+      if (!story) throw new Error('The module has no scenario');
+      const { page, scenario } = story;
+      const runId = startScenario(this.attune, this.actor, {
+        enrolmentId: this.enrolmentId,
+        scenario: scenario.id,
+      });
+      const path = pathOf(scenario, this.n);
+      (which === 'one step' ? path.slice(0, 1) : path).forEach((choice, n) => {
+        this.clock.pass(1);
+        chooseStep(this.attune, this.actor, { runId, n, choice });
+      });
+      if (which === 'one step') return;
+      readDebrief(this.attune, this.actor, { runId });
+      continuePage(this.attune, this.actor, { enrolmentId: this.enrolmentId, page: page.id });
+    }
+  }
+
+  private likes(story: number): boolean {
+    return chance('likes', this.n, this.version.slug, story) < 0.75;
   }
 
   private quiz(well: boolean): void {
@@ -122,22 +116,22 @@ export class DemoLearner {
       page.segments.flatMap((s) => (s.type === 'quiz' ? s.bank : [])),
     );
     const items = attemptById(this.attune.db, attemptId)?.items ?? [];
-    items.forEach((item, position) => {
+    const questions = items.map((item) => {
       const question = bank.find((q) => q.id === item);
       if (!question) throw new Error(`No question ${item} in the bank`);
-      // Well is not perfect: some slip on one item that is not critical.
-      const slips = well
-        ? !question.critical && position === 7 && this.n % 4 === 0
-        : position % 3 === 1;
+      return question;
+    });
+    const wrong = slips(questions, this.n, well);
+    for (const question of questions) {
+      const slip = wrong.has(question.id);
       this.clock.pass(1);
       answerItem(this.attune, this.actor, {
         attemptId,
-        item,
-        pick: slips ? wrongPick(question) : rightPick(question),
-        confidence:
-          (['sure', 'fairly', 'fairly', 'guess'] as const)[(this.n + position) % 4] ?? 'fairly',
+        item: question.id,
+        pick: slip ? wrongPick(question, this.n) : rightPick(question),
+        confidence: howSure(question, this.n, !slip),
       });
-    });
+    }
   }
   private goes = 0;
 
@@ -153,27 +147,6 @@ export class DemoLearner {
     );
     setConfidence(this.attune, this.actor, { enrolmentId: this.enrolmentId, moment, levels });
   }
-}
-
-/** Choices from the start to an ending, by the shortest ways; `n` turns the first step, so that paths differ. */
-function pathToEnding(scenario: Scenario, n: number): number[] {
-  const endings = new Set(scenario.endings.map((ending) => ending.id));
-  const first = choicesAt(scenario, scenario.start);
-  const turn = n % first.length;
-  const queue: { at: string; path: number[] }[] = [
-    { at: first[turn]?.to ?? scenario.start, path: [turn] },
-  ];
-  const seen = new Set<string>();
-  for (let here = queue.shift(); here; here = queue.shift()) {
-    if (endings.has(here.at)) return here.path;
-    if (seen.has(here.at)) continue;
-    seen.add(here.at);
-    const { path } = here;
-    queue.push(
-      ...choicesAt(scenario, here.at).map((choice, i) => ({ at: choice.to, path: [...path, i] })),
-    );
-  }
-  throw new Error(`No ending can be reached in ${scenario.id}`);
 }
 
 const commitments: [string, string, string][] = [

@@ -2,11 +2,13 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { assignModule } from '~/cohorts/assignments.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
+import { saveSchoolDates } from '~/cohorts/school-calendar.server';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { addPerson, recordLeaving } from '~/people/staff.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
+import { londonDate } from '~/record/london-date';
 import {
   type DemoPerson,
   demoSchool,
@@ -15,11 +17,14 @@ import {
   schoolBeganDaysAgo,
 } from '~db/demo/staff';
 import { enrolment, event, person } from '~db/schema';
-import { daysBack, enterTermDates, notePractice, recallWell } from './afterwards';
+import { notePractice, recallWell } from './afterwards';
+import { chance } from './chance';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
+import { demoDates } from './year';
 
 const password = 'attachment-aware';
+const friday = 5;
 const cohorts = ['classroom', 'teachers', 'midday and site'] as const;
 const titles = {
   classroom: 'Teaching assistants',
@@ -44,11 +49,16 @@ interface Given {
   daysAgo: number;
   dueDaysAgo: number;
 }
-const paidTime = {
-  classroom: 'Wednesday assembly time, over two weeks',
-  teachers: 'Tuesday twilight, 3.30 to 4.15',
-  'midday and site': 'The half hour before your shift, paid, on a day you choose',
-};
+/** The time each cohort is paid for; on which weekday, Monday being 1, where they all learn on the same. */
+const paid: Record<(typeof cohorts)[number], { minutes: number; time: string; weekday?: number }> =
+  {
+    classroom: { minutes: 50, time: 'Wednesday twilight, 3.20 to 4.10', weekday: 3 },
+    teachers: { minutes: 50, time: 'Tuesday twilight, 3.30 to 4.20', weekday: 2 },
+    'midday and site': {
+      minutes: 25,
+      time: 'The half hour before your shift, paid, on a day you choose',
+    },
+  };
 
 /** The one whose sign-in is printed for a teaching assistant: one module done, one part-way. */
 const printedTa: DemoPerson = {
@@ -71,10 +81,14 @@ function takenBy(one: DemoPerson, n: number): (Learned & { module: string })[] {
   for (const [i, { module, daysAgo }] of rest.entries()) {
     const then = Math.min(daysAgo - 3, learned.daysAgo - 20) - ((n * 11 + i * 7) % 45);
     if ((n + i) % 4 === 0 || then <= Math.max(leftDaysAgo, 1)) break;
-    taken.push({ module, daysAgo: then, how: n % 5 === 1 ? 'met at the second go' : 'met' });
+    taken.push({ module, daysAgo: then, how: 'met' });
   }
-  return taken;
+  return taken.map((each) => ({ ...each, how: secondGo(each, n) }));
 }
+
+/** For a good part of any staff the first go is not yet it. */
+const secondGo = ({ how, module }: Learned & { module: string }, n: number): Learned['how'] =>
+  how === 'met' && chance('second go', n, module) < 0.5 ? 'met at the second go' : how;
 
 interface Act {
   at: number;
@@ -96,15 +110,16 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     cohorts.map((name) => [name, createCohort(attune, lead, titles[name])]),
   );
 
-  const today = clock.date(0);
-  const calendar = enterTermDates(attune, lead, clock.date(schoolBeganDaysAgo), today);
-  const daysAgo = (schoolDays: number) => daysBack(calendar, today, schoolDays);
+  saveSchoolDates(attune, lead, demoDates(londonDate(clock.made)));
   // Long enough ago that questions have come back to her, and that it is time to look back.
-  const printed: DemoPerson = { ...printedTa, learned: { daysAgo: daysAgo(43), how: 'met' } };
+  const printedLearnedOn = clock.back(44);
+  const printed: DemoPerson = { ...printedTa, learned: { daysAgo: 0, how: 'met' } };
 
   const acts: Act[] = [];
+  const planOn = (date: string, hour: number, act: Act['act']) =>
+    acts.push({ at: clock.timeOn(date, hour, acts.length % 50), act });
   const plan = (daysAgo: number, hour: number, act: Act['act']) =>
-    acts.push({ at: clock.dayAt(daysAgo, hour), act });
+    planOn(clock.date(daysAgo), hour, act);
 
   for (const name of cohorts) {
     for (const { module, daysAgo, dueDaysAgo } of given[name]) {
@@ -112,9 +127,9 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
         assignModule(attune, lead, {
           cohortId: cohortIds[name] ?? '',
           module,
-          dueOn: clock.date(dueDaysAgo),
-          paidMinutes: 45,
-          paidTime: paidTime[name],
+          dueOn: clock.weekdayFrom(clock.date(dueDaysAgo), friday),
+          paidMinutes: paid[name].minutes,
+          paidTime: paid[name].time,
         });
       });
     }
@@ -140,17 +155,22 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
       const { code } = createWayIn(attune, lead, personId);
       await joinWithCode(attune, code, password);
     });
-    for (const { module, daysAgo, how } of takenBy(one, n)) {
-      plan(daysAgo, 12 + (n % 3), () => {
+    for (const [i, { module, daysAgo, how }] of takenBy(one, n).entries()) {
+      const { weekday } = paid[one.cohort];
+      const day = isPrinted && i === 0 ? printedLearnedOn : clock.date(daysAgo);
+      // What is finished was done in the time that is paid for it; a look in between, whenever it suited.
+      const inPaidTime = weekday !== undefined && !isPrinted && /^(met|known|not yet)/.test(how);
+      const on = inPaidTime ? clock.weekdayBetween(day, weekday) : day;
+      planOn(on, inPaidTime ? 15 : 12 + (n % 3), () => {
         const actor: Actor = { personId, schoolId, role: 'staff' };
         new DemoLearner(attune, clock, actor, module, n).take(how);
       });
     }
     if (isPrinted) {
       const actor = (): Actor => ({ personId, schoolId, role: 'staff' });
-      plan(daysAgo(37), 12, () => recallWell(attune, actor()));
+      planOn(clock.back(37), 12, () => recallWell(attune, actor()));
       for (const [note, schoolDays] of [30, 8].entries()) {
-        plan(daysAgo(schoolDays), 15, () => notePractice(attune, actor(), note));
+        planOn(clock.back(schoolDays), 15, () => notePractice(attune, actor(), note));
       }
     }
     const { leftDaysAgo } = one;
