@@ -99,14 +99,14 @@ export function append<V extends Verb>(
   return { id, seq, at: now.getTime() };
 }
 
+const someDetails = staffDetails.partial();
+
 /** A field each, with a fresh salt. A change of details carries them all, so that an export need open no older name. */
 function disclosuresOf(event: NewEvent, staff: object | null): Disclosure[] {
   const { actor, actorRole, person, happenedOn } = event;
   const data = eventData[event.verb].parse(event.data);
   const whole =
-    event.verb === 'details changed'
-      ? { ...staffDetails.partial().parse(known(staff)), ...data }
-      : data;
+    event.verb === 'details changed' ? { ...someDetails.parse(known(staff)), ...data } : data;
   const fields: Record<string, unknown> = { actor, actorRole, person, happenedOn, ...whole };
   if (hiddenSteps.has(event.verb)) fields.object = event.object;
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);

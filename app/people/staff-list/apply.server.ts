@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '~db/client.server';
-import { type ImportDeed, staffImport, staffImportRow } from '~db/schema';
+import { type ImportDeed, staffImport } from '~db/schema';
 import type { Actor } from '../actor';
 import { PeopleError } from '../errors';
 import { planImport, readOpenImport } from './imports.server';
-import { changed, effectOf, type Kind, type Line, type Plan } from './lines';
+import { changed, type Details, effectOf, type Kind, type Line, type Plan } from './lines';
+import { asJson, prepareDeed } from './statements.server';
 import { writeLines } from './write-line.server';
 
 /** Stands for all that a plan does, so that a button can say which plan was looked at. */
@@ -35,20 +36,12 @@ export function confirmImport(tx: Tx, now: Date, actor: Actor, id: string, mark:
       409,
     );
   }
-  const added = tx
-    .insert(staffImportRow)
-    .values({ importId: id, personId: sql.placeholder('personId'), deed: 'added' })
-    .prepare();
+  const did = prepareDeed(tx, id);
   const written = writeLines(tx, now, actor, plan.lines);
   for (const [line, personId] of written) {
     const deed = deeds[line.kind];
     if (!deed) throw new Error(`Row ${line.n} was written and is of kind ${line.kind}`);
-    if (deed === 'added') added.run({ personId });
-    else {
-      tx.insert(staffImportRow)
-        .values({ importId: id, personId, deed, ...differences(line) })
-        .run();
-    }
+    did.run({ personId, deed, ...differences(line) });
   }
   const counts: Record<string, number> = {};
   for (const { kind } of plan.lines) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -63,6 +56,6 @@ export function confirmImport(tx: Tx, now: Date, actor: Actor, id: string, mark:
 function differences({ before, after }: Line) {
   if (!before || !after) return { before: null, after: null };
   const keys = changed(before, after);
-  const only = (from: Line['after']) => Object.fromEntries(keys.map((key) => [key, from?.[key]]));
+  const only = (from: Details) => asJson(Object.fromEntries(keys.map((key) => [key, from[key]])));
   return { before: only(before), after: only(after) };
 }

@@ -10,6 +10,7 @@ import { type Known, wasNeverHere } from './known';
 import { knownStaff } from './known.server';
 import { type Details, detailsOf, type Line } from './lines';
 import { refuseClashes } from './sign-in-clashes';
+import { prepareUndone } from './statements.server';
 import { writeLines } from './write-line.server';
 
 type ImportRow = typeof staffImportRow.$inferSelect;
@@ -44,13 +45,11 @@ export function planUndo(db: Db | Tx, schoolId: string, id: string, now: Date): 
 export function undoImport(tx: Tx, now: Date, actor: Actor, id: string): Line[] {
   const lines = planUndo(tx, actor.schoolId, id, now);
   writeLines(tx, now, actor, lines);
+  const note = prepareUndone(tx, id);
   for (const { before, after, notes } of lines) {
     if (!before) continue;
     const undone = notes.join(' ') || (after ? 'Put back.' : 'Nothing to put back.');
-    tx.update(staffImportRow)
-      .set({ undone })
-      .where(and(eq(staffImportRow.importId, id), eq(staffImportRow.personId, before.id)))
-      .run();
+    note.run({ personId: before.id, undone });
   }
   tx.update(staffImport)
     .set({ state: 'undone', undoneAt: now.getTime(), undoneBy: actor.personId })

@@ -1,13 +1,14 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { append } from '~/record/append.server';
 import { londonDate } from '~/record/london-date';
 import type { EventData } from '~/record/vocabulary';
 import type { Tx } from '~db/client.server';
-import { person, personRole } from '~db/schema';
+import { person } from '~db/schema';
 import type { Actor } from '../actor';
 import { lastDayChange } from './known';
 import { changed, type Details, type Line } from './lines';
+import { detailsAsStored, statementsFor } from './statements.server';
 
 /**
  * Writes what lines come to, each with its event, and returns whom each is about. People may exchange e-mail addresses or
@@ -29,41 +30,16 @@ export function writeLines(
     tx.update(person).set({ email: null, staffNumber: null }).where(some).run();
   }
   const about = new Map<Line, string>();
-  const insert = inserts(tx);
+  const statements = statementsFor(tx);
   for (const line of lines) {
-    if (line.after) about.set(line, writeLine(tx, insert, now, actor, line, line.after));
+    if (line.after) about.set(line, writeLine(tx, statements, now, actor, line, line.after));
   }
   return about;
 }
 
-/** Prepared once: drizzle takes as long to write a statement as SQLite takes to run it, and there may be thousands. */
-function inserts(tx: Tx) {
-  const given = <K extends string>(...names: K[]) =>
-    Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<
-      K,
-      ReturnType<typeof sql.placeholder<K>>
-    >;
-  return {
-    // Without working days: a JSON column’s placeholder would write null as the word.
-    person: tx
-      .insert(person)
-      .values(
-        given(
-          ...(['id', 'schoolId', 'name', 'email', 'staffNumber', 'roleGroup', 'contract'] as const),
-          ...(['teams', 'startDate', 'leaveDate', 'createdAt'] as const),
-        ),
-      )
-      .prepare(),
-    role: tx
-      .insert(personRole)
-      .values({ role: 'staff', ...given('personId', 'givenAt') })
-      .prepare(),
-  };
-}
-
 function writeLine(
   tx: Tx,
-  insert: ReturnType<typeof inserts>,
+  statements: ReturnType<typeof statementsFor>,
   now: Date,
   actor: Actor,
   { before }: Line,
@@ -79,10 +55,9 @@ function writeLine(
   };
   if (!before) {
     const createdAt = now.getTime();
-    const { workingDays, ...rest } = after;
-    insert.person.run({ id: personId, schoolId: actor.schoolId, ...rest, createdAt });
-    if (workingDays) tx.update(person).set({ workingDays }).where(eq(person.id, personId)).run();
-    insert.role.run({ personId, givenAt: createdAt });
+    const row = { id: personId, createdAt };
+    statements.addPerson.run({ ...row, schoolId: actor.schoolId, ...detailsAsStored(after) });
+    statements.addRole.run(row);
     append(tx, now, {
       ...common,
       verb: 'joined',
@@ -91,7 +66,7 @@ function writeLine(
     });
     return personId;
   }
-  tx.update(person).set(after).where(eq(person.id, personId)).run();
+  statements.changePerson.run({ id: personId, ...detailsAsStored(after) });
   const today = londonDate(now);
   const lastDay = lastDayChange(before, after);
   if (lastDay === 'back') {
