@@ -36,6 +36,12 @@ test.each(sameSchool)('%s says what the UTF-8 file says', (file) => {
   expect(read(file)).toEqual(read('utf-8.csv'));
 });
 
+test('UTF-16 is read without its byte order mark too', () => {
+  expect(readList(toText(bytes('utf-16-be.csv').subarray(2)))).toEqual(read('utf-8.csv'));
+  const little = bytes('excel-unicode-text.txt').subarray(2);
+  expect(readList(toText(little))).toEqual(read('utf-8.csv'));
+});
+
 test('a title above the headings and empty rows are passed over, and rows keep their numbers', () => {
   const titled = read('with-a-title.csv').rows;
   expect(titled.map(({ n, ...row }) => ({ ...row, n: n - 3 }))).toEqual(read('utf-8.csv').rows);

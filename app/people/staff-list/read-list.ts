@@ -32,6 +32,12 @@ function readRow({ n, cells }: TableRow): ListRow {
     if (formula.test(cell)) {
       problems.push(`“${brief(cell)}” is a formula or a failed one: paste the values themselves.`);
     }
+    // Of the cell as it came: a soft hyphen, which a name is shown without, is half of a garbled í.
+    if (garbled.test(cell)) {
+      problems.push(
+        `The letters of “${brief(cell)}” were garbled on the way. Save the list as “CSV UTF-8” and try again.`,
+      );
+    }
   }
   /** What `read` makes of a cell; when nothing, the row says so and goes on without it. */
   const readOr = <T>(column: Column, read: (text: string) => T | null, what: string): T | null => {
@@ -70,11 +76,6 @@ function readRow({ n, cells }: TableRow): ListRow {
   if (!name) problems.push('There is no name.');
   else if (name.length > 200)
     problems.push(`The name is ${name.length} characters long: is a quotation mark missing?`);
-  if (garbled.test(name)) {
-    problems.push(
-      `The letters of “${brief(name)}” were garbled on the way. Save the list as “CSV UTF-8” and try again.`,
-    );
-  }
   if (email && !mail.safeParse(email).success)
     problems.push(`“${brief(email)}” is not an e-mail address.`);
   if (staffNumber?.includes('@'))
