@@ -25,5 +25,6 @@ Sign in at http://localhost:${port}/sign-in with the password  attachment-aware
   ta@demo.example     a teaching assistant
   lead@demo.example   the attachment lead
   head@demo.example   the headteacher
+  office@demo.example the school office
 `);
 become(process.execPath, ['--import', 'tsx', 'server.ts'], { ...settings, NODE_ENV: 'production' });

@@ -70,6 +70,8 @@ const people: Record<string, Stop[]> = {
   lead: [
     ['grid', '/lead'],
     ['people', '/lead/people'],
+    ['staff-list', '/lead/staff-list'],
+    ['staff-list-done', linkOn('/lead/staff-list', /^\/lead\/staff-list\/[^/]+$/)],
     ['new-person', '/lead/people/new'],
     ['person', firstPerson],
     ['way-in', async (page) => `${await firstPerson(page)}/way-in`],
@@ -95,6 +97,12 @@ const people: Record<string, Stop[]> = {
     ['evidence-record', '/evidence/record'],
     ['home', '/learn'],
     ...account,
+  ],
+  office: [
+    ['people', '/lead/people'],
+    ['person', firstPerson],
+    ['staff-list', '/lead/staff-list'],
+    ['home', '/learn'],
   ],
 };
 

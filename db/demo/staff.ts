@@ -17,6 +17,10 @@ export interface DemoPerson {
   leftDaysAgo?: number;
   /** No school e-mail: joins by a printed slip and signs in with a staff number. */
   noEmail?: true;
+  /** Keeps the staff list; the sign-in is printed. */
+  office?: true;
+  /** Came with the list that the office brought in. */
+  fromList?: true;
   cohort: 'classroom' | 'teachers' | 'midday and site';
   /** When they took the first module of their cohort and how it went; absent: not started. */
   learned?: Learned;
@@ -74,7 +78,7 @@ const other = (
   ...rest,
 });
 
-/** Forty-two, besides the teaching assistant, lead and head whose sign-ins are printed. */
+/** Forty-two, besides the teaching assistant, lead and head whose sign-ins are printed too. */
 export const demoStaff: DemoPerson[] = [
   ta('Amina Yusuf', 'Reception', { learned: at(201) }),
   ta('Bethan Price', 'Reception', { learned: at(196) }),
@@ -88,9 +92,9 @@ export const demoStaff: DemoPerson[] = [
   ta('Josie Kendall', 'Year 5', { learned: at(12, 'some pages') }),
   ta('Kwame Boateng', 'Year 5', { learned: at(44) }),
   ta('Lucia Ferreira', 'Year 6', { learned: at(2, 'mid-scenario') }),
-  ta('Megan Tudor', 'Year 6', { joinedDaysAgo: 80, learned: at(38) }),
+  ta('Megan Tudor', 'Year 6', { fromList: true, joinedDaysAgo: 80, learned: at(38) }),
   ta('Nadia Rahman', 'Nurture', { learned: at(203) }),
-  ta('Owen Blackwell', 'Nurture', { contract: 'fixed term', joinedDaysAgo: 76 }),
+  ta('Owen Blackwell', 'Nurture', { fromList: true, contract: 'fixed term', joinedDaysAgo: 76 }),
   ta('Paula Grimshaw', 'Year 4', { contract: 'agency', joinedDaysAgo: 52 }),
   ta('Ravi Menon', 'Year 2', { contract: 'agency', joinedDaysAgo: 24, learned: at(9, 'not yet') }),
   teacher('Sarah Linden', 'Reception', { learned: at(143) }),
@@ -99,7 +103,7 @@ export const demoStaff: DemoPerson[] = [
   teacher('Victoria Hale', 'Year 3', { learned: at(68) }),
   teacher('William Achebe', 'Year 4', { learned: at(61, 'met at the second go') }),
   teacher('Xanthe Doyle', 'Year 5', { leftDaysAgo: 88 }),
-  teacher('Yasmin Clarke', 'Year 5', { joinedDaysAgo: 81, learned: at(55) }),
+  teacher('Yasmin Clarke', 'Year 5', { fromList: true, joinedDaysAgo: 81, learned: at(55) }),
   teacher('Zachary Moore', 'Year 6'),
   teacher('Alice Pemberton', 'Year 6', { contract: 'fixed term', learned: at(30) }),
   teacher('Benedict Okafor', 'Music', { learned: at(5, 'some pages') }),
@@ -118,7 +122,7 @@ export const demoStaff: DemoPerson[] = [
   }),
   other('Joan Birch', 'midday', 'Midday', { noEmail: true }),
   other('Keisha Brown', 'midday', 'Midday', { noEmail: true, joinedDaysAgo: 70, learned: at(18) }),
-  other('Linda Eccles', 'office', 'Office', { learned: at(58) }),
+  other('Linda Eccles', 'office', 'Office', { office: true, learned: at(58) }),
   other('Mohammed Ali', 'office', 'Office', { learned: at(47) }),
   other('Neil Hargreaves', 'site', 'Site', { noEmail: true }),
   other('Olga Petrova', 'kitchen', 'Kitchen', { noEmail: true, learned: at(26) }),

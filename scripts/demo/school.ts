@@ -5,6 +5,7 @@ import { addToCohort } from '~/cohorts/members.server';
 import { saveSchoolDates } from '~/cohorts/school-calendar.server';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
+import { giveRole } from '~/people/roles.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { addPerson, recordLeaving } from '~/people/staff.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
@@ -21,6 +22,7 @@ import { notePractice, recallWell } from './afterwards';
 import { chance } from './chance';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
+import { autumnList, bringIn, personWith } from './staff-list';
 import { demoDates } from './year';
 
 const password = 'attachment-aware';
@@ -49,6 +51,8 @@ interface Given {
   daysAgo: number;
   dueDaysAgo: number;
 }
+/** Before those on it began. */
+const listBroughtDaysAgo = 83;
 /** The time each cohort is paid for; on which weekday, Monday being 1, where they all learn on the same. */
 const paid: Record<(typeof cohorts)[number], { minutes: number; time: string; weekday?: number }> =
   {
@@ -140,15 +144,18 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     const began = one.joinedDaysAgo ?? schoolBeganDaysAgo;
     let personId = '';
     plan(began, 10, async () => {
-      personId = addPerson(attune, lead, {
-        name: one.name,
-        email: isPrinted ? 'ta@demo.example' : one.noEmail ? null : emailOf(one.name),
-        staffNumber: one.noEmail ? `M${String(n).padStart(3, '0')}` : null,
-        roleGroup: one.roleGroup,
-        contract: one.contract,
-        teams: one.teams,
-        startDate: clock.date(one.joinedDaysAgo ?? schoolBeganDaysAgo + 200 + n * 37),
-      });
+      personId = one.fromList
+        ? personWith(attune, emailOf(one.name))
+        : addPerson(attune, lead, {
+            name: one.name,
+            email: isPrinted ? 'ta@demo.example' : one.noEmail ? null : addressOf(one),
+            staffNumber: one.noEmail ? `M${String(n).padStart(3, '0')}` : null,
+            roleGroup: one.roleGroup,
+            contract: one.contract,
+            teams: one.teams,
+            startDate: clock.date(one.joinedDaysAgo ?? schoolBeganDaysAgo + 200 + n * 37),
+          });
+      if (one.office) giveRole(attune, lead, personId, 'office');
       addToCohort(attune, lead, cohortIds[one.cohort] ?? '', [personId]);
       // Some have not joined yet: their way in lies in a pigeon-hole.
       if (!one.learned && n % 2 === 0) return;
@@ -181,6 +188,17 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     }
   });
 
+  plan(listBroughtDaysAgo, 9, () => {
+    const newcomers = demoStaff
+      .filter(({ fromList }) => fromList)
+      .map(({ name, roleGroup, teams, contract, joinedDaysAgo = 0 }) => ({
+        ...{ name, email: emailOf(name), job: roleGroup, team: teams.join('; '), contract },
+        start: clock.date(joinedDaysAgo),
+      }));
+    const personId = personWith(attune, officeEmail);
+    bringIn(attune, { personId, schoolId, role: 'office' }, autumnList(newcomers, emailOf));
+  });
+
   // Leaders go first, and are seen to.
   for (const [n, personId] of [leadId, headId].entries()) {
     given.classroom.forEach(({ module, daysAgo }, later) => {
@@ -206,4 +224,6 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
   };
 }
 
+const officeEmail = 'office@demo.example';
+const addressOf = ({ name, office }: DemoPerson) => (office ? officeEmail : emailOf(name));
 const emailOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`;

@@ -9,6 +9,7 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { leaverWith } from '~/people/last-day.server';
+import { may } from '~/people/rights';
 import { addPerson } from '~/people/staff.server';
 import { listStaff, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
@@ -72,7 +73,11 @@ export default function NewPerson() {
       who={who}
       section="lead"
       title="Add a person"
-      intro="They are on the staff list at once. On the next page you can give them a way in."
+      intro={
+        may(who, 'manage people')
+          ? 'They are on the staff list at once. On the next page you can give them a way in.'
+          : 'They are on the staff list at once. Your attachment lead then gives them a way in.'
+      }
       back={{ to: '/lead/people', label: 'People' }}
     >
       <ErrorSummary errors={answer?.errors} />

@@ -97,12 +97,17 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => actionStatus === 400 || defaultShouldRevalidate;
 
 const saidOf: Record<string, string> = {
-  added: 'is on the staff list. Give them a way in, and they can start.',
+  added: 'is on the staff list.',
   details: 'has the new details.',
   leaving: 'has a last day now. Nothing they completed is lost.',
   lastDay: 'has the right last day now, and the record says that it was corrected.',
-  back: 'is back on the staff list. The record has both times. Give them a way in if they need one.',
+  back: 'is back on the staff list. The record has both times.',
 };
+
+const wayInNext = (leads: boolean) =>
+  leads
+    ? 'Give them a way in, and they can start.'
+    : 'Your attachment lead gives them a way in, and then they can start.';
 
 export default function Person() {
   const {
@@ -121,6 +126,7 @@ export default function Person() {
   } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const said = done ? saidOf[done] : undefined;
+  const next = done === 'added' || done === 'back' ? wayInNext(leads) : '';
   return (
     <AppPage
       who={who}
@@ -132,7 +138,7 @@ export default function Person() {
       {said && !answer ? (
         <Notice kind="good" title="Saved" focus live>
           <p>
-            {member.name} {said}
+            {member.name} {said} {next}
           </p>
         </Notice>
       ) : null}

@@ -80,7 +80,9 @@ export default function CheckStaffList() {
         </Notice>
       ) : null}
       {open ? <StaffListPreview who={who} view={open} errors={answer?.errors} /> : null}
-      {closed ? <StaffListDone id={id} view={closed} fresh={answer ? null : done} /> : null}
+      {closed ? (
+        <StaffListDone who={who} id={id} view={closed} fresh={answer ? null : done} />
+      ) : null}
     </AppPage>
   );
 }

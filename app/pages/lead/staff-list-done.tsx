@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import type { PageWho } from '~/people/guard.server';
+import { may } from '~/people/rights';
 import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { Table } from '~/ui/table';
@@ -7,6 +9,7 @@ import { StaffListPages } from './staff-list-pages';
 import type { DoneView } from './staff-list-view.server';
 
 interface DoneProps {
+  who: PageWho;
   id: string;
   view: DoneView;
   /** What has just been done. */
@@ -16,13 +19,17 @@ interface DoneProps {
 type Person = DoneView['people'][number];
 
 /** A list that was brought in: what it did, and the way to undo it. */
-export function StaffListDone({ id, view, fresh }: DoneProps) {
+export function StaffListDone({ who, id, view, fresh }: DoneProps) {
   const undone = view.undoneOn !== null;
   return (
     <>
       {fresh === 'in' && !undone ? (
         <Notice kind="good" title="The list is in" focus live>
-          <p>Next: put new people in a cohort, and give them a way in.</p>
+          <p>
+            {may(who, 'manage people')
+              ? 'Next: put new people in a cohort, and give them a way in.'
+              : 'Next, your attachment lead puts new people in a cohort and gives them a way in.'}
+          </p>
         </Notice>
       ) : null}
       {fresh === 'undone' && undone ? (

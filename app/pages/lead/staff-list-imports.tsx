@@ -38,8 +38,16 @@ export function StaffListImports({ imports }: { imports: Listed[] }) {
           head: 'What became of it',
           cell: ({ state, counts }) => {
             if (state === 'to check') return <Status kind="going">To be checked</Status>;
-            if (state === 'undone') return <Status kind="none">Undone</Status>;
-            return <Status kind="done">{countsInWords(counts ?? {})}</Status>;
+            return (
+              <>
+                {state === 'undone' ? (
+                  <Status kind="none">Undone</Status>
+                ) : (
+                  <Status kind="done">Brought in</Status>
+                )}
+                <div className="muted">{countsInWords(counts ?? {})}</div>
+              </>
+            );
           },
         },
       ]}

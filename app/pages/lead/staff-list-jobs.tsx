@@ -32,7 +32,9 @@ export function StaffListJobs({ who, jobs }: { who: PageWho; jobs: OpenView['job
             />
           </div>
         ))}
-        <Button variant="secondary">Keep these roles</Button>
+        <div className="form-actions">
+          <Button variant="secondary">Keep these roles</Button>
+        </div>
       </PostForm>
     </Details>
   );

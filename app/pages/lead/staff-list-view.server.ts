@@ -89,9 +89,10 @@ function choiceInWords({ before }: Line, { value, person }: Choice) {
   if (!person) return { label: answers[value] ?? '', hint: undefined };
   // A question about one leaver, and not about who it is.
   if (before) {
+    const gone = before.leaveDate ? `They left on ${civilDateInWords(before.leaveDate)}. ` : '';
     return {
       label: 'They are back',
-      hint: 'The record keeps both times, with the days away between.',
+      hint: `${gone}The record keeps both times, with the days away between.`,
     };
   }
   const left = person.leaveDate ? `last day ${civilDateInWords(person.leaveDate)}` : '';

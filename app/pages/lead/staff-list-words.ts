@@ -104,19 +104,20 @@ export function deedInWords(counts: Partial<Record<Kind, number>>): string {
   return capitalised([parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and '));
 }
 
-const did: Partial<Record<Kind, string>> = {
+/** What was done first, and what was not last. */
+const did: Record<Kind, string> = {
   add: 'added',
   change: 'changed',
   back: 'back on the list',
   leave: 'leaving',
   same: 'left alone',
+  ask: 'left out for want of an answer',
   refuse: 'could not be used',
-  ask: 'were left out, unanswered',
 };
 
 /** “40 added, 3 changed, 260 left alone”. */
 export const countsInWords = (counts: Partial<Record<Kind, number>>): string =>
-  kindsInOrder
+  (Object.keys(did) as Kind[])
     .filter((kind) => counts[kind])
     .map((kind) => `${counts[kind]?.toLocaleString('en-GB')} ${did[kind]}`)
     .join(', ') || 'nothing';

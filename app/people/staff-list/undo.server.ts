@@ -48,7 +48,8 @@ export function undoImport(tx: Tx, now: Date, actor: Actor, id: string): Line[] 
   const note = prepareUndone(tx, id);
   for (const { before, after, notes } of lines) {
     if (!before) continue;
-    const undone = notes.join(' ') || (after ? 'Put back.' : 'Nothing to put back.');
+    const did = after && wasNeverHere(after) ? 'Off the list again.' : 'Put back.';
+    const undone = notes.join(' ') || (after ? did : 'Nothing to put back.');
     note.run({ personId: before.id, undone });
   }
   tx.update(staffImport)
