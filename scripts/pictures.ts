@@ -40,7 +40,6 @@ const anyone: Stop[] = [
 
 const pages = [
   'what-attachment-is',
-  'where-it-came-from',
   'four-patterns',
   'how-common',
   'in-a-classroom',
