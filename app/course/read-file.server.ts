@@ -5,6 +5,7 @@ import { completeLinks } from './links';
 import type { Problem } from './module';
 import type { PageOutline } from './outline';
 import { parseMdx } from './parse';
+import { embedPictures } from './pictures.server';
 import { error } from './problem';
 import { readBody } from './read-page';
 import { componentsAreWellFormed } from './rules/components';
@@ -17,6 +18,8 @@ export interface ReadFile {
   page: PageOutline;
   frontMatter: string | null;
   problems: Problem[];
+  /** Names of the pictures beside it that it shows. */
+  pictures: string[];
 }
 
 /** Reads one file of Markdown. @param base the address of the pages beside it */
@@ -32,9 +35,11 @@ export async function readMdx(
     .replaceAll('\r\n', '\n');
   const { nodes, frontMatter, problems } = parseMdx(page.file, text);
   problems.push(...unreadable(page.file, text));
-  if (!nodes) return { page, frontMatter, problems };
+  if (!nodes) return { page, frontMatter, problems, pictures: [] };
   completeLinks(nodes, base);
   const code = noCode(page.file, nodes);
+  const dir = path.dirname(path.join(folder.dir, file));
+  const { pictures, problems: unshown } = await embedPictures(dir, page.file, nodes);
   const { reader, pieces, citations } = readBody(page.file, nodes);
   return {
     page: { ...page, pieces, runs: reader.runs, citations, nodes, safe: code.length === 0 },
@@ -42,9 +47,11 @@ export async function readMdx(
     problems: [
       ...problems,
       ...code,
+      ...unshown,
       ...componentsAreWellFormed(page.file, nodes),
       ...reader.problems,
     ],
+    pictures,
   };
 }
 

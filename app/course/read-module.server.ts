@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Folder } from './folders';
 import type { Problem } from './module';
 import type { FrontMatter, ModuleOutline, PageOutline } from './outline';
+import { isPictureName } from './picture-name';
 import { isLeftBehind, moduleBase, pageIdOf } from './places.server';
-import { error } from './problem';
+import { error, warning } from './problem';
 import { emptyPage, missingFront, type ReadFile, readMdx, withFront } from './read-file.server';
 import { moduleFrontMatter, pageFrontMatter, proseFrontMatter } from './schemas';
 import { readYaml } from './yaml-file';
@@ -32,17 +33,23 @@ export async function readModule(folder: Folder, slug: string): Promise<ModuleOu
       page,
       frontMatter: null,
       problems: [error(page.file, 1, 'this file is missing', mend)],
+      pictures: [],
     };
   }
   const { front, frontLine } = readFront(index, problems);
 
   let staffMeeting: PageOutline | null = null;
+  let inMeeting: string[] = [];
   if (names.includes(staffMeetingName)) {
     const sheet = await read(staffMeetingName, 'staff-meeting');
     problems.push(...withFront(sheet, proseFrontMatter));
     staffMeeting = sheet.page;
+    inMeeting = sheet.pictures;
   }
-  const others = names.filter((name) => name !== indexName && name !== staffMeetingName);
+  const shown = new Set([...index.pictures, ...inMeeting]);
+  const others = names.filter(
+    (name) => name !== indexName && name !== staffMeetingName && !isPictureName(name),
+  );
   const pages: PageOutline[] = [];
   for (const name of others.sort(byNumber)) {
     const id = pageIdOf(name);
@@ -53,6 +60,10 @@ export async function readModule(folder: Folder, slug: string): Promise<ModuleOu
     const page = await read(name, id);
     problems.push(...withFront(page, pageFrontMatter));
     pages.push(page.page);
+    for (const picture of page.pictures) shown.add(picture);
+  }
+  for (const name of names.filter(isPictureName)) {
+    if (!shown.has(name)) problems.push(notShown(`${folder.prefix}${inFolder(name)}`));
   }
   return {
     slug,
@@ -84,12 +95,21 @@ function badSlug(file: string): Problem {
   );
 }
 
+function notShown(file: string): Problem {
+  return warning(
+    file,
+    1,
+    'no page shows this picture',
+    'write ![What it shows](its-name.jpg) where it belongs, or take it out of the folder',
+  );
+}
+
 function badName(file: string): Problem {
   return error(
     file,
     1,
     'the file’s name is not that of a page, so it is not read',
-    'name it with a number and an id in small letters, such as 10-secure-base.mdx, or keep it elsewhere',
+    'name a page with a number and an id in small letters, such as 10-secure-base.mdx, and a picture with letters, numbers and hyphens, such as hall.jpg; keep anything else elsewhere',
   );
 }
 

@@ -106,6 +106,21 @@ const broken: Broken[] = [
     in: pages.one,
     line: 'desk.png',
     says: 'image address',
+    mend: 'save it beside the page as PNG, JPEG, WebP or SVG',
+  },
+  {
+    rule: 'no picture from another folder',
+    edits: [[pages.one, 'Choose one', 'Choose ![a desk](../tiny/desk.png) one']],
+    in: pages.one,
+    line: 'desk.png',
+    says: 'image address',
+  },
+  {
+    rule: 'a picture is beside the page',
+    edits: [[pages.one, 'Choose one', 'Choose ![a desk](desk.png) one']],
+    in: pages.one,
+    line: 'desk.png',
+    says: 'the picture “desk.png” is not beside this page',
   },
   {
     rule: 'no footnote',

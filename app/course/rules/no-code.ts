@@ -2,12 +2,13 @@ import type { Nodes, RootContent } from 'mdast';
 import { components } from '../format';
 import type { Problem } from '../module';
 import { type Component, isComponent, lineOf, walk } from '../nodes';
+import { isPictureName, pictureNameInWords } from '../picture-name';
 import { error } from '../problem';
 
 /**
  * MDX is code. Nothing is compiled unless this finds nothing: no import or export, no expression but a whole number as an
- * attribute, no raw HTML, no component or attribute that format.ts does not name, and no link but to the web, to an
- * address, or within the site.
+ * attribute, no raw HTML, no component or attribute that format.ts does not name, no link but to the web, to an address,
+ * or within the site, and no picture but one that stands beside the page.
  */
 export function noCode(file: string, nodes: readonly RootContent[]): Problem[] {
   const problems: Problem[] = [];
@@ -57,14 +58,9 @@ function inNode(node: Nodes): Found[] {
             ],
           ];
     case 'image':
-      return goodImage(node.url)
+      return isPictureName(node.url)
         ? []
-        : [
-            [
-              `the image address “${node.url}” cannot be used`,
-              'keep the image with the site, and write its address as /images/name.svg',
-            ],
-          ];
+        : [[`the image address “${node.url}” cannot be used`, pictureNameInWords]];
     default:
       return [];
   }
@@ -121,8 +117,4 @@ function inComponent(node: Component): Found[] {
 
 function goodLink(url: string): boolean {
   return /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/))/i.test(url);
-}
-
-function goodImage(url: string): boolean {
-  return /^\/(?!\/)/.test(url);
 }
