@@ -67,6 +67,7 @@ test('whatever is stored is written so that it is read back the same', () => {
   );
 });
 
+const today = '2026-11-20';
 const typed = {
   terms: 'Summer: 12 April 2027 to 21 July 2027\nSpring: 4 January 2027 to 25 March 2027\n',
   closed: 'Half-term: 15 to 19 February 2027\r\nHalf-term: 31 May to 4 June 2027',
@@ -75,7 +76,7 @@ const typed = {
 
 test('bank holidays in term are closed days unless the school is closed anyway, or does not want them', () => {
   const closed = (yes: boolean) =>
-    readTermDates(typed, yes).dates.flatMap((d) => (d.kind === 'closed' ? [d.name] : []));
+    readTermDates(typed, yes, today).dates.flatMap((d) => (d.kind === 'closed' ? [d.name] : []));
   expect(closed(true)).toEqual(['Half-term', 'Half-term', 'Early May bank holiday']);
   expect(closed(false)).toEqual(['Half-term', 'Half-term']);
 });
@@ -88,6 +89,7 @@ test('every line that is wrong is named, and terms that overlap too', () => {
       inset: '2 January 2027',
     },
     true,
+    today,
   );
   expect(errors.terms).toEqual(['Line 4: Also summer begins before Summer has ended. Check both.']);
   expect(errors.closed?.[0]).toMatch(/^Line 1: “soon” has no date/);
@@ -97,8 +99,8 @@ test('every line that is wrong is named, and terms that overlap too', () => {
 });
 
 test('saying it back, the boxes are the same and the year is in words', () => {
-  const { dates } = readTermDates(typed, true);
-  const again = readTermDates(typedFrom(dates), true).dates;
+  const { dates } = readTermDates(typed, true, today);
+  const again = readTermDates(typedFrom(dates), true, today).dates;
   const inOrder = (list: typeof dates) =>
     [...list].sort((a, b) => `${a.kind} ${a.startsOn}`.localeCompare(`${b.kind} ${b.startsOn}`));
   expect(inOrder(again)).toEqual(inOrder(dates));
@@ -112,4 +114,22 @@ test('saying it back, the boxes are the same and the year is in words', () => {
   expect(year?.schoolDays).toBe(121);
   expect(year?.lines[0]?.notes).toContain('INSET day, 4 January 2027');
   expect(beyondInWords(dates)).toContain('After 21 July 2027 no dates are known');
+});
+
+test('a line with a year that cannot be meant, or with something unseen in its name, is named', () => {
+  const { errors } = readTermDates(
+    {
+      terms:
+        'Autumn: 1 September 1026 to 18 December 2026\nLate: 1 September 2030 to 2 September 2030',
+      closed: 'Snow\u202E: 12 January 2027',
+      inset: '1 September 2062',
+    },
+    false,
+    today,
+  );
+  expect(errors).toEqual({
+    terms: [expect.stringMatching(/^Line 1: That is in the year 1026/)],
+    closed: [expect.stringMatching(/^Line 1: There is a character in this that cannot be seen/)],
+    inset: [expect.stringMatching(/^Line 1: That is in the year 2062, more than five years ahead/)],
+  });
 });

@@ -1,3 +1,5 @@
+import { lineProblem } from '~/people/one-line';
+import { dayProblem } from '~/record/plausible-day';
 import type { SchoolDatesKind } from '~db/schema/cohorts';
 import { bankHolidaysIn } from './bank-holidays';
 import { isWeekend } from './calendar';
@@ -16,11 +18,13 @@ const nameless = { terms: 'Term', closed: 'Closed', inset: 'INSET day' } as cons
 
 /**
  * What the boxes say, or what to mend in each, naming the line.
+ * @param today civil date
  * @param closeBankHolidays adds England's bank holidays that fall in a term and are not among the closed days yet
  */
 export function readTermDates(
   typed: TermDatesTyped,
   closeBankHolidays: boolean,
+  today: string,
 ): { dates: Dated[]; errors: Record<string, string[]> } {
   const errors: Record<string, string[]> = {};
   const mend = (box: keyof TermDatesTyped, line: number, message: string) => {
@@ -29,6 +33,12 @@ export function readTermDates(
   const read = (box: keyof TermDatesTyped) => {
     const { found, problems } = readDates(typed[box], nameless[box]);
     for (const { line, message } of problems) mend(box, line, message);
+    for (const { line, name, startsOn, endsOn } of found) {
+      // Councils publish terms some years ahead.
+      const day = dayProblem(startsOn, today, 5) ?? dayProblem(endsOn, today, 5);
+      const odd = day ?? lineProblem(name);
+      if (odd) mend(box, line, odd);
+    }
     return found;
   };
   const terms = read('terms').sort((a, b) => a.startsOn.localeCompare(b.startsOn));

@@ -14,9 +14,17 @@ import {
   type TestHouse,
 } from '~/people/test-house';
 import { createWayIn } from '~/people/way-in.server';
+import { readWhoToTell } from '~/people/who-to-tell.server';
 import { action as assign } from './lead/assign';
+import { action as cohortPage } from './lead/cohort';
+import { action as makeCohort } from './lead/cohorts';
+import { contactValues } from './lead/contact-form.server';
+import { action as givePathway } from './lead/give-pathway';
+import { action as leave } from './lead/leave';
 import { action as addNew } from './lead/new-person';
 import { action as change } from './lead/person';
+import { action as termDates } from './lead/term-dates';
+import { action as whoToTell } from './lead/who-to-tell';
 import { action as join } from './public/join';
 import { action as setUp } from './public/setup';
 
@@ -130,4 +138,53 @@ test('setting up says the wrong code, the missing head and the weak password tog
       expect.stringMatching(/^password: Use at least 12/),
     ]),
   );
+});
+
+test('a first day in the year 1026 and a name with an unseen character are said beside their fields', async () => {
+  const odd = { ...blank, name: 'Ann\u0000', email: 'ann@elm.example', teams: 'Year \u202E4' };
+  expect(await wrong(addNew, { ...odd, startDate: '1026-09-01' })).toEqual([
+    expect.stringMatching(/^name: There is a character in this that cannot be seen/),
+    expect.stringMatching(/^teams: There is a character/),
+    expect.stringMatching(/^startDate: That is in the year 1026/),
+  ]);
+  const whole = { ...odd, name: ' Zoë O’Hara 👩🏽‍🏫 ', teams: '', startDate: '1998-09-01' };
+  expect(await wrong(addNew, { ...whole, startDate: '2062-09-01' })).toEqual([
+    expect.stringMatching(/^startDate: .*more than two years ahead/),
+  ]);
+  expect(await wrong(addNew, whole)).toBe(303);
+});
+
+test('every day that a lead types has a year that may be meant', async () => {
+  const tara = addPerson(house.attune, lead, someone());
+  const cohort = createCohort(house.attune, lead, 'Everyone');
+  const odd = '2206-10-01';
+  const said = (field: string) => [expect.stringMatching(new RegExp(`^${field}: .*year 2206`))];
+  const person = { person: tara };
+  expect(await wrong(change, { formId: 'leaving', leaveDate: odd }, person)).toEqual(
+    said('leaveDate'),
+  );
+  recordLeaving(house.attune, lead, tara, '2026-12-18');
+  const back = { formId: 'lastDay', why: 'came back', day: odd };
+  expect(await wrong(change, back, person)).toEqual(said('day'));
+  const given = { cohort, module: 'repair', paidTime: 'Tuesday', paidMinutes: '30' };
+  expect(await wrong(assign, { ...given, dueOn: odd })).toEqual(said('dueOn'));
+  const away = { startsOn: '2026-10-01', endsOn: odd };
+  expect(await wrong(leave, away, person)).toEqual(said('endsOn'));
+  const pathway = { pathway: 'all-staff-core', startsOn: odd };
+  expect(await wrong(givePathway, pathway, { cohort })).toEqual(said('startsOn'));
+  expect(await wrong(termDates, { terms: 'Autumn: 1 September 2206 to 2 October 2206' })).toEqual(
+    said('terms'),
+  );
+});
+
+test('every name that a lead types is one that can be seen', async () => {
+  const odd = 'Mid\u202Eday';
+  const said = (field: string) => [
+    expect.stringMatching(new RegExp(`^${field}: .*cannot be seen`)),
+  ];
+  expect(await wrong(makeCohort, { name: odd })).toEqual(said('name'));
+  const cohort = createCohort(house.attune, lead, 'Midday');
+  expect(await wrong(cohortPage, { formId: 'name', name: odd }, { cohort })).toEqual(said('name'));
+  const contacts = contactValues(readWhoToTell(house.attune.db, lead.schoolId));
+  expect(await wrong(whoToTell, { ...contacts, headName: odd })).toEqual(said('headName'));
 });

@@ -1,5 +1,6 @@
 import type { Contract, RoleGroup, Weekday } from '~db/schema';
 import { PeopleError } from './errors';
+import { oneLine } from './one-line';
 
 /** What the staff list says of a person. E-mail and staff number in lower case; either signs in, and one must be there. */
 export interface StaffDetails {
@@ -36,7 +37,6 @@ export const contracts = [
   'governor',
 ] as const satisfies readonly Contract[];
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const orNull = (text: string | null) => (text ? oneLine(text).toLowerCase() : '') || null;
 
 /** For showing: a phrase that starts with a role group, with a capital. */

@@ -12,7 +12,8 @@ export function demoDates(today: string): Dated[] {
   const years = [-schoolBeganDaysAgo, 0, knownAhead].map((days) =>
     Number(academicYear(addDays(today, days)).slice(0, 4)),
   );
-  const { dates, errors } = readTermDates(typedFrom([...new Set(years)].flatMap(demoYear)), true);
+  const typed = typedFrom([...new Set(years)].flatMap(demoYear));
+  const { dates, errors } = readTermDates(typed, true, today);
   if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors));
   return dates;
 }

@@ -49,18 +49,19 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const fields = z.object({
-  cohort: z.string('Choose a cohort.').min(1, 'Choose a cohort.'),
-  module: z.string('Choose a module.').min(1, 'Choose a module.'),
-  ...paidFields,
-});
+const fields = (today: string) =>
+  z.object({
+    cohort: z.string('Choose a cohort.').min(1, 'Choose a cohort.'),
+    module: z.string('Choose a module.').min(1, 'Choose a module.'),
+    ...paidFields(today),
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
   try {
-    const { value, answer } = readForm(form, fields, (typed) => ({
+    const { value, answer } = readForm(form, fields(londonDate(attune.now())), (typed) => ({
       ...dueDayErrors(attune, who.schoolId, form),
       ...byField(
         assignmentProblems(attune, who.schoolId, {

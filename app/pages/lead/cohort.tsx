@@ -16,6 +16,7 @@ import { beyondInWords } from '~/cohorts/year-in-words';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
+import { lineField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -85,11 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const name = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Type a name for the cohort.')
-    .max(100, 'Use at most 100 characters.'),
+  name: lineField(100).min(1, 'Type a name for the cohort.'),
 });
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { createCohort, listCohorts } from '~/cohorts/cohorts.server';
 import { civilDateInWords } from '~/course/said';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { lineField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -39,11 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const fields = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Type a name for the cohort.')
-    .max(100, 'Use at most 100 characters.'),
+  name: lineField(100).min(1, 'Type a name for the cohort.'),
 });
 
 export async function action(args: ActionFunctionArgs) {

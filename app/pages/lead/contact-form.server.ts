@@ -1,20 +1,27 @@
 import { z } from 'zod';
+import { unless } from '~/pages/typed-fields.server';
 import { contacts } from '~/people/contacts';
+import { lineProblem } from '~/people/one-line';
 import type { WhoToTell } from '~db/schema';
 
-const named = (label: string) =>
+const said = (most: number, label: string, missing: string) =>
   z
     .string()
     .trim()
-    .min(1, `${label}: type a name.`)
-    .max(200, `${label}: use at most 200 characters.`);
+    .min(1, `${label}: ${missing}`)
+    .max(most, `${label}: use at most ${most} characters.`)
+    .superRefine(
+      unless((text) => {
+        const problem = lineProblem(text);
+        return problem && `${label}: ${problem}`;
+      }),
+    );
+const named = (label: string) => said(200, label, 'type a name.');
 const reached = (label: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, `${label}: type a telephone number.`)
-    .max(100, `${label}: use at most 100 characters.`)
-    .regex(/\d{3}/, `${label}: type a telephone number, such as 01632 960 123.`);
+  said(100, label, 'type a telephone number.').regex(
+    /\d{3}/,
+    `${label}: type a telephone number, such as 01632 960 123.`,
+  );
 
 /** The fields of `<ContactFields>`. */
 export const contactFields: Record<string, z.ZodType<string>> = Object.fromEntries(

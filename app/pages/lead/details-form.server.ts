@@ -1,23 +1,20 @@
 import { z } from 'zod';
+import { dateField, lineField } from '~/pages/typed-fields.server';
 import { contracts, roleGroups, type StaffDetails } from '~/people/staff-details';
 import { readDays } from '~/people/staff-list/read-days';
 import type { StaffMember } from '~/people/staff-list.server';
-import { isCivilDate } from '~/record/london-date';
 
-/** A day, as a date field sends it. */
-export const dateField = (message: string) => z.string().refine(isCivilDate, message);
-
-/** The fields of `<DetailsFields>`. */
-export const detailsFields = {
-  name: z.string().trim().min(1, 'Type their name.').max(200, 'Use at most 200 characters.'),
+/** The fields of `<DetailsFields>`; `today` is a civil date. */
+export const detailsFields = (today: string) => ({
+  name: lineField().min(1, 'Type their name.'),
   email: z.union([
     z.literal(''),
     z.string().trim().max(320).pipe(z.email('Type an e-mail address, such as sam@school.example.')),
   ]),
-  staffNumber: z.string().trim().max(40, 'Use at most 40 characters.'),
+  staffNumber: lineField(40),
   roleGroup: z.enum(roleGroups, 'Choose what they do.'),
   contract: z.enum(contracts, 'Choose their contract.'),
-  teams: z.string().max(400, 'Use at most 400 characters.'),
+  teams: lineField(400),
   workingDays: z
     .string()
     .trim()
@@ -26,11 +23,11 @@ export const detailsFields = {
       'Write the days, such as Mon–Wed or Monday, Thursday.',
     )
     .optional(),
-  startDate: dateField('Choose their first day at the school.'),
-};
-const details = z.object(detailsFields);
+  startDate: dateField('Choose their first day at the school.', today),
+});
+type Details = z.output<z.ZodObject<ReturnType<typeof detailsFields>>>;
 
-export function detailsOf(value: z.output<typeof details>): StaffDetails {
+export function detailsOf(value: Details): StaffDetails {
   return {
     name: value.name,
     email: value.email,

@@ -18,7 +18,8 @@ import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
-import { londonDate } from '~/record/london-date';
+import { isCivilDate, londonDate } from '~/record/london-date';
+import { dayProblem } from '~/record/plausible-day';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -73,17 +74,24 @@ function previewOf(
 
 type Preview = ReturnType<typeof previewOf>;
 
+/** A calendar from a year that cannot be meant is not made. */
+const oddStart = (startsOn: string | undefined, today: string) =>
+  startsOn && isCivilDate(startsOn) ? dayProblem(startsOn, today) : null;
+
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
   const cohort = found(() => cohortRow(attune.db, who.schoolId, args.params.cohort ?? ''));
   const kept = keptForm(args, who, 'give');
   const query = Object.fromEntries(new URL(args.request.url).searchParams);
+  const today = londonDate(attune.now());
+  const startsOnProblem = oddStart(query.startsOn, today);
   return {
     who: pageWho(who),
     cohort,
     kept: kept !== null,
-    today: londonDate(attune.now()),
+    today,
+    startsOnProblem,
     offers: pathwaysOnOffer(attune.course).map(({ id, title: name, for: forWhom, steps }) => ({
       id,
       name,
@@ -91,7 +99,9 @@ export async function loader(args: LoaderFunctionArgs) {
       modules: steps.map((step) => step.title),
     })),
     chosen: { pathway: query.pathway ?? '', startsOn: query.startsOn ?? '' },
-    preview: previewOf(args.context, who.schoolId, cohort.id, kept ?? query),
+    preview: startsOnProblem
+      ? null
+      : previewOf(args.context, who.schoolId, cohort.id, kept ?? query),
   };
 }
 
@@ -104,13 +114,15 @@ export async function action(args: ActionFunctionArgs) {
   const typed = (name: string) => String(form.get(name) ?? '').trim();
   const asked: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string') asked[name] = value;
-  const preview = previewOf(args.context, who.schoolId, cohortId, asked);
+  const odd = oddStart(asked.startsOn, londonDate(attune.now()));
+  const preview = odd ? null : previewOf(args.context, who.schoolId, cohortId, asked);
   const again = (errors: FormAnswer['errors'], status = 400) =>
     data({ ...refuse(form, errors).data, preview }, { status });
+  if (odd) return again({ startsOn: [odd] });
   if (!preview) return again({ pathway: ['Choose a pathway and its first day.'] });
   const modules = preview.steps.filter((s) => s.givenAlready === null).map((s) => s.module);
   const steps = stepsTyped(modules, typed);
-  const { value, answer } = readForm(form, pathwayFields(modules), () =>
+  const { value, answer } = readForm(form, pathwayFields(modules, londonDate(attune.now())), () =>
     byField(stepProblems(attune, steps)),
   );
   if (form.get('look') === 'again') {
@@ -139,6 +151,7 @@ export default function GivePathway() {
     cohort,
     kept,
     today,
+    startsOnProblem,
     offers,
     chosen,
     preview: asLoaded,
@@ -176,6 +189,7 @@ export default function GivePathway() {
             name="startsOn"
             hint="School weeks are counted from here. Whoever joins the cohort later begins on the day they come in."
             required
+            error={answer?.errors.startsOn ?? startsOnProblem ?? undefined}
             defaultValue={preview?.startsOn ?? (chosen.startsOn || today)}
           />
           <Button variant={preview ? 'secondary' : 'primary'}>Show the calendar</Button>

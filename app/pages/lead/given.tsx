@@ -12,6 +12,7 @@ import { byField, found, readForm, refuseFor } from '~/pages/form-answer.server'
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { OpenedWith } from '~/pages/opened-with';
+import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -22,7 +23,6 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { DateField } from '~/ui/fields';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { dateField } from './details-form.server';
 import { dueDayErrors } from './due-day.server';
 import { KeptNotice } from './kept-notice';
 import { PaidFields } from './paid-fields';
@@ -60,10 +60,11 @@ const valuesOf = (given: ReturnType<typeof givenTo>) => ({
   paidTime: given.paidTime,
 });
 
-const fields = z.object({
-  opensOn: dateField('Choose the day on which it opens.').optional(),
-  ...paidFields,
-});
+const fields = (today: string) =>
+  z.object({
+    opensOn: dateField('Choose the day on which it opens.', today).optional(),
+    ...paidFields(today),
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const row = givenTo(attune.db, who.schoolId, cohortId, assignmentId);
     const merged = meanwhile(form, valuesOf(row));
-    const { value, answer } = readForm(merged.form, fields, (typed) => ({
+    const { value, answer } = readForm(merged.form, fields(londonDate(attune.now())), (typed) => ({
       ...dueDayErrors(attune, who.schoolId, merged.form, row.dueOn),
       ...byField(newDateProblems(attune, row, typed('dueOn'), typed('opensOn'))),
       ...merged.errors,

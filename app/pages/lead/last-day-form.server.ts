@@ -4,16 +4,19 @@ import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, readForm, refuse } from '~/pages/form-answer.server';
 import { changedSince } from '~/pages/meanwhile.server';
+import { dateField } from '~/pages/typed-fields.server';
 import type { Actor } from '~/people/actor';
 import { recordLeaving } from '~/people/staff.server';
 import { readStaffMember, type StaffMember } from '~/people/staff-list.server';
-import { dateField } from './details-form.server';
+import { londonDate } from '~/record/london-date';
 
-const leaving = z.object({ leaveDate: dateField('Choose their last day at the school.') });
-const lastDay = z.object({
-  why: z.enum(['mistake', 'wrong day', 'came back'], 'Choose what is to be put right.'),
-  day: z.union([z.literal(''), dateField('Choose the day.')]),
-});
+const leaving = (today: string) =>
+  z.object({ leaveDate: dateField('Choose their last day at the school.', today) });
+const lastDay = (today: string) =>
+  z.object({
+    why: z.enum(['mistake', 'wrong day', 'came back'], 'Choose what is to be put right.'),
+    day: z.union([z.literal(''), dateField('Choose the day.', today)]),
+  });
 
 type Answered = { done: string; answer: null } | { answer: ReturnType<typeof refuse> };
 
@@ -29,16 +32,17 @@ export function answerLastDay(
   personId: string,
   form: FormData,
 ): Answered {
+  const today = londonDate(attune.now());
   const { leaveDate } = readStaffMember(attune.db, actor.schoolId, personId);
   if (changedSince(form, 'leaveDate', leaveDate ?? ''))
     return { answer: anotherNow(form, leaveDate) };
   if (form.get('formId') === 'leaving') {
-    const { value, answer } = readForm(form, leaving);
+    const { value, answer } = readForm(form, leaving(today));
     if (answer) return { answer };
     recordLeaving(attune, actor, personId, value.leaveDate);
     return { done: 'leaving', answer };
   }
-  const { value, answer } = readForm(form, lastDay, (typed) => {
+  const { value, answer } = readForm(form, lastDay(today), (typed) => {
     const missing = typed('why') !== 'mistake' && typed('day') === '';
     return missing ? byField([{ field: 'day', message: 'Choose the day.' }]) : {};
   });

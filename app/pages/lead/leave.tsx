@@ -5,10 +5,12 @@ import { spanInWords } from '~/cohorts/dates-in-words';
 import { addLeave, leaveOf, removeLeave } from '~/cohorts/leave.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
+import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -17,7 +19,6 @@ import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { dateField } from './details-form.server';
 import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Leave');
@@ -39,10 +40,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const dates = z.object({
-  startsOn: dateField('Choose the first day away.'),
-  endsOn: z.union([z.literal(''), dateField('Choose the last day away, or leave it empty.')]),
-});
+const dates = (today: string) =>
+  z.object({
+    startsOn: dateField('Choose the first day away.', today),
+    endsOn: z.union([
+      z.literal(''),
+      dateField('Choose the last day away, or leave it empty.', today),
+    ]),
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage people');
@@ -56,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     removeLeave(attune, actor, { personId, id: remove });
     return redirect(`${here}?done=removed`, 303);
   }
-  const { value, answer } = readForm(form, dates);
+  const { value, answer } = readForm(form, dates(londonDate(attune.now())));
   if (answer) return answer;
   try {
     addLeave(attune, actor, { ...value, personId, endsOn: value.endsOn || null });

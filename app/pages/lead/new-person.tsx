@@ -38,12 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const fields = z.object(detailsFields);
-
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'keep the staff list');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
+  const fields = z.object(detailsFields(londonDate(attune.now())));
   const { value, answer } = readForm(form, fields, (typed) =>
     byField(staffProblems(attune.db, who.schoolId, checkedOf(typed))),
   );

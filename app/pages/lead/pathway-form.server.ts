@@ -4,8 +4,8 @@ import { type PathwayOnOffer, pathwayOnOffer } from '~/cohorts/pathways.server';
 import type { Dated } from '~/cohorts/term-dates-form';
 import { calendarOf } from '~/cohorts/year-in-words';
 import type { Course } from '~/course/module';
+import { dateField } from '~/pages/typed-fields.server';
 import { isCivilDate } from '~/record/london-date';
-import { dateField } from './details-form.server';
 import { paidFields } from './paid-form.server';
 
 /** What has been chosen so far: nothing, or a pathway and a first day. */
@@ -40,15 +40,16 @@ export function proposedFields(
   return values;
 }
 
-/** The form for the modules that are still to be given. */
-export function pathwayFields(modules: readonly string[]) {
+/** The form for the modules that are still to be given; `today` is a civil date. */
+export function pathwayFields(modules: readonly string[], today: string) {
+  const { paidMinutes, paidTime } = paidFields(today);
   const fields: Record<string, z.ZodType> = {};
   for (const module of modules) {
-    fields[`opensOn.${module}`] = dateField('Choose the day on which it opens.');
-    fields[`dueOn.${module}`] = dateField('Choose the day by which it should be done.');
-    fields[`paidMinutes.${module}`] = paidFields.paidMinutes;
+    fields[`opensOn.${module}`] = dateField('Choose the day on which it opens.', today);
+    fields[`dueOn.${module}`] = dateField('Choose the day by which it should be done.', today);
+    fields[`paidMinutes.${module}`] = paidMinutes;
   }
-  return z.object({ ...fields, paidTime: paidFields.paidTime });
+  return z.object({ ...fields, paidTime });
 }
 
 /** The steps as typed. A day that cannot be read is empty, paid minutes then 0. */

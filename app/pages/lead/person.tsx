@@ -58,8 +58,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const details = z.object(detailsFields);
-
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'keep the staff list');
   forgetIfAsked(args, who, form);
@@ -71,10 +69,14 @@ export async function action(args: ActionFunctionArgs) {
     if (form.get('formId') === 'details') {
       const stored = detailsValues(readStaffMember(attune.db, who.schoolId, personId));
       const merged = meanwhile(form, stored);
-      const { value, answer } = readForm(merged.form, details, (typed) => ({
-        ...byField(staffProblems(attune.db, who.schoolId, checkedOf(typed), personId)),
-        ...merged.errors,
-      }));
+      const { value, answer } = readForm(
+        merged.form,
+        z.object(detailsFields(londonDate(attune.now()))),
+        (typed) => ({
+          ...byField(staffProblems(attune.db, who.schoolId, checkedOf(typed), personId)),
+          ...merged.errors,
+        }),
+      );
       if (answer) return answer;
       changeDetails(attune, actor, personId, detailsOf(value));
       forgetForm(args, who, 'details');

@@ -69,7 +69,11 @@ export async function action(args: ActionFunctionArgs) {
       withdrawSignOff(attune, who, String(form.get('signOff')));
       return saved('taken-back');
     }
-    const { value, answer } = readForm(form, signOffFields, lackingRemarks);
+    const { value, answer } = readForm(
+      form,
+      signOffFields(londonDate(attune.now())),
+      lackingRemarks,
+    );
     if (answer) return answer;
     signVersion(attune, who, signOffOf(args.params.module ?? '', value));
   } catch (error) {

@@ -1,25 +1,26 @@
 import { z } from 'zod';
+import { dateField, lineField } from '~/pages/typed-fields.server';
 import type { NewSignOff } from '~/review/sign-offs.server';
-import { dateField } from './details-form.server';
 
-const line = (missing: string) =>
-  z.string().trim().min(1, missing).max(200, 'Use at most 200 characters.');
-
-/** The fields of `<SignOffForm>`. */
-export const signOffFields = z.object({
-  version: z.string().max(100),
-  role: line('Say who the reader is, such as educational psychologist.'),
-  name: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
-  readOn: dateField('Choose the day it was read.'),
-  readFor: line('Say what it was read for, such as accuracy, or how it is for carers.'),
-  verdict: z.enum(['fit', 'with remarks'], 'Choose what the reader says.'),
-  remarks: z
-    .string()
-    .trim()
-    .max(4000, 'This is longer than 4,000 characters. Please shorten it a little.')
-    .default(''),
-  word: z.enum(['read it', 'on paper', 'in writing', 'in person'], 'Choose whose word this is.'),
-});
+/** The fields of `<SignOffForm>`; `today` is a civil date. */
+export const signOffFields = (today: string) =>
+  z.object({
+    version: z.string().max(100),
+    role: lineField().min(1, 'Say who the reader is, such as educational psychologist.'),
+    name: lineField().default(''),
+    readOn: dateField('Choose the day it was read.', today),
+    readFor: lineField().min(
+      1,
+      'Say what it was read for, such as accuracy, or how it is for carers.',
+    ),
+    verdict: z.enum(['fit', 'with remarks'], 'Choose what the reader says.'),
+    remarks: z
+      .string()
+      .trim()
+      .max(4000, 'This is longer than 4,000 characters. Please shorten it a little.')
+      .default(''),
+    word: z.enum(['read it', 'on paper', 'in writing', 'in person'], 'Choose whose word this is.'),
+  });
 
 /** A sign-off with remarks says what they are. */
 export const lackingRemarks = (typed: (name: string) => string): Record<string, string[]> =>
@@ -27,7 +28,10 @@ export const lackingRemarks = (typed: (name: string) => string): Record<string, 
     ? { remarks: ['Write what the remarks are.'] }
     : {};
 
-export function signOffOf(module: string, value: z.output<typeof signOffFields>): NewSignOff {
+export function signOffOf(
+  module: string,
+  value: z.output<ReturnType<typeof signOffFields>>,
+): NewSignOff {
   const { version, word, ...said } = value;
   return { ...said, module, contentHash: version, recordedFor: word === 'read it' ? null : word };
 }

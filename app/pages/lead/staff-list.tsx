@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -18,7 +19,6 @@ import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { dateField } from './details-form.server';
 import { KeptNotice } from './kept-notice';
 import { StaffListColumns } from './staff-list-columns';
 import { StaffListFile } from './staff-list-file';
@@ -43,16 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const fields = z.object({
-  text: z.string().default(''),
-  firstDay: dateField('Choose a first day for those whose row gives none.'),
-});
+const fields = (today: string) =>
+  z.object({
+    text: z.string().default(''),
+    firstDay: dateField('Choose a first day for those whose row gives none.', today),
+  });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'keep the staff list');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
-  const { value, answer } = readForm(form, fields);
+  const { value, answer } = readForm(form, fields(londonDate(attune.now())));
   if (answer) return answer;
   const sent = form.get('file');
   const file = sent instanceof File && sent.size > 0 ? sent : null;

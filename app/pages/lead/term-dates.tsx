@@ -64,7 +64,11 @@ export async function action(args: ActionFunctionArgs) {
   const merged = meanwhile(form, boxesOf(before));
   const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
-  const { dates, errors } = readTermDates(value, value.bankHolidays === 'yes');
+  const { dates, errors } = readTermDates(
+    value,
+    value.bankHolidays === 'yes',
+    londonDate(attune.now()),
+  );
   const lost = value.noTerms ? null : termsLost(before, dates);
   if (lost) errors.terms = [...(errors.terms ?? []), lost];
   if (Object.keys(errors).length > 0) return refuse(merged.form, errors);

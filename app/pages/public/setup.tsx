@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { contactFields, whoToTellOf } from '~/pages/lead/contact-form.server';
+import { lineField } from '~/pages/typed-fields.server';
 import { startSession } from '~/people/session.server';
 import { hasSchool, setUpSchool, setupProblems } from '~/people/setup.server';
 import { londonDate } from '~/record/london-date';
@@ -18,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { done: hasSchool(context.attune.db) };
 }
 
-const name = z.string().trim().max(200, 'Use at most 200 characters.');
+const name = lineField();
 const email = z.union([
   z.literal(''),
   z.email('Type an e-mail address, such as sam@school.example.'),

@@ -353,3 +353,18 @@ test('the record still verifies after lists are brought in and undone', async ()
   undo(attune, lead, id);
   expect(() => verifyLive(attune.db, null, {})).not.toThrow();
 });
+
+test('a row with a year that cannot be meant, or a name with something unseen in it, is refused in words', async () => {
+  const { look } = await aSchool();
+  const lines = look([
+    ['Name', 'E-mail', 'Start date'],
+    ['Ann Early', 'early@elm.example', '01/09/1941'],
+    ['Lou Late', 'late@elm.example', '01/09/2062'],
+    ['Bo \u202Eti', 'bo@elm.example', '01/09/2020'],
+    ['Zoë O’Hara 👩🏽‍🏫', 'zoe@elm.example', '01/09/2020'],
+  ]);
+  expect(kinds(lines)).toEqual(['refuse', 'refuse', 'refuse', 'add']);
+  expect(lines[0]?.notes.join()).toContain('in the year 1941');
+  expect(lines[1]?.notes.join()).toContain('more than two years ahead');
+  expect(lines[2]?.notes.join()).toContain('cannot be seen');
+});

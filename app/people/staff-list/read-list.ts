@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineProblem } from '../one-line';
 import { tidySignIn } from '../staff-details';
 import type { Column } from './headings';
 import type { ListRow, StaffList } from './list-row';
@@ -76,6 +77,10 @@ function readRow({ n, cells }: TableRow): ListRow {
   if (!name) problems.push('There is no name.');
   else if (name.length > 200)
     problems.push(`The name is ${name.length} characters long: is a quotation mark missing?`);
+  for (const text of [name, staffNumber ?? '', ...teams]) {
+    const problem = lineProblem(text);
+    if (problem) problems.push(`In “${brief(text)}”: ${problem}`);
+  }
   if (email && !mail.safeParse(email).success)
     problems.push(`“${brief(email)}” is not an e-mail address.`);
   if (staffNumber?.includes('@'))

@@ -1,3 +1,4 @@
+import { dayProblem } from '~/record/plausible-day';
 import { sameTeam } from '../staff-details';
 import { jobDecided } from './answers';
 import type { Known } from './known';
@@ -24,7 +25,11 @@ export function rowLine(
     notes: [...(more.notes ?? []), ...row.notes],
   });
   const refuse = (...notes: string[]) => line('refuse', { notes });
-  if (row.problems.length > 0 || !match) return refuse(...row.problems);
+  const odd = [row.startDate, row.leaveDate].flatMap(
+    (day) => (day && dayProblem(day, today)) || [],
+  );
+  const problems = [...row.problems, ...odd];
+  if (problems.length > 0 || !match) return refuse(...problems);
   if (match.kind === 'refused') return refuse(match.why);
   if (match.kind === 'twice') return line('same', { notes: [`Says the same as row ${match.of}.`] });
 
