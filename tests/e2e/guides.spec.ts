@@ -77,8 +77,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     const learner = await visit(someone(world), { javaScriptEnabled });
     await learner.goto(`/learn/${module.slug}`);
-    await learner.getByText('What will not change here').click();
     await expect(learner.getByText('Training is in paid time.')).toBeVisible();
+    // What is to be known beforehand stands before the button, the content note too.
+    const read = (await learner.locator('main').innerText()).replace(/\s+/g, ' ');
+    const button = read.indexOf('I know this already');
+    expect(read.indexOf('Before you start')).toBeGreaterThan(0);
+    expect(read.indexOf('Before you start')).toBeLessThan(button);
+    expect(read.indexOf('What will not change here')).toBeLessThan(button);
   });
 }
 

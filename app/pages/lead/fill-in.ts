@@ -8,7 +8,8 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (words: string) => words.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
+export const escaped = (words: string) =>
+  words.replace(/[&<>"']/g, (mark) => escapes[mark] ?? mark);
 
 /** Fills in the brackets of HTML that are known; the others stay, to be filled in by hand. Values are plain text. */
 export function fillIn(html: string, known: Known): string {

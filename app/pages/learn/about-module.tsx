@@ -11,14 +11,8 @@ export const roleLine =
 
 const guide = '/guide/looking-after-yourself';
 
-interface AboutModuleProps {
-  shown: Overview;
-  /** Who at this school signed this very version, in words. */
-  signed: string[];
-}
-
-/** Why it matters, the content note, what one can do by the end, and who has reviewed it. */
-export function AboutModule({ shown, signed }: AboutModuleProps) {
+/** Why it matters, and the content note: to be read before anything is pressed. */
+export function ModuleIntro({ shown }: { shown: Overview }) {
   const linked = shown.intro.some((s) => s.type === 'prose' && s.html.includes(`href="${guide}"`));
   const said = shown.intro.some((s) => s.type === 'prose' && s.html.includes(roleLine));
   return (
@@ -48,6 +42,20 @@ export function AboutModule({ shown, signed }: AboutModuleProps) {
           lists people to talk to.
         </p>
       )}
+    </>
+  );
+}
+
+interface AboutModuleProps {
+  shown: Overview;
+  /** Who at this school signed this very version, in words. */
+  signed: string[];
+}
+
+/** What one can do by the end, for whom it is, and who has reviewed it. */
+export function AboutModule({ shown, signed }: AboutModuleProps) {
+  return (
+    <>
       <Panel title="By the end you can">
         <ul>
           {shown.outcomes.map((outcome) => (

@@ -15,7 +15,7 @@ import { Notice } from '~/ui/notice';
 import { Details } from '~/ui/panel';
 import { References } from '~/ui/references';
 import { title } from '~/ui/title';
-import { AboutModule } from './about-module';
+import { AboutModule, ModuleIntro } from './about-module';
 import { moduleAction } from './module-action.server';
 import { notFound } from './page-answer.server';
 import { PageList } from './page-list';
@@ -75,6 +75,8 @@ export default function ModuleOverview() {
       {reported ? <Reported /> : null}
       {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
       {mine ? <UnderWay who={who} shown={shown} mine={mine} completedOn={completedOn} /> : null}
+      <ModuleIntro shown={shown} />
+      <WillNotChange words={willNotChange} />
       {mine ? null : whoToTell ? (
         <StartForm who={who} shown={shown} />
       ) : (
@@ -87,7 +89,6 @@ export default function ModuleOverview() {
       )}
       <WhoToTell school={whoToTell} />
       <AboutModule shown={shown} signed={signed} />
-      <WillNotChange words={willNotChange} />
       <PageList
         slug={shown.slug}
         pages={shown.pages}

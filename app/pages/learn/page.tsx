@@ -57,10 +57,14 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   } catch (error) {
     if (!isLearningError(error)) throw error;
-    if (error.code === 'not started') throw redirect(`/learn/${slug}`);
+    // What was said of the page is said there too: “Something wrong here?” can be sent before starting.
+    if (error.code === 'not started') throw redirect(`/learn/${slug}${reportedIn(args.request)}`);
     throw notFound(error.message);
   }
 }
+
+const reportedIn = ({ url }: Request) =>
+  new URL(url).searchParams.has('reported') ? '?reported=1' : '';
 
 export { pageAction as action };
 
