@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Course } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
@@ -5,6 +6,7 @@ import { askedBy, completedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import type { EventData, NewEvent } from '~/record/vocabulary';
 import type { Db, Tx } from '~db/client.server';
+import { exemption } from '~db/schema';
 import { type AssignmentRow, type OwnDates, readOwnDates } from './own-dates.server';
 
 type Reason = EventData<'exempted'>['reason'];
@@ -42,8 +44,8 @@ export function doneAlready(
 }
 
 /**
- * Asks people to learn what an assignment gives, from today or their first day: not those who have done it already, and
- * nobody twice.
+ * Asks people to learn what an assignment gives, from today or their first day: not those who have done it already or
+ * are exempt from it, and nobody twice.
  */
 export function ask(
   tx: Tx,
@@ -55,13 +57,24 @@ export function ask(
 ): void {
   const done = doneAlready(tx, course, actor.schoolId, row.module);
   const asked = new Set(askedBy(tx, actor.schoolId, row.id).map(({ personId }) => personId));
+  const letOff = exemptFrom(tx, row.id);
   const askedOn = londonDate(now);
   const datesOf = readOwnDates(tx, actor.schoolId);
   for (const { id, startDate } of people) {
-    if (done.has(id) || asked.has(id)) continue;
+    if (done.has(id) || asked.has(id) || letOff.has(id)) continue;
     const dates = datesOf(row, { personId: id, askedOn, startDate });
     recordAsked(tx, now, actor, course, row, id, dates);
   }
+}
+
+/** Who is exempt from an assignment. */
+function exemptFrom(tx: Tx, assignmentId: string): Set<string> {
+  const rows = tx
+    .select({ personId: exemption.personId })
+    .from(exemption)
+    .where(eq(exemption.assignmentId, assignmentId))
+    .all();
+  return new Set(rows.map(({ personId }) => personId));
 }
 
 /** Records that someone is asked, or, when they are asked already, from and by when from now on. */

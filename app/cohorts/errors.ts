@@ -2,7 +2,13 @@
 export class CohortError extends Error {
   override name = 'CohortError';
   constructor(
-    readonly code: 'not-here' | 'name-used' | 'no-such-module' | 'assigned-already' | 'bad-date',
+    readonly code:
+      | 'not-here'
+      | 'name-used'
+      | 'no-such-module'
+      | 'assigned-already'
+      | 'bad-date'
+      | 'bad-rule',
     message: string,
     readonly field = '',
     readonly status: 400 | 404 = 400,

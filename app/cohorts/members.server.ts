@@ -1,13 +1,14 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { askedOf } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
-import { assignment, cohort, cohortMember, person } from '~db/schema';
+import { cohort, cohortLeftOut, cohortMember, person } from '~db/schema';
 import { ask, recordNotAsked } from './asking.server';
 import { cohortRow, stillHere } from './cohorts.server';
 import { CohortError } from './errors';
+import { openRows } from './open-rows.server';
 
 export interface Member {
   id: string;
@@ -68,6 +69,10 @@ export function addToCohort(
       .where(and(inArray(person.id, personIds), stillHere(londonDate(now()))))
       .orderBy(asc(person.name), asc(person.id))
       .all();
+    const ids = here.map(({ id }) => id);
+    tx.delete(cohortLeftOut)
+      .where(and(eq(cohortLeftOut.cohortId, cohortId), inArray(cohortLeftOut.personId, ids)))
+      .run();
     const added = here.filter(({ id: personId }) => {
       const { changes } = tx
         .insert(cohortMember)
@@ -76,7 +81,7 @@ export function addToCohort(
         .run();
       return changes > 0;
     });
-    for (const row of openAssignments(tx, actor.schoolId, cohortId)) {
+    for (const row of openRows(tx, actor.schoolId, cohortId)) {
       ask(tx, now(), actor, course, row, added);
     }
     return added.length;
@@ -97,27 +102,17 @@ export function removeFromCohort(
       .where(and(eq(cohortMember.cohortId, cohortId), eq(cohortMember.personId, personId)))
       .run();
     if (changes === 0) return;
+    // A rule would bring them back in the next time the staff list changes.
+    tx.insert(cohortLeftOut)
+      .values({ cohortId, personId, at: now().getTime() })
+      .onConflictDoNothing()
+      .run();
     const asked = new Set(askedOf(tx, personId).map(({ assignment: id }) => id));
-    for (const row of openAssignments(tx, actor.schoolId, cohortId)) {
+    for (const row of openRows(tx, actor.schoolId, cohortId)) {
       if (!asked.has(row.id)) continue;
       recordNotAsked(tx, now(), actor, row, personId, 'no longer in the cohort');
     }
   });
-}
-
-function openAssignments(tx: Tx, schoolId: string, cohortId: string) {
-  return tx
-    .select()
-    .from(assignment)
-    .where(
-      and(
-        eq(assignment.schoolId, schoolId),
-        eq(assignment.cohortId, cohortId),
-        isNull(assignment.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(assignment.assignedAt), asc(assignment.id))
-    .all();
 }
 
 function refuseStrangers(tx: Tx, schoolId: string, personIds: string[]): void {

@@ -7,7 +7,9 @@ import { undoImport } from '~/people/staff-list/undo.server';
 import { londonDate } from '~/record/london-date';
 import { inTransaction } from '~db/client.server';
 import { takeOutOfAll } from './asked-through.server';
+import { followRules } from './follow-rules.server';
 import { type Again, askWhatTheyMissed } from './missed.server';
+import { countAgain } from './own-pace.server';
 
 type House = Pick<Attune, 'db' | 'now' | 'course'>;
 
@@ -25,6 +27,8 @@ export function bringListIn(
   inTransaction(db, (tx) => {
     const lines = confirmImport(tx, now(), actor, id, mark);
     askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
+    followRules(tx, now(), actor, course);
+    for (const id of otherDays(lines)) countAgain(tx, now(), actor, course, id);
   });
 }
 
@@ -41,7 +45,17 @@ export function undoList({ db, now, course }: House, actor: Actor, id: string): 
     );
     takeOutOfAll(tx, now(), actor, gone);
     askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
+    followRules(tx, now(), actor, course);
+    for (const id of otherDays(lines)) countAgain(tx, now(), actor, course, id);
   });
+}
+
+/** Those who work on other days of the week than before. */
+function otherDays(lines: readonly Line[]): string[] {
+  const days = (one: { workingDays: readonly string[] | null }) => (one.workingDays ?? []).join();
+  return lines.flatMap(({ before, after }) =>
+    before && after && days(before) !== days(after) ? [before.id] : [],
+  );
 }
 
 /** Those whose last day is one no longer, or is still to come. */

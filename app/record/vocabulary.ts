@@ -54,6 +54,7 @@ export const exemptionReasons = [
   'no longer in the cohort',
   'trained elsewhere',
   'not part of the role',
+  'short contract',
 ] as const;
 
 /** verb → data. `object` of the event is given in the comment. */

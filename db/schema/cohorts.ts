@@ -1,6 +1,6 @@
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { civilDate, count, id, instant, json, words } from '../columns';
-import { person, school } from './people';
+import { civilDate, count, flag, id, instant, json, words } from '../columns';
+import { type Contract, person, type RoleGroup, school } from './people';
 
 export const cohort = sqliteTable(
   'cohort',
@@ -25,11 +25,49 @@ export const cohortMember = sqliteTable(
       .notNull()
       .references(() => person.id),
     addedAt: instant('added_at').notNull(),
+    /** Came in by the cohort's rule, and goes by it; false: by hand. */
+    byRule: flag('by_rule').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.personId] }),
     index('cohort_member_person').on(t.personId),
   ],
+);
+
+/** Who is in a cohort without being put there: everyone, or whoever fits each list that is not empty. */
+export interface CohortRule {
+  everyone: boolean;
+  roleGroups: RoleGroup[];
+  teams: string[];
+  contracts: Contract[];
+}
+
+/** A rule that a cohort follows: whoever fits it is in, and whoever joins. */
+export const cohortRule = sqliteTable('cohort_rule', {
+  cohortId: id('cohort_id')
+    .primaryKey()
+    .references(() => cohort.id),
+  schoolId: id('school_id')
+    .notNull()
+    .references(() => school.id),
+  rule: json<CohortRule>('rule').notNull(),
+  setBy: id('set_by').notNull(),
+  setAt: instant('set_at').notNull(),
+});
+
+/** Taken out by hand of a cohort that follows a rule: the rule does not bring them back. */
+export const cohortLeftOut = sqliteTable(
+  'cohort_left_out',
+  {
+    cohortId: id('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cohortId, t.personId] })],
 );
 
 /** A module of a pathway, and the school weeks from its start in which it opens and is due, the first being 1. */
@@ -130,4 +168,30 @@ export const leave = sqliteTable(
     endsOn: civilDate('ends_on'),
   },
   (t) => [index('leave_person').on(t.personId, t.startsOn)],
+);
+
+/** Why the lead does not ask one person for one assignment. Nothing about anybody's health. */
+export type ExemptionReason = 'trained elsewhere' | 'not part of the role' | 'short contract';
+
+/** One person is not asked for one assignment, until it is taken back. The record has both as events. */
+export const exemption = sqliteTable(
+  'exemption',
+  {
+    assignmentId: id('assignment_id')
+      .notNull()
+      .references(() => assignment.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    reason: words('reason').$type<ExemptionReason>().notNull(),
+    givenBy: id('given_by').notNull(),
+    givenAt: instant('given_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assignmentId, t.personId] }),
+    index('exemption_person').on(t.schoolId, t.personId),
+  ],
 );

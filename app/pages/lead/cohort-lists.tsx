@@ -75,6 +75,18 @@ const Of = ({ children }: { children: string }) => (
   <span className="visually-hidden">: {children}</span>
 );
 
+/** The rule in words, or an offer of one. */
+export function FollowsRule({ cohortId, rule }: { cohortId: string; rule: string | null }) {
+  return (
+    <p>
+      {rule ? `By rule: ${rule}, and whoever joins. ` : 'People are put in by hand. '}
+      <Link to={`/lead/cohorts/${cohortId}/rule`} prefetch="none">
+        {rule ? 'Change the rule' : 'Fill it by role group, team or rule'}
+      </Link>
+    </p>
+  );
+}
+
 export function MemberList({ who, members }: { who: PageWho; members: Person[] }) {
   return (
     <Table<Person>

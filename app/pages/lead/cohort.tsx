@@ -7,10 +7,12 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
+import { ruleOf } from '~/cohorts/cohort-rules.server';
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
 import { givenPathways, stopPathway } from '~/cohorts/given-pathways.server';
 import { addToCohort, membersOf, removeFromCohort } from '~/cohorts/members.server';
 import { monthsOfPathway } from '~/cohorts/months-of-pathway';
+import { ruleInWords } from '~/cohorts/rule';
 import { schoolDatesOf } from '~/cohorts/school-calendar.server';
 import { beyondInWords } from '~/cohorts/year-in-words';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
@@ -30,7 +32,7 @@ import { Notice } from '~/ui/notice';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { AddPeople, AssignmentList, MemberList } from './cohort-lists';
+import { AddPeople, AssignmentList, FollowsRule, MemberList } from './cohort-lists';
 import { addedInWords, givenInWords } from './given-in-words';
 import { GivenPathways } from './given-pathways';
 
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: attune.course.module(one.module)?.title ?? one.module,
     minutes: attune.course.module(one.module)?.minutes ?? 0,
   }));
+  const rule = ruleOf(attune.db, who.schoolId, cohort.id);
   const dates = schoolDatesOf(attune.db, who.schoolId);
   const pathways = givenPathways(attune.db, who.schoolId, cohort.id).map((pathway) => ({
     ...pathway,
@@ -80,6 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others,
     asked,
     pathways,
+    rule: rule && ruleInWords(rule),
     beyond: beyondInWords(dates),
     said,
   };
@@ -132,6 +136,8 @@ const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
   remove: 'They are out of this cohort. What they did stays theirs.',
   changed: 'The new date and paid time are on the first screen of everyone who has it still to do.',
+  rule: 'The cohort follows its rule from now on.',
+  dropped: 'The cohort follows no rule any more. Whoever was in it stays.',
   pathway:
     'The pathway was given. What is open now is on the first screen of everyone who has it still to do; the rest is there as “Coming up”.',
   stop: 'The pathway was stopped. What was done stays done.',
@@ -139,7 +145,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Cohort() {
-  const { who, cohort, values, members, others, asked, pathways, beyond, said } =
+  const { who, cohort, values, members, others, asked, pathways, rule, beyond, said } =
     useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
@@ -166,6 +172,7 @@ export default function Cohort() {
       ) : null}
       <GivenPathways who={who} pathways={pathways} beyond={beyond} />
       <AssignmentList who={who} cohortId={cohort.id} asked={asked} />
+      <FollowsRule cohortId={cohort.id} rule={rule} />
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { addToStaff } from '~/cohorts/staff-changes.server';
 import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, type FormAnswer, readForm, refuseFor } from '~/pages/form-answer.server';
@@ -10,7 +11,6 @@ import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { leaverWith } from '~/people/last-day.server';
 import { may } from '~/people/rights';
-import { addPerson } from '~/people/staff.server';
 import { listStaff, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
 import { londonDate } from '~/record/london-date';
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (answer) return withLeaver(answer.data, attune, who.schoolId);
   try {
-    const personId = addPerson(attune, actorOf(who, 'keep the staff list'), detailsOf(value));
+    const personId = addToStaff(attune, actorOf(who, 'keep the staff list'), detailsOf(value));
     forgetForm(args, who);
     return redirect(`/lead/people/${personId}?done=added`, 303);
   } catch (error) {

@@ -7,6 +7,7 @@ import {
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
+import { changeStaff } from '~/cohorts/staff-changes.server';
 import { civilDateInWords } from '~/course/said';
 import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
@@ -15,7 +16,6 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
-import { changeDetails } from '~/people/staff.server';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
 import { latestWayIn } from '~/people/way-in.server';
@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
         }),
       );
       if (answer) return answer;
-      changeDetails(attune, actor, personId, detailsOf(value));
+      changeStaff(attune, actor, personId, detailsOf(value));
       forgetForm(args, who, 'details');
       return saved('details');
     }
@@ -191,6 +191,12 @@ export default function Person() {
                 In no cohort yet. <Link to="/lead/cohorts">Choose a cohort</Link> to add them.
               </p>
             )}
+            <p>
+              <Link to={`/lead/people/${member.id}/asked`} prefetch="none">
+                What they are asked
+              </Link>
+              , and exemptions.
+            </p>
           </Panel>
           <Panel title="Leave">
             <p>
