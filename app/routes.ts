@@ -22,6 +22,7 @@ export default [
   route('learn/:module/as-it-was/:hash', 'pages/learn/as-it-was.tsx'),
   route('learn/:module/:page', 'pages/learn/page.tsx'),
   route('something-wrong/:module/:page?', 'pages/learn/something-wrong.tsx'),
+  route('my-cohort/:cohort', 'pages/learn/my-cohort.tsx'),
   route('guide/:guide', 'pages/learn/guide.tsx'),
   route('drafts', 'pages/learn/drafts.ts'),
   route('recall', 'pages/learn/recall.tsx'),

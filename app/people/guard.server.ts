@@ -83,6 +83,7 @@ function readSessionOf({ request, context }: Args): Promise<Found> {
 
 const onlyFor: Record<Right, string> = {
   learn: 'Only those on the staff list can open this page',
+  'see a cohort they lead': 'Only those on the staff list can open this page',
   'manage people': 'Only attachment leads can open this page',
   'keep the staff list': 'Only attachment leads and the school office can open this page',
   'give roles': 'Only attachment leads and headteachers can open this page',

@@ -3,6 +3,7 @@ import type { Role } from '~db/schema';
 /** What a person may do, each named once. Every loader and action asks for one of these (see `guard.server.ts`). */
 export type Right =
   | 'learn'
+  | 'see a cohort they lead'
   | 'manage people'
   | 'keep the staff list'
   | 'give roles'
@@ -17,9 +18,10 @@ export type Right =
 
 /** Everyone on the staff list learns, leads and heads too. */
 const rightsOf: Record<Role, readonly Right[]> = {
-  staff: ['learn'],
+  staff: ['learn', 'see a cohort they lead'],
   lead: [
     'learn',
+    'see a cohort they lead',
     'manage people',
     'keep the staff list',
     'give roles',
@@ -32,6 +34,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
   ],
   head: [
     'learn',
+    'see a cohort they lead',
     'give roles',
     'give the head’s role',
     'see the training record',

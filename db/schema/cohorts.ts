@@ -70,6 +70,27 @@ export const cohortLeftOut = sqliteTable(
   (t) => [primaryKey({ columns: [t.cohortId, t.personId] })],
 );
 
+/** Somebody who leads a cohort, as a head of department does: they see how far it is, and nothing else. */
+export const cohortHead = sqliteTable(
+  'cohort_head',
+  {
+    cohortId: id('cohort_id')
+      .notNull()
+      .references(() => cohort.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    givenAt: instant('given_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.personId] }),
+    index('cohort_head_person').on(t.schoolId, t.personId),
+  ],
+);
+
 /** A module of a pathway, and the school weeks from its start in which it opens and is due, the first being 1. */
 export interface PathwayStep {
   module: string;

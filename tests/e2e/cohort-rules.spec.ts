@@ -34,6 +34,16 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Follow this from now on' }).click();
     await expect(page.getByText('follows its rule from now on')).toBeVisible();
 
+    await page.getByText('Name someone who leads this cohort').click();
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: first.name });
+    await page.getByRole('button', { name: 'They lead this cohort' }).click();
+    await expect(page.getByText(`Led by ${first.name}`)).toBeVisible();
+    const theirs = await visit(first, { javaScriptEnabled });
+    await theirs.goto('/learn');
+    await theirs.getByRole('link', { name: /^You lead/ }).click();
+    await expect(theirs.getByRole('rowheader', { name: first.name })).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(theirs);
+
     // Whoever joins comes in by themselves, also through the form.
     await page.goto('/lead/people/new');
     const later = `Later ${unique()}`;
@@ -43,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Add to the staff list' }).click();
     await expect(page.locator('h1')).toHaveText(later);
     await page.getByRole('link', { name: 'What they are asked' }).click();
-    await page.getByText('Exempt them').first().click();
+    await page.locator('summary', { hasText: 'Exempt them' }).click();
     await page.getByLabel('Trained elsewhere').check();
     await page.getByRole('button', { name: 'Yes, exempt them' }).click();
     await expect(page.getByText('Exempt: trained elsewhere.')).toBeVisible();

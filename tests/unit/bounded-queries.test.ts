@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { assignModule } from '~/cohorts/assignments.server';
+import { nameHead } from '~/cohorts/cohort-heads.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
 import { bringListIn } from '~/cohorts/staff-list.server';
@@ -90,6 +91,7 @@ async function makeSchool(n: number) {
     paidMinutes: 15,
     paidTime: 'INSET',
   });
+  nameHead(attune, lead, cohortId, people[0] ?? '');
   people.forEach((personId, i) => {
     if (i % 2) return;
     const actor = { personId, schoolId, role: 'staff' as const };
@@ -167,6 +169,7 @@ const pages: PageAsked[] = [
     params: { module: slug },
     file: () => import('~/pages/learn/follow-up'),
   },
+  { url: '/my-cohort/x', as: 'learner', file: () => import('~/pages/learn/my-cohort') },
   { url: '/practice', as: 'learner', file: () => import('~/pages/learn/practice') },
   { url: '/account', as: 'learner', file: () => import('~/pages/account/account') },
   { url: '/account/record', as: 'learner', file: () => import('~/pages/account/record') },

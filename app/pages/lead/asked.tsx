@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import {
   askedOrExempt,
@@ -9,6 +9,7 @@ import {
 } from '~/cohorts/exemptions.server';
 import { civilDateInWords } from '~/course/said';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { capitalised } from '~/people/staff-details';
@@ -42,10 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const fields = z.object({
-  assignment: z.string().min(1),
-  reason: z.enum(exemptionReasons, 'Choose a reason.'),
-});
+/** Each module has a form of its own, whose field has its own name: an id must not stand twice on a page. */
+const reasonOf = (assignmentId: string) => `reason.${assignmentId}`;
+const reason = z.enum(exemptionReasons, 'Choose a reason.');
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
@@ -58,10 +58,14 @@ export async function action(args: ActionFunctionArgs) {
       takeBackExemption(attune, actor, { personId, assignmentId: String(form.get('assignment')) });
       return saved('again');
     }
-    const { value, answer } = readForm(form, fields);
+    const assignmentId = String(form.get('assignment'));
+    const { value, answer } = readForm(form, z.object({ [reasonOf(assignmentId)]: reason }));
     if (answer) return answer;
-    const { assignment: assignmentId, reason } = value;
-    exempt(attune, actor, { personId, assignmentId, reason });
+    exempt(attune, actor, {
+      personId,
+      assignmentId,
+      reason: reason.parse(Object.values(value)[0]),
+    });
     return saved('exempt');
   } catch (error) {
     return refuseFor(form, error);
@@ -70,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AskedOfPerson() {
   const { who, member, asked, reasons, done } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}
@@ -112,11 +116,9 @@ export default function AskedOfPerson() {
                 <input type="hidden" name="assignment" value={assignmentId} />
                 <Radios
                   legend="Why"
-                  name="reason"
+                  name={reasonOf(assignmentId)}
                   required
-                  error={
-                    answer?.values.assignment === assignmentId ? answer.errors.reason : undefined
-                  }
+                  error={answer?.errors[reasonOf(assignmentId)]}
                   options={reasons.map((one) => ({ value: one, label: capitalised(one) }))}
                 />
                 <Button variant="secondary">Yes, exempt them{of(module)}</Button>

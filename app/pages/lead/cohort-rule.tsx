@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { dropRule, ruleOf, setRule } from '~/cohorts/cohort-rules.server';
 import { cohortRow } from '~/cohorts/cohorts.server';
 import { movementUnder } from '~/cohorts/follow-rules.server';
 import { addToCohort } from '~/cohorts/members.server';
 import { isEmpty, ruleInWords } from '~/cohorts/rule';
 import { type FormAnswer, found, refuse, refuseFor } from '~/pages/form-answer.server';
+import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { capitalised, contracts, roleGroups } from '~/people/staff-details';
@@ -96,7 +97,7 @@ const choices = (list: readonly string[]) =>
 
 export default function CohortRulePage() {
   const { who, cohort, rule: stored, following, teams } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const rule = answer?.rule ?? stored;
   return (
     <AppPage

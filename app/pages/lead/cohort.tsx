@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { openAssignments, reachOf, withdrawAssignment } from '~/cohorts/assignments.server';
+import { headsOf, nameHead, unnameHead } from '~/cohorts/cohort-heads.server';
 import { ruleOf } from '~/cohorts/cohort-rules.server';
 import { cohortRow, renameCohort } from '~/cohorts/cohorts.server';
 import { givenPathways, stopPathway } from '~/cohorts/given-pathways.server';
@@ -32,6 +33,7 @@ import { Notice } from '~/ui/notice';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { CohortHeads } from './cohort-heads';
 import { AddPeople, AssignmentList, FollowsRule, MemberList } from './cohort-lists';
 import { addedInWords, givenInWords } from './given-in-words';
 import { GivenPathways } from './given-pathways';
@@ -83,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others,
     asked,
     pathways,
+    heads: headsOf(attune, who.schoolId, cohort.id),
     rule: rule && ruleInWords(rule),
     beyond: beyondInWords(dates),
     said,
@@ -92,6 +95,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const name = z.object({
   name: lineField(100).min(1, 'Type a name for the cohort.'),
 });
+
+const head = z.object({ head: z.string().min(1, 'Choose who it is.') });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
@@ -121,6 +126,15 @@ export async function action(args: ActionFunctionArgs) {
       case 'withdraw':
         withdrawAssignment(attune, actor, String(form.get('assignment')));
         return saved('withdraw');
+      case 'head': {
+        const { value, answer } = readForm(form, head);
+        if (answer) return answer;
+        nameHead(attune, actor, cohortId, value.head);
+        return saved('head');
+      }
+      case 'unname':
+        unnameHead(attune, actor, cohortId, String(form.get('person')));
+        return saved('unname');
       case 'stop':
         stopPathway(attune, actor, { cohortId, id: String(form.get('pathway')) });
         return saved('stop');
@@ -136,6 +150,8 @@ const saidOf: Record<string, string> = {
   name: 'The cohort has its new name.',
   remove: 'They are out of this cohort. What they did stays theirs.',
   changed: 'The new date and paid time are on the first screen of everyone who has it still to do.',
+  head: 'They see how this cohort is getting on, from a link on their first screen.',
+  unname: 'They see this cohort no more.',
   rule: 'The cohort follows its rule from now on.',
   dropped: 'The cohort follows no rule any more. Whoever was in it stays.',
   pathway:
@@ -145,7 +161,7 @@ const saidOf: Record<string, string> = {
 };
 
 export default function Cohort() {
-  const { who, cohort, values, members, others, asked, pathways, rule, beyond, said } =
+  const { who, cohort, values, members, others, asked, pathways, heads, rule, beyond, said } =
     useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
@@ -173,6 +189,12 @@ export default function Cohort() {
       <GivenPathways who={who} pathways={pathways} beyond={beyond} />
       <AssignmentList who={who} cohortId={cohort.id} asked={asked} />
       <FollowsRule cohortId={cohort.id} rule={rule} />
+      <CohortHeads
+        who={who}
+        heads={heads}
+        others={[...members, ...others].filter(({ id }) => !heads.some((one) => one.id === id))}
+        error={answer?.errors.head}
+      />
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>

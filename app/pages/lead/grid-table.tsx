@@ -22,10 +22,12 @@ interface GridTableProps {
   caption: string;
   modules: { slug: string; title: string }[];
   people: GridPerson[];
+  /** Names lead to the lead's page of each person. */
+  linked?: boolean;
 }
 
 /** People by modules: words, shape and colour in every cell. */
-export function GridTable({ caption, modules, people }: GridTableProps) {
+export function GridTable({ caption, modules, people, linked = true }: GridTableProps) {
   return (
     <Table<GridPerson>
       caption={caption}
@@ -38,11 +40,14 @@ export function GridTable({ caption, modules, people }: GridTableProps) {
           key: 'name',
           head: 'Name',
           rowHead: true,
-          cell: (row) => (
-            <Link to={`/lead/people/${row.id}`} prefetch="none">
-              {row.name}
-            </Link>
-          ),
+          cell: (row) =>
+            linked ? (
+              <Link to={`/lead/people/${row.id}`} prefetch="none">
+                {row.name}
+              </Link>
+            ) : (
+              row.name
+            ),
         },
         ...modules.map((module, n) => ({
           key: module.slug,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { assignmentsOf } from '~/cohorts/assignments.server';
+import { cohortsLedBy } from '~/cohorts/cohort-heads.server';
 import { civilDateInWords } from '~/course/said';
 import { afterwards } from '~/learning/afterwards.server';
 import { learnerHome } from '~/learning/home.server';
@@ -31,12 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
       completedOn: londonDate(learned.completedAt),
     })),
     afterwards: afterwards(attune, who),
+    leads: cohortsLedBy(attune.db, who),
     whoToTell: readWhoToTell(attune.db, who.schoolId),
   };
 }
 
 export default function LearnHome() {
-  const { who, next, others, later, alsoOpen, refreshers, done, afterwards, whoToTell } =
+  const { who, next, others, later, alsoOpen, refreshers, done, afterwards, leads, whoToTell } =
     useLoaderData<typeof loader>();
   const firstName = who.name.split(' ')[0];
   return (
@@ -78,6 +80,13 @@ export default function LearnHome() {
           done={done.map((learned) => ({ ...learned, on: civilDateInWords(learned.completedOn) }))}
         />
       ) : null}
+      {leads.map(({ id, name }) => (
+        <p key={id}>
+          <Link to={`/my-cohort/${id}`} prefetch="none">
+            You lead {name}: see how it is getting on
+          </Link>
+        </p>
+      ))}
       <p>
         <Link to="/practice" prefetch="none">
           Tried something? Note it in a minute
