@@ -29,7 +29,7 @@ export function WholeScenario({ scenario, level }: { scenario: Scenario; level: 
     </Scene>
   );
   return (
-    <section aria-label={scenario.title}>
+    <section>
       <Title>{scenario.title}</Title>
       <p>
         {scenario.setting} Starts at <a href={`#${anchor(scenario.start)}`}>{scenario.start}</a>.
