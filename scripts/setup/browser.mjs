@@ -3,7 +3,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { root, say } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Chromium’s own build without a window first: it draws the same pages with a third of the work. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -60,7 +68,9 @@ function fromDebian() {
     });
   };
   apt('update', '-q');
-  apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
+  install('chromium-headless-shell');
+  if (!installed()) install('chromium');
   return installed();
 }
 

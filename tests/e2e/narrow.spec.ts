@@ -1,5 +1,6 @@
 import { createCohort } from '~/cohorts/cohorts.server';
 import { startModule } from '~/learning/start.server';
+import { addDays, londonDate } from '~/record/london-date';
 import type { Role } from '~db/schema';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
@@ -55,7 +56,7 @@ function leadPages(world: World): string[] {
     '/lead/cohorts',
     `/lead/cohorts/${cohort}`,
     `/lead/cohorts/${cohort}/rule`,
-    `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=2099-09-07`,
+    `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=${addDays(londonDate(world.attune.now()), 30)}`,
     '/lead/assign',
     '/lead/modules',
     '/lead/who-to-tell',

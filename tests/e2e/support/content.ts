@@ -14,7 +14,15 @@ const contentDir = path.join(root, 'content');
  * Every module on disk that is open to learners. The walks are made of these: a new module brings its own.
  * @throws Error when a module on disk has faults, for then it would be walked by nobody.
  */
-export async function modulesOnDisk(): Promise<Module[]> {
+export function modulesOnDisk(): Promise<Module[]> {
+  read ??= readModules();
+  return read;
+}
+
+/** Once in a process: reading and checking them all takes seconds, and every file of walks asks. */
+let read: Promise<Module[]> | undefined;
+
+async function readModules(): Promise<Module[]> {
   const course = await openCourse({
     contentDir,
     dataDir: warmed,
