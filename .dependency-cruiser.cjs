@@ -1,5 +1,5 @@
 /** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
-const domains = '(course|learning|people|cohorts|record|review)';
+const domains = '(course|learning|people|cohorts|record|review|messages)';
 
 module.exports = {
   forbidden: [
@@ -22,7 +22,7 @@ module.exports = {
       severity: 'error',
       comment: 'The record owns its projections; others append to it and read through it.',
       from: { path: '^app/record/' },
-      to: { path: '^app/(course|learning|people|cohorts)/' },
+      to: { path: '^app/(course|learning|people|cohorts|messages)/' },
     },
     {
       name: 'course-stands-alone',
@@ -36,6 +36,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/people/' },
       to: { path: '^app/(learning|cohorts|course)/' },
+    },
+    {
+      name: 'messages-on-top',
+      severity: 'error',
+      comment: 'Messages tell what the other domains know; none of them writes to anybody.',
+      from: { path: '^app/(course|learning|people|cohorts|record|review)/' },
+      to: { path: '^app/messages/' },
+    },
+    {
+      name: 'mail-stays-in-messages',
+      severity: 'error',
+      from: { pathNot: '^app/messages/' },
+      to: { path: 'node_modules/nodemailer/' },
     },
     {
       name: 'db-imports-nothing-above',

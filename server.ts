@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from './app/config.server';
 import { closeAttune, createAttune } from './app/create-attune.server';
 import { deleteWhatIsDue } from './app/learning/retention.server';
+import { startPost } from './app/messages/post.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
 import { purgeImports } from './app/people/staff-list/imports.server';
@@ -62,9 +63,11 @@ async function main(): Promise<void> {
     deleteWhatIsDue(attune);
     deleteOldReports(attune);
   }, hour);
+  const post = startPost(attune);
   const stop = () => {
     clearInterval(purge);
-    server.close(() => void closeAttune(attune).then(() => process.exit(0)));
+    const quiet = post.stop();
+    server.close(() => void quiet.then(() => closeAttune(attune)).then(() => process.exit(0)));
     server.closeIdleConnections();
   };
   process.once('SIGTERM', stop);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type MailSettings, readMailSettings } from './mail-settings.server';
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -12,6 +13,9 @@ const settings = z.object({
   ORIGIN: z.url().optional(),
   /** How many proxies of your own stand in front: their X-Forwarded-For is believed, and nobody else's. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where e-mail is handed in, and from whom it comes: see mail-settings.server.ts. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -28,6 +32,8 @@ export interface Config {
   trustedProxies: number;
   /** True when the origin is https: cookies are Secure and HSTS is sent. */
   secure: boolean;
+  /** Null when messages are printed or copied by hand. */
+  mail: MailSettings | null;
 }
 
 /**
@@ -36,8 +42,13 @@ export interface Config {
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = settings.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const { mail, problems } = readMailSettings(env);
+  if (!parsed.success || problems.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    const lines = [
+      ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      ...problems,
+    ].map((line) => `  ${line}`);
     throw new Error(`These settings need mending before Attune can start:\n${lines.join('\n')}`);
   }
   const s = parsed.data;
@@ -52,5 +63,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: s.LOG_LEVEL,
     trustedProxies: s.TRUSTED_PROXIES,
     secure: origin.startsWith('https:'),
+    mail,
   };
 }

@@ -35,6 +35,8 @@ export default [
   route('account/words', 'pages/account/words.tsx'),
   route('account/my-words.txt', 'pages/account/my-words.ts'),
   route('account/my-data.json', 'pages/account/my-data.ts'),
+  route('account/reminders', 'pages/account/reminders.tsx'),
+  route('account/due-dates.ics', 'pages/account/due-dates.ts'),
   route('still-here', 'pages/account/still-here.ts'),
 
   // The attachment lead
@@ -67,6 +69,11 @@ export default [
   route('lead/who-to-tell', 'pages/lead/who-to-tell.tsx'),
   route('lead/term-dates', 'pages/lead/term-dates.tsx'),
   route('roles', 'pages/lead/roles.tsx'),
+  route('lead/reminders', 'pages/lead/reminders.tsx'),
+  route('lead/ways-in', 'pages/lead/outbox-ways-in.tsx'),
+  route('lead/outbox', 'pages/lead/outbox.tsx'),
+  route('lead/outbox/print', 'pages/lead/outbox-print.tsx'),
+  route('lead/outbox/:message', 'pages/lead/outbox-message.tsx'),
   route('read/:module/:hash?', 'pages/lead/read-it-all.tsx'),
 
   // Evidence

@@ -54,6 +54,7 @@ const account: Stop[] = [
   ['account', '/account'],
   ['account-record', '/account/record'],
   ['account-words', '/account/words'],
+  ['account-reminders', '/account/reminders'],
 ];
 
 const people: Record<string, Stop[]> = {
@@ -86,6 +87,11 @@ const people: Record<string, Stop[]> = {
     ['before-you-start', '/lead/before-you-start'],
     ['slides', '/lead/before-you-start/slides'],
     ['who-to-tell', '/lead/who-to-tell'],
+    ['mail-reminders', '/lead/reminders'],
+    ['mail-ways-in', '/lead/ways-in'],
+    ['mail-outbox', '/lead/outbox'],
+    ['mail-print', '/lead/outbox/print'],
+    ['mail-message', linkOn('/lead/outbox', /^\/lead\/outbox\/(?!print)[^/]+$/)],
     ['read-it-all', `/read/${module}`],
     ['certificate', linkOn('/learn', /\/certificate\//)],
     ...account,

@@ -88,3 +88,20 @@ export function removeLeave(
     if (changes > 0) countAgain(tx, now(), actor, course, input.personId);
   });
 }
+
+/** Everybody's dates away at a school, by person. One query. */
+export function leavesIn(
+  db: Db,
+  schoolId: string,
+): Map<string, Pick<Leave, 'startsOn' | 'endsOn'>[]> {
+  const byPerson = new Map<string, Pick<Leave, 'startsOn' | 'endsOn'>[]>();
+  const rows = db
+    .select({ personId: leave.personId, startsOn: leave.startsOn, endsOn: leave.endsOn })
+    .from(leave)
+    .where(eq(leave.schoolId, schoolId))
+    .all();
+  for (const { personId, ...dates } of rows) {
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), dates]);
+  }
+  return byPerson;
+}

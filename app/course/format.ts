@@ -69,6 +69,7 @@ export const sitePages: readonly string[] = [
   '/account',
   '/account/record',
   '/account/words',
+  '/account/reminders',
   '/evidence',
   '/evidence/record',
   '/lead',

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { isCohortError } from '~/cohorts/errors';
+import { isMessageError } from '~/messages/errors';
 import { isPeopleError } from '~/people/errors';
 import { isReviewError } from '~/review/errors';
 
@@ -78,7 +79,9 @@ export function found<T>(read: () => T): T {
 }
 
 function knownError(error: unknown) {
-  if (isPeopleError(error) || isCohortError(error) || isReviewError(error)) return error;
+  const known =
+    isPeopleError(error) || isCohortError(error) || isReviewError(error) || isMessageError(error);
+  if (known) return error;
   throw error;
 }
 

@@ -114,3 +114,14 @@ export function completedBy(
   const upToDate = rows.filter((r) => r.version !== null && r.version >= version);
   return new Set(upToDate.map((r) => r.personId).filter((id) => whole.has(id)));
 }
+
+/** What everybody at a school is asked and has not completed, from the record alone. One query. */
+export function askedIn(db: Db | Tx, school: string): OpenAsking[] {
+  const rows = db
+    .select(columns)
+    .from(trainingRow)
+    .where(and(eq(trainingRow.school, school), open))
+    .orderBy(asc(trainingRow.personId))
+    .all();
+  return each(rows);
+}

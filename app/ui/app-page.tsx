@@ -44,6 +44,7 @@ const within: Record<Section, Place[]> = {
     { to: '/lead/people', label: 'People', right: 'keep the staff list' },
     { to: '/lead/cohorts', label: 'Cohorts', right: 'manage cohorts' },
     { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
+    { to: '/lead/reminders', label: 'Reminders', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
     { to: '/lead/reports', label: 'Reports', right: 'see module drafts' },
     { to: '/lead/who-to-tell', label: 'Who to tell', right: 'manage people' },
@@ -60,6 +61,7 @@ const within: Record<Section, Place[]> = {
     { to: '/account', label: 'Your account', right: 'learn' },
     { to: '/account/record', label: 'Your record', right: 'learn' },
     { to: '/account/words', label: 'Your words', right: 'learn' },
+    { to: '/account/reminders', label: 'Reminders', right: 'learn' },
   ],
 };
 

@@ -2,6 +2,7 @@
 export * from './cohorts';
 export * from './course';
 export * from './learning';
+export * from './messages';
 export * from './people';
 export * from './record';
 export * from './review';

@@ -22,6 +22,7 @@ import { notePractice, recallWell } from './afterwards';
 import { chance } from './chance';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
+import { handOutReminders, writeTwoLinks } from './messages';
 import { autumnList, bringIn, personWith } from './staff-list';
 import { demoDates } from './year';
 
@@ -210,10 +211,13 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     });
   }
 
+  plan(8, 9, () => handOutReminders(attune, lead));
   for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
     clock.goTo(at);
     await act();
   }
+  clock.goTo(clock.made);
+  writeTwoLinks(attune, lead, demoSchool.name);
   const count = sql<number>`count(*)`;
   const { db } = attune;
   return {

@@ -17,7 +17,7 @@ interface Walk {
   pages: (world: World) => string[];
 }
 
-const account = ['/account', '/account/record', '/account/words'];
+const account = ['/account', '/account/record', '/account/words', '/account/reminders'];
 
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [
@@ -61,6 +61,9 @@ function leadPages(world: World): string[] {
     '/lead/modules',
     '/lead/who-to-tell',
     '/lead/term-dates',
+    '/lead/reminders',
+    '/lead/ways-in',
+    '/lead/outbox',
   ];
 }
 

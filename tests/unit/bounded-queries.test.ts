@@ -14,6 +14,7 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
+import { mailWaysIn } from '~/messages/ways-in.server';
 import { loadKeyring } from '~/people/keyring.server';
 import { startSession } from '~/people/session.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
@@ -97,6 +98,11 @@ async function makeSchool(n: number) {
     const actor = { personId, schoolId, role: 'staff' as const };
     new DemoLearner(attune, clock, actor, slug, i).take('met');
   });
+  const recipients = people.map((personId, i) => ({
+    personId,
+    address: `person${i}@school.example`,
+  }));
+  mailWaysIn(attune, lead, { recipients, schoolName: 'School' });
   // Ten weeks on: questions have come back, and it is time to look back.
   clock.goTo(made);
   const text = [
@@ -219,6 +225,11 @@ const pages: PageAsked[] = [
     params: { module: slug },
     file: () => import('~/pages/lead/staff-meeting'),
   },
+  { url: '/lead/reminders', as: 'lead', file: () => import('~/pages/lead/reminders') },
+  { url: '/lead/ways-in', as: 'lead', file: () => import('~/pages/lead/outbox-ways-in') },
+  { url: '/lead/outbox', as: 'lead', file: () => import('~/pages/lead/outbox') },
+  { url: '/lead/outbox/print', as: 'lead', file: () => import('~/pages/lead/outbox-print') },
+  { url: '/account/reminders', as: 'learner', file: () => import('~/pages/account/reminders') },
   { url: '/lead/reports', as: 'lead', file: () => import('~/pages/lead/reports') },
   {
     url: '/lead/before-you-start',

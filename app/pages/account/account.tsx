@@ -105,6 +105,12 @@ export default function Account() {
             : what you tried, noted in a minute.
           </li>
           <li>
+            <Link to="/account/reminders" prefetch="none">
+              Your reminders
+            </Link>
+            : in what tone, on which days, and a file of due dates for your calendar.
+          </li>
+          <li>
             <Link to="/privacy" prefetch="none">
               Who sees what
             </Link>

@@ -7,6 +7,7 @@ import { keptAfterModules } from '~/learning/kept-after-modules.server';
 import { learnedBy } from '~/learning/learned-by.server';
 import { practicesOf } from '~/learning/practice-log.server';
 import { wordsOf } from '~/learning/words.server';
+import { messagesTo } from '~/messages/held-about.server';
 import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { heldAbout } from '~/people/held-about.server';
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cohorts: cohortsOf(attune.db, who.personId),
     assignments: assignmentsOf(attune.db, who.personId),
     leave: leaveOf(attune.db, who),
+    writtenTo: messagesTo(attune, who),
     learning: learnedBy(attune.db, who),
     afterModules: keptAfterModules(attune.db, who),
     practiceLog: practicesOf(attune, who, lists),

@@ -86,6 +86,9 @@ export default function People() {
           </ButtonLink>
           <ButtonLink to="/lead/staff-list">Bring in a list</ButtonLink>
           {may(who, 'give roles') ? <ButtonLink to="/roles">Roles</ButtonLink> : null}
+          {may(who, 'manage people') ? (
+            <ButtonLink to="/lead/ways-in">Links to join</ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -19,18 +19,19 @@ import { may } from '~/people/rights';
 import { listStaff, readStaffMember, teamsOf } from '~/people/staff-list.server';
 import { staffProblems } from '~/people/staff-problems.server';
 import { latestWayIn } from '~/people/way-in.server';
+import { addressChanges } from '~/record/address-changes.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
-import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { DefinitionList, Panel } from '~/ui/panel';
-import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { changeInWords } from './address-in-words';
 import { checkedOf, detailsFields, detailsOf, detailsValues } from './details-form.server';
 import { KeptNotice } from './kept-notice';
 import { answerLastDay, lastDayValues } from './last-day-form.server';
 import { PersonForms } from './person-forms';
+import { WayInForm } from './way-in-form';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.member.name ?? 'Person');
 
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const wayIn = latestWayIn(attune.db, member.id);
   const open = wayIn && wayIn.usedAt === null && wayIn.expiresAt > attune.now().getTime();
   const leads = may(who, 'manage people');
+  const moved = leads ? addressChanges(attune.db, who.schoolId, member.id).get(member.id) : null;
   return {
     who: pageWho(who),
     leads,
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lastDay: toEdit(lastDayValues(member)),
     cohorts: leads ? cohortsOf(attune.db, member.id) : [],
     joinedOn: member.joinedAt === null ? null : londonDate(member.joinedAt),
+    addressChanged: moved ? changeInWords(moved) : null,
     openUntil: open ? londonDate(wayIn.expiresAt) : null,
     gone: member.leaveDate !== null && member.leaveDate < londonDate(attune.now()),
     done: new URL(args.request.url).searchParams.get('done'),
@@ -122,6 +125,7 @@ export default function Person() {
     lastDay,
     cohorts,
     joinedOn,
+    addressChanged,
     openUntil,
     gone,
     done,
@@ -166,13 +170,12 @@ export default function Person() {
             {gone ? (
               <p>They have left, so there is no way in to give.</p>
             ) : (
-              <PostForm who={who} action={`/lead/people/${member.id}/way-in`}>
-                <p className="hint">
-                  A code for one use, to print or to send. An unused older one stops working; their
-                  password stays until they use the new one.
-                </p>
-                <Button>Give a new way in</Button>
-              </PostForm>
+              <WayInForm
+                who={who}
+                personId={member.id}
+                email={member.email}
+                changed={addressChanged}
+              />
             )}
           </Panel>
           <Panel title="Cohorts">

@@ -1,27 +1,33 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
+import { mailWaysIn } from '~/messages/ways-in.server';
+import { setAsideWaysIn } from '~/messages/write.server';
 import { found, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import { createWayIn } from '~/people/way-in.server';
+import { addressChanges } from '~/record/address-changes.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
-import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { changeInWords } from './address-in-words';
 import { Slip } from './slip';
+import { WayInForm } from './way-in-form';
 
 export const meta = () => title('A way in');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage people');
-  const member = found(() =>
-    readStaffMember(args.context.attune.db, who.schoolId, args.params.person ?? ''),
+  const { db } = args.context.attune;
+  const { id, name, email } = found(() =>
+    readStaffMember(db, who.schoolId, args.params.person ?? ''),
   );
-  return { who: pageWho(who), person: { id: member.id, name: member.name } };
+  const moved = addressChanges(db, who.schoolId, id).get(id);
+  const changed = moved ? changeInWords(moved) : null;
+  return { who: pageWho(who), person: { id, name, email, changed } };
 }
 
 /** Answers with the page and not with a redirect: the code is shown this once and kept nowhere. */
@@ -30,7 +36,15 @@ export async function action(args: ActionFunctionArgs) {
   const { attune } = args.context;
   try {
     const personId = args.params.person ?? '';
+    if (form.get('how') === 'e-mail') {
+      const { schoolName } = who;
+      const address = form.get('address');
+      const recipients = [{ personId, address: typeof address === 'string' ? address : null }];
+      mailWaysIn(attune, actorOf(who, 'manage people'), { recipients, schoolName });
+      return redirect('/lead/outbox?done=ways-in&n=1', 303);
+    }
     const wayIn = createWayIn(attune, actorOf(who, 'manage people'), personId);
+    setAsideWaysIn(attune.db, attune.now(), who.schoolId, [personId]);
     const { name, email, staffNumber } = readStaffMember(attune.db, who.schoolId, personId);
     const slip = {
       name,
@@ -46,6 +60,12 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** An address that somebody changed meanwhile is why the form may come back, so the page shows it as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 409 || defaultShouldRevalidate;
+
 export default function WayIn() {
   const { who, person } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
@@ -58,7 +78,7 @@ export default function WayIn() {
       intro={
         slip
           ? 'Print it or send the link now: for safety the code is shown this once.'
-          : 'A code for one use within 14 days, to print or to send. No e-mail is needed.'
+          : 'On paper or by e-mail, whichever they have.'
       }
       back={{ to: `/lead/people/${person.id}`, label: person.name }}
     >
@@ -66,9 +86,7 @@ export default function WayIn() {
       {slip ? (
         <Slip slip={slip} />
       ) : (
-        <PostForm who={who}>
-          <Button>Give a new way in</Button>
-        </PostForm>
+        <WayInForm who={who} personId={person.id} email={person.email} changed={person.changed} />
       )}
     </AppPage>
   );

@@ -73,6 +73,14 @@ export default function LearnHome() {
           modules={later}
         />
       ) : null}
+      {[next, ...others, ...later].some((one) => one?.asked) ? (
+        <p>
+          <a href="/account/due-dates.ics" download>
+            Take these dates into your own calendar
+          </a>{' '}
+          (a file that phones and computers can open)
+        </p>
+      ) : null}
       {refreshers.length > 0 ? <Refreshers refreshers={refreshers} /> : null}
       {alsoOpen.length > 0 ? <ModuleList heading="Open to you" modules={alsoOpen} /> : null}
       {done.length > 0 ? (

@@ -21,6 +21,7 @@ export default function Privacy() {
         <WhoReadsWhat />
         <WrittenWords />
         <WhatLeaves />
+        <WhatIsMailed />
         <HowLong />
         <YourRights />
         <OnThisComputer />
@@ -142,6 +143,31 @@ function WhatLeaves() {
   );
 }
 
+function WhatIsMailed() {
+  return (
+    <>
+      <h2 id="mailed">What is written to you</h2>
+      <p>
+        A link with which you join, and at most one reminder a week: which modules are open for you,
+        how long they take, the time you are paid for them, and whom to ask. It comes on your
+        working days, between 8 and 5, never on leave or in the holidays. You choose its tone and
+        its days under{' '}
+        <Link to="/account/reminders" prefetch="none">
+          your reminders
+        </Link>
+        . Your attachment lead reads the reminders before they go, or lets them go on a day of the
+        week, and so can tell how you chose; nobody else is told. No message holds an answer, a
+        score or anything you wrote. E-mail passes through the servers of whoever runs your school’s
+        mail.
+      </p>
+      <p>
+        On Fridays your attachment lead may get a list of who has asked for a hand, whose date has
+        gone by and who has not joined. It says no more than that.
+      </p>
+    </>
+  );
+}
+
 function HowLong() {
   return (
     <>
@@ -171,6 +197,11 @@ function HowLong() {
             term: 'Dates away',
             children:
               'Your attachment lead may enter the dates on which you are on leave, and never why, so that nothing is asked for while you are away. They are deleted 24 months after the last of them, or 30 days after you leave.',
+          },
+          {
+            term: 'What was written to you',
+            children:
+              'Two months after it was sent, or was not to be. The link in a message with which you join is encrypted while it waits, and deleted as soon as it has gone.',
           },
           {
             term: 'Reflections, and what became of a commitment',

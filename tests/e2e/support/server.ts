@@ -34,6 +34,7 @@ export async function startServer(
   origin: string,
   dataDir: string,
   contentDir?: string,
+  settings: Record<string, string> = {},
 ): Promise<Server> {
   let said = '';
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
@@ -47,6 +48,7 @@ export async function startServer(
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
       ...(contentDir ? { CONTENT_DIR: contentDir } : {}),
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -32,8 +32,14 @@ export const whoToTell = {
   localAuthorityOfficer: { name: 'The local authority officer', phone: '01632 960 106' },
 };
 
-/** @param contentDir content of its own, for a test that edits it; else what is on disk */
-export async function openWorld(contentDir?: string): Promise<World> {
+/**
+ * @param contentDir content of its own, for a test that edits it; else what is on disk
+ * @param settings of the server, besides the usual ones
+ */
+export async function openWorld(
+  contentDir?: string,
+  settings: Record<string, string> = {},
+): Promise<World> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'attune-e2e-'));
   warmUp(dataDir);
   const origin = await freeOrigin();
@@ -55,7 +61,7 @@ export async function openWorld(contentDir?: string): Promise<World> {
   return {
     origin,
     dataDir,
-    server: await startServer(origin, dataDir, contentDir),
+    server: await startServer(origin, dataDir, contentDir, settings),
     attune,
     schoolName,
     lead: { personId: leadId, schoolId, role: 'lead' },
