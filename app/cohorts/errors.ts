@@ -8,7 +8,11 @@ export class CohortError extends Error {
       | 'no-such-module'
       | 'assigned-already'
       | 'bad-date'
-      | 'bad-rule',
+      | 'bad-rule'
+      | 'bad-pathway'
+      | 'no-such-team'
+      | 'team-there'
+      | 'unreadable-calendar',
     message: string,
     readonly field = '',
     readonly status: 400 | 404 = 400,

@@ -10,6 +10,7 @@ import { cohortRow } from './cohorts.server';
 import { CohortError } from './errors';
 import type { StepDates } from './pace';
 import { pathwayOnOffer } from './pathways.server';
+import { shelfOf } from './school-pathways.server';
 
 /** One module of a pathway, with the dates and the paid time that the lead settled on. */
 export interface StepGiven extends StepDates {
@@ -73,7 +74,7 @@ export function givePathway(
   const { cohortId, startsOn, paidTime } = given;
   return inTransaction(db, (tx) => {
     cohortRow(tx, actor.schoolId, cohortId);
-    const pathway = pathwayOnOffer(course, given.pathway);
+    const pathway = pathwayOnOffer(shelfOf({ db: tx, course }, actor.schoolId), given.pathway);
     const had = modulesGiven(db, actor.schoolId, cohortId);
     const named = new Set(pathway.steps.map(({ module }) => module));
     const steps = given.steps.filter(({ module }) => named.has(module) && !had.has(module));

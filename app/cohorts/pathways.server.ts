@@ -16,7 +16,8 @@ export interface PathwayOnOfferStep {
   due: number;
 }
 
-type Shelf = Pick<Course, 'pathways' | 'module'>;
+/** Where pathways and modules are looked up: Attune's alone, or a school's own beside them. */
+export type Shelf = Pick<Course, 'pathways' | 'module'>;
 
 /** Every pathway that can be given, in the order of the file. */
 export function pathwaysOnOffer(course: Shelf): PathwayOnOffer[] {

@@ -14,7 +14,12 @@ export interface TermDatesTyped {
 
 export type Dated = NamedDates & { kind: SchoolDatesKind };
 
-const nameless = { terms: 'Term', closed: 'Closed', inset: 'INSET day' } as const;
+/** What an entry is called that nobody gave a name. */
+export const nameless: Record<SchoolDatesKind, string> = {
+  term: 'Term',
+  closed: 'Closed',
+  INSET: 'INSET day',
+};
 
 /**
  * What the boxes say, or what to mend in each, naming the line.
@@ -30,8 +35,8 @@ export function readTermDates(
   const mend = (box: keyof TermDatesTyped, line: number, message: string) => {
     errors[box] = [...(errors[box] ?? []), `Line ${line}: ${message}`];
   };
-  const read = (box: keyof TermDatesTyped) => {
-    const { found, problems } = readDates(typed[box], nameless[box]);
+  const read = (box: keyof TermDatesTyped, kind: SchoolDatesKind) => {
+    const { found, problems } = readDates(typed[box], nameless[kind]);
     for (const { line, message } of problems) mend(box, line, message);
     for (const { line, name, startsOn, endsOn } of found) {
       // Councils publish terms some years ahead.
@@ -41,9 +46,9 @@ export function readTermDates(
     }
     return found;
   };
-  const terms = read('terms').sort((a, b) => a.startsOn.localeCompare(b.startsOn));
-  const closed = read('closed');
-  const inset = read('inset');
+  const terms = read('terms', 'term').sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+  const closed = read('closed', 'closed');
+  const inset = read('inset', 'INSET');
 
   for (const [n, term] of terms.entries()) {
     const before = terms[n - 1];

@@ -79,6 +79,7 @@ export const sitePages: readonly string[] = [
   '/lead/modules',
   '/lead/people',
   '/lead/reports',
+  '/lead/settings',
   '/lead/term-dates',
   '/lead/who-to-tell',
   '/privacy',

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { clearDraft, readDraft } from '~/people/drafts.server';
+import { clearDraft, readDraft, saveDraft } from '~/people/drafts.server';
 import { pathOf } from '~/people/local-path';
 import type { SignedIn } from '~/people/rights';
 
@@ -14,6 +14,17 @@ export function keptForm(
   formId = 'form',
 ): Record<string, string> | null {
   return readDraft(args.context.attune, who.personId, keyOf(args, formId))?.fields ?? null;
+}
+
+/** Puts words into the form at an address, for the person to look through and send. */
+export function keepForm(
+  { context }: Pick<Args, 'context'>,
+  who: SignedIn,
+  path: string,
+  fields: Record<string, string>,
+  formId = 'form',
+): void {
+  saveDraft(context.attune, who.personId, `${path}#${formId}`, fields);
 }
 
 /** Once the form has been accepted, what was kept of it goes. */

@@ -46,6 +46,31 @@ const rightsOf: Record<Role, readonly Right[]> = {
   office: ['keep the staff list'],
 };
 
+const allRoles = ['staff', 'lead', 'head', 'office'] as const satisfies readonly Role[];
+
+/** The same for people to read: what each right lets one do. */
+export const rightsInWords: Record<Right, string> = {
+  learn: 'Learn, and keep their own record and their own words',
+  'see a cohort they lead': 'See how far each person of a cohort is, if they lead that cohort',
+  'keep the staff list': 'Keep the staff list: details, last days, lists from a spreadsheet',
+  'manage people': 'Give people a way in, and say who to tell',
+  'manage cohorts': 'Keep cohorts, give modules and pathways, set term dates and teams',
+  'see module drafts': 'Read drafts of modules, and reports of something wrong in them',
+  'read modules whole': 'Read a whole module at once, as a reviewer does',
+  'see what was hard': 'See what people found hard in a module, counted together and never by name',
+  'prepare the school': 'Prepare the school: what staff are told, what will not change',
+  'give roles': 'Give roles and take them away',
+  'give the head’s role': 'Give the head’s role and take it away',
+  'see the training record': 'See the training record',
+  'export the training record': 'Export the training record',
+};
+
+/** Who has which right, in the order in which people read it. */
+export const everyRight = Object.entries(rightsInWords).map(([right, words]) => ({
+  words,
+  roles: allRoles.filter((role) => rightsOf[role].includes(right as Right)),
+}));
+
 /** Someone signed in, as every loader and action receives them. */
 export interface SignedIn {
   personId: string;

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '~db/client.server';
 import { person, personRole, type Role } from '~db/schema';
 import { PeopleError } from './errors';
@@ -56,12 +56,17 @@ export function takenProblems(
   return problems;
 }
 
-/** The teams of everyone else at a school, as they are spelled there. */
+/**
+ * The teams of everyone else at a school, as they are spelled there. Those of people with a last day come after the rest,
+ * for a team that was renamed keeps its old spelling with whoever had left before.
+ */
 export function teamsBeside(db: Db | Tx, schoolId: string, except = ''): string[] {
+  const leaving = sql<number>`${person.leaveDate} is not null`;
   const rows = db
-    .selectDistinct({ teams: person.teams })
+    .selectDistinct({ teams: person.teams, leaving })
     .from(person)
     .where(and(eq(person.schoolId, schoolId), ne(person.id, except)))
+    .orderBy(leaving)
     .all();
   return rows.flatMap(({ teams }) => teams);
 }

@@ -47,14 +47,13 @@ const within: Record<Section, Place[]> = {
     { to: '/lead/reminders', label: 'Reminders', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
     { to: '/lead/reports', label: 'Reports', right: 'see module drafts' },
-    { to: '/lead/who-to-tell', label: 'Who to tell', right: 'manage people' },
-    { to: '/lead/term-dates', label: 'Term dates', right: 'manage cohorts' },
+    { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],
   evidence: [
     { to: '/evidence', label: 'Coverage', right: 'see the training record' },
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
-    { to: '/roles', label: 'Roles', right: 'give roles' },
+    { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],
   account: [

@@ -98,6 +98,25 @@ export interface PathwayStep {
   due: number;
 }
 
+/** A pathway of the school's own, made from another one; what cohorts were given of it stays as it was then. */
+export const schoolPathway = sqliteTable(
+  'school_pathway',
+  {
+    id: id('id').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    title: words('title').notNull(),
+    /** Whom it is for, in the lead's words. */
+    forWhom: words('for_whom').notNull(),
+    /** In the order in which they open. */
+    steps: json<PathwayStep[]>('steps').notNull(),
+    changedBy: id('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [index('school_pathway_school').on(t.schoolId, t.title)],
+);
+
 /** A pathway as a cohort was given it; each of its modules is an assignment. */
 export const givenPathway = sqliteTable(
   'given_pathway',

@@ -1,4 +1,5 @@
 import { createCohort } from '~/cohorts/cohorts.server';
+import { copyPathway } from '~/cohorts/school-pathways.server';
 import { startModule } from '~/learning/start.server';
 import { addDays, londonDate } from '~/record/london-date';
 import type { Role } from '~db/schema';
@@ -59,11 +60,16 @@ function leadPages(world: World): string[] {
     `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=${addDays(londonDate(world.attune.now()), 30)}`,
     '/lead/assign',
     '/lead/modules',
+    '/lead/settings',
+    '/lead/settings/teams',
+    '/lead/pathways',
+    `/lead/pathways/${copyPathway(world.attune, world.lead, 'all-staff-core')}`,
     '/lead/who-to-tell',
     '/lead/term-dates',
     '/lead/reminders',
     '/lead/ways-in',
     '/lead/outbox',
+    '/lead/term-dates/calendar',
   ];
 }
 

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/lead/cohorts/${cohort}`);
     await page.getByRole('link', { name: 'Give it a pathway' }).click();
     await expectAt(page, { path: `/lead/cohorts/${cohort}/pathway`, h1: 'Give a pathway' });
-    await page.getByLabel('All-staff core').check();
+    await page.getByRole('radio', { name: /^All-staff core Everyone/ }).check();
     await page.getByLabel('Starts on').fill(today);
     await page.getByRole('button', { name: 'Show the calendar' }).click();
     await expect(page.getByText('Snow, closed')).toBeVisible();
@@ -47,6 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByLabel('When that paid time is')).toHaveValue('Tuesday twilight');
     await due.fill(addDays(today, 45));
     await page.getByRole('button', { name: 'Show the calendar with these dates' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(due).toHaveValue(addDays(today, 45));
     await expect(page.getByLabel('When that paid time is')).toHaveValue('Tuesday twilight');
     await page.getByRole('button', { name: 'Give this pathway' }).click();

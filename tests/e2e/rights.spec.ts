@@ -41,7 +41,9 @@ test('a head is refused what is the lead’s, but for what both prepare before s
   world,
 }) => {
   const lead = await under('lead');
-  const shared = lead.filter(({ pattern }) => pattern.startsWith('lead/before-you-start'));
+  const shared = lead.filter(
+    ({ pattern }) => pattern.startsWith('lead/before-you-start') || pattern === 'lead/settings',
+  );
   const request = await ask(someone(world, { role: 'head' }));
   await expectRefused(
     request,

@@ -5,6 +5,7 @@ import { givePathway, modulesGiven, stepProblems } from '~/cohorts/given-pathway
 import { monthsOfPathway } from '~/cohorts/months-of-pathway';
 import { pathwaysOnOffer } from '~/cohorts/pathways.server';
 import { schoolDatesOf } from '~/cohorts/school-calendar.server';
+import { shelfOf } from '~/cohorts/school-pathways.server';
 import { beyondInWords } from '~/cohorts/year-in-words';
 import {
   byField,
@@ -42,7 +43,7 @@ function previewOf(
   cohortId: string,
   asked: Record<string, string>,
 ) {
-  const chosen = chosenFrom(attune.course, asked);
+  const chosen = chosenFrom(shelfOf(attune, schoolId), asked);
   if (!chosen) return null;
   const dates = schoolDatesOf(attune.db, schoolId);
   const values = { ...proposedFields(chosen, dates), ...asked };
@@ -92,12 +93,14 @@ export async function loader(args: LoaderFunctionArgs) {
     kept: kept !== null,
     today,
     startsOnProblem,
-    offers: pathwaysOnOffer(attune.course).map(({ id, title: name, for: forWhom, steps }) => ({
-      id,
-      name,
-      forWhom,
-      modules: steps.map((step) => step.title),
-    })),
+    offers: pathwaysOnOffer(shelfOf(attune, who.schoolId)).map(
+      ({ id, title: name, for: forWhom, steps }) => ({
+        id,
+        name,
+        forWhom,
+        modules: steps.map((step) => step.title),
+      }),
+    ),
     chosen: { pathway: query.pathway ?? '', startsOn: query.startsOn ?? '' },
     preview: startsOnProblem
       ? null
@@ -194,6 +197,11 @@ export default function GivePathway() {
           />
           <Button variant={preview ? 'secondary' : 'primary'}>Show the calendar</Button>
         </Form>
+        <p>
+          <Link to="/lead/pathways" prefetch="none">
+            Make a pathway of your own
+          </Link>
+        </p>
       </Panel>
       {preview ? (
         <PostForm

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { stepDates } from '~/cohorts/pace';
-import { type PathwayOnOffer, pathwayOnOffer } from '~/cohorts/pathways.server';
+import { type PathwayOnOffer, pathwayOnOffer, type Shelf } from '~/cohorts/pathways.server';
 import type { Dated } from '~/cohorts/term-dates-form';
 import { calendarOf } from '~/cohorts/year-in-words';
-import type { Course } from '~/course/module';
 import { dateField } from '~/pages/typed-fields.server';
 import { isCivilDate } from '~/record/london-date';
 import { paidFields } from './paid-form.server';
@@ -16,12 +15,12 @@ export interface PathwayChosen {
 
 /** What was chosen, as far as it can be read; null until both are there. */
 export function chosenFrom(
-  course: Pick<Course, 'pathways' | 'module'>,
+  shelf: Shelf,
   { pathway, startsOn }: { pathway?: string; startsOn?: string },
 ): PathwayChosen | null {
   if (!pathway || !startsOn || !isCivilDate(startsOn)) return null;
-  if (!course.pathways().some(({ id }) => id === pathway)) return null;
-  return { pathway: pathwayOnOffer(course, pathway), startsOn };
+  if (!shelf.pathways().some(({ id }) => id === pathway)) return null;
+  return { pathway: pathwayOnOffer(shelf, pathway), startsOn };
 }
 
 /** The fields as the school's calendar fills them: paid minutes are those published, up to the next five. */

@@ -16,6 +16,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { title } from '~/ui/title';
 import { GiveRole, type Holder, RoleList } from './role-lists';
+import { WhoMayDoWhat } from './who-may-do-what';
 
 export const meta = () => title('Roles');
 
@@ -105,9 +106,10 @@ export default function Roles() {
     <AppPage
       who={who}
       section={section}
-      here="/roles"
+      here="/lead/settings"
       title="Roles"
       intro="Everyone on the staff list learns. These people do more, and the record says who gave and took each role."
+      back={{ to: '/lead/settings', label: 'Settings' }}
     >
       <ErrorSummary errors={answer?.errors} />
       {said && !answer ? (
@@ -124,6 +126,7 @@ export default function Roles() {
         values={answer?.values.formId === 'give' ? answer.values : values}
         errors={answer?.values.formId === 'give' ? answer.errors : undefined}
       />
+      <WhoMayDoWhat />
     </AppPage>
   );
 }

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { saveSchoolDates, schoolDatesOf } from '~/cohorts/school-calendar.server';
 import {
-  type Dated,
   missingBankHolidays,
   readTermDates,
   termsLost,
@@ -36,15 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     kept: kept !== null,
-    values: kept ?? { ...toEdit(boxesOf(dates)), ...(held ? { bankHolidays: 'yes' } : {}) },
+    fromCalendar: kept?.fromCalendar === 'yes',
+    values: kept ?? {
+      ...toEdit({ ...typedFrom(dates) }),
+      ...(held ? { bankHolidays: 'yes' } : {}),
+    },
     years: yearsInWords(dates),
     beyond: beyondInWords(dates),
     today: londonDate(args.context.attune.now()),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
-
-const boxesOf = (dates: Dated[]) => ({ ...typedFrom(dates) });
 
 /** Room for some ten years of dates in each box. */
 const box = z.string().max(20_000, 'This is too long. Keep the last few years.').default('');
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
   const before = schoolDatesOf(attune.db, who.schoolId);
-  const merged = meanwhile(form, boxesOf(before));
+  const merged = meanwhile(form, { ...typedFrom(before) });
   const { value, answer } = readForm(merged.form, fields, () => merged.errors);
   if (answer) return answer;
   const { dates, errors } = readTermDates(
@@ -78,15 +79,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TermDates() {
-  const { who, kept, values, years, beyond, today, done } = useLoaderData<typeof loader>();
+  const { who, kept, fromCalendar, values, years, beyond, today, done } =
+    useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}
       section="lead"
-      here="/lead/term-dates"
+      here="/lead/settings"
       title="Term dates"
       intro="What comes back after a module, such as a few questions after four school weeks, waits for days when school is open. Type the dates, or paste them from the school’s own list."
+      back={{ to: '/lead/settings', label: 'Settings' }}
     >
       <ErrorSummary errors={answer?.errors} />
       {done && !answer ? (
@@ -95,7 +98,21 @@ export default function TermDates() {
         </Notice>
       ) : null}
       <YearsAsTheyStand years={years} beyond={beyond} today={today} />
-      <KeptNotice who={who} kept={kept && !answer} />
+      <p>
+        <Link to="/lead/term-dates/calendar" prefetch="none">
+          Read them from a calendar file
+        </Link>{' '}
+        (.ics), as councils publish them.
+      </p>
+      <KeptNotice
+        who={who}
+        kept={kept && !answer}
+        says={
+          fromCalendar
+            ? 'The boxes below hold what you chose from the calendar, beside what was there. Look through them, and save.'
+            : undefined
+        }
+      />
       <TermDatesFields
         // Once saved, the boxes hold what was made of it, and not what the browser left in them.
         key={JSON.stringify(values)}

@@ -55,9 +55,10 @@ export default function WhoToTell() {
     <AppPage
       who={who}
       section="lead"
-      here="/lead/who-to-tell"
+      here="/lead/settings"
       title="Who to tell"
       intro="Shown to staff wherever training says “tell someone”, and beside every box they write in. In immediate danger they are told to call 999."
+      back={{ to: '/lead/settings', label: 'Settings' }}
     >
       <ErrorSummary errors={answer?.errors} />
       {done && !answer ? (

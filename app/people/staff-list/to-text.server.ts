@@ -37,13 +37,16 @@ export function toText(bytes: Buffer): string {
   const start = bytes.toString('latin1', 0, 8);
   const kind = otherKinds.find(([begins]) => start.startsWith(begins));
   if (kind) throw unreadable(kind[1]);
-  const text = iconv.decode(bytes, encodingOf(bytes));
+  const text = decode(bytes);
   if (text.includes('\0')) throw unreadable(`This file is not text. ${asCsv}`);
   if (/^\uFEFF?\s*<[!?a-z]/i.test(text)) {
     throw unreadable(`This is a web page, as some systems export in place of a list. ${asCsv}`);
   }
   return text;
 }
+
+/** Bytes of a text file as text, whichever of the encodings above it is in. */
+export const decode = (bytes: Buffer): string => iconv.decode(bytes, encodingOf(bytes));
 
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
