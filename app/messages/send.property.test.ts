@@ -103,4 +103,4 @@ test('whatever goes wrong, nothing is lost and nothing goes twice', async () => 
     }),
     { numRuns: 15 },
   );
-});
+}, 120_000);

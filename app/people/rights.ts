@@ -54,7 +54,8 @@ export const rightsInWords: Record<Right, string> = {
   'see a cohort they lead': 'See how far each person of a cohort is, if they lead that cohort',
   'keep the staff list': 'Keep the staff list: details, last days, lists from a spreadsheet',
   'manage people': 'Give people a way in, and say who to tell',
-  'manage cohorts': 'Keep cohorts, give modules and pathways, set term dates and teams',
+  'manage cohorts':
+    'Keep cohorts, give modules and pathways, send reminders, set term dates and teams',
   'see module drafts': 'Read drafts of modules, and reports of something wrong in them',
   'read modules whole': 'Read a whole module at once, as a reviewer does',
   'see what was hard': 'See what people found hard in a module, counted together and never by name',

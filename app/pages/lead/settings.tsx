@@ -5,7 +5,10 @@ import { knownDates } from '~/cohorts/calendar';
 import { schoolDatesOf } from '~/cohorts/school-calendar.server';
 import { schoolPathways } from '~/cohorts/school-pathways.server';
 import { calendarOf } from '~/cohorts/year-in-words';
+import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
+import { instantInWords } from '~/messages/said';
+import { nextRun } from '~/messages/schedule.server';
 import { readForm } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
@@ -87,6 +90,11 @@ export async function loader(args: LoaderFunctionArgs) {
           ? 'Those that come with Attune. Your school can have its own.'
           : `Those that come with Attune, and ${own} of your own.`,
     });
+    settings.push({
+      to: '/lead/reminders#schedule',
+      title: 'When reminders go',
+      is: remindersInWords(attune, schoolId),
+    });
   }
   const holders = roleHolders(attune, schoolId).length;
   settings.push(
@@ -111,6 +119,15 @@ export async function loader(args: LoaderFunctionArgs) {
     values: kept ?? toEdit({ urn: readUrn(db, schoolId) }),
     done: new URL(args.request.url).searchParams.has('done'),
   };
+}
+
+function remindersInWords(attune: Attune, schoolId: string): string {
+  const run = nextRun(attune.db, schoolId, attune.now().getTime());
+  const when =
+    run === null
+      ? 'When you send them, and not otherwise.'
+      : `Next on ${instantInWords(run)}, and every week from then.`;
+  return attune.config.mail ? when : `${when} No mail server is set: they are printed or copied.`;
 }
 
 const fields = z.object({ urn: z.string().trim() });
