@@ -81,6 +81,13 @@ export default [
   route('lead/outbox/:message', 'pages/lead/outbox-message.tsx'),
   route('read/:module/:hash?', 'pages/lead/read-it-all.tsx'),
 
+  // Several schools
+  route('trust', 'pages/trust/schools.tsx'),
+  route('trust/schools/:school', 'pages/trust/school.tsx'),
+  route('trust/pathway', 'pages/trust/pathway.tsx'),
+  route('trust/leads', 'pages/trust/leads.tsx'),
+  route('lead/settings/trust', 'pages/trust/settle.tsx'),
+
   // Evidence
   route('evidence', 'pages/evidence/coverage.tsx'),
   route('evidence/record', 'pages/evidence/record.tsx'),

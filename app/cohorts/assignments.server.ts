@@ -57,7 +57,7 @@ export function insertAssignment(
   tx: Tx,
   now: Date,
   actor: Actor,
-  course: Attune['course'],
+  course: Pick<Attune['course'], 'module'>,
   given: NewAssignment & Pick<AssignmentRow, 'givenPathwayId' | 'countedFrom' | 'opensOn'>,
 ): string {
   const row: AssignmentRow = {

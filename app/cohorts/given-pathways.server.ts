@@ -9,7 +9,7 @@ import { insertAssignment, withdrawRow } from './assignments.server';
 import { cohortRow } from './cohorts.server';
 import { CohortError } from './errors';
 import type { StepDates } from './pace';
-import { pathwayOnOffer } from './pathways.server';
+import { pathwayOnOffer, type Shelf } from './pathways.server';
 import { shelfOf } from './school-pathways.server';
 
 /** One module of a pathway, with the dates and the paid time that the lead settled on. */
@@ -67,7 +67,7 @@ export function modulesGiven(
  * @throws CohortError when a date does not stand, or nothing is left to give
  */
 export function givePathway(
-  { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
+  { db, now, course }: Pick<Attune, 'db' | 'now'> & { course: Shelf },
   actor: Actor,
   given: NewPathway,
 ): string {

@@ -19,7 +19,8 @@ export class PeopleError extends Error {
       | 'set-up-already'
       | 'unreadable-list'
       | 'list-changed'
-      | 'import-closed',
+      | 'import-closed'
+      | 'in-a-trust',
     message: string,
     readonly field = '',
     readonly status: 400 | 403 | 404 | 409 | 429 = 400,

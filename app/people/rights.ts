@@ -14,7 +14,9 @@ export type Right =
   | 'export the training record'
   | 'read modules whole'
   | 'see what was hard'
-  | 'prepare the school';
+  | 'prepare the school'
+  | 'settle the trust'
+  | 'see the trust';
 
 /** Everyone on the staff list learns, leads and heads too. */
 const rightsOf: Record<Role, readonly Right[]> = {
@@ -41,12 +43,21 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'export the training record',
     'read modules whole',
     'prepare the school',
+    'settle the trust',
   ],
+  /** Of several schools: totals of each, and a pathway for all. Of its own school no more than anybody on the staff. */
+  'trust lead': ['learn', 'see the trust'],
   /** The staff list and nothing that anyone learned; nor a way in, with which one could sign in as somebody else. */
   office: ['keep the staff list'],
 };
 
-const allRoles = ['staff', 'lead', 'head', 'office'] as const satisfies readonly Role[];
+const allRoles = [
+  'staff',
+  'lead',
+  'head',
+  'office',
+  'trust lead',
+] as const satisfies readonly Role[];
 
 /** The same for people to read: what each right lets one do. */
 export const rightsInWords: Record<Right, string> = {
@@ -64,6 +75,9 @@ export const rightsInWords: Record<Right, string> = {
   'give the head’s role': 'Give the head’s role and take it away',
   'see the training record': 'See the training record',
   'export the training record': 'Export the training record',
+  'settle the trust': 'Say whether the school is of a trust, and whether the trust sees names',
+  'see the trust':
+    'See totals of each school of the trust, add schools, give all of them a pathway',
 };
 
 /** Who has which right, in the order in which people read it. */

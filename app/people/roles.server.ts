@@ -16,7 +16,7 @@ type House = Pick<Attune, 'db' | 'now'>;
 export interface RoleHolder {
   personId: string;
   name: string;
-  role: GivenRole;
+  role: Exclude<Role, 'staff'>;
 }
 
 /** Whoever is more than staff, with no last day or one to come, by name: a line for each role. */

@@ -1,7 +1,7 @@
 import type { Role } from '~db/schema';
 
-/** What people may be besides staff, which everyone on the list is. */
-export type GivenRole = Exclude<Role, 'staff'>;
+/** What people may be at their school besides staff, which everyone on the list is. The trust's role is given on its own page. */
+export type GivenRole = Exclude<Role, 'staff' | 'trust lead'>;
 
 export const givenRoles: { role: GivenRole; label: string; does: string }[] = [
   {
@@ -21,7 +21,8 @@ export const givenRoles: { role: GivenRole; label: string; does: string }[] = [
   },
 ];
 
-export function roleInWords(role: GivenRole): string {
+export function roleInWords(role: Exclude<Role, 'staff'>): string {
+  if (role === 'trust lead') return 'Trust lead';
   return givenRoles.find((one) => one.role === role)?.label ?? role;
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import { londonDate } from '~/record/london-date';
@@ -35,6 +35,18 @@ export interface SetUp {
   waysIn: (WayIn & { name: string })[];
 }
 
+/** Whether nobody can set up a school now: there is one, and no code is out for another of its trust. */
+export function isSetUp({ db, now }: Pick<Attune, 'db' | 'now'>): boolean {
+  if (!hasSchool(db)) return false;
+  const out = db
+    .select({ codeHash: setupCode.codeHash })
+    .from(setupCode)
+    .where(gt(setupCode.expiresAt, now().getTime()))
+    .limit(1)
+    .get();
+  return out === undefined;
+}
+
 export function hasSchool(db: Db | Tx): boolean {
   return db.select({ id: school.id }).from(school).limit(1).get() !== undefined;
 }
@@ -46,14 +58,19 @@ export function ensureSetupCode(db: Db, now: Date): string | null {
     const code = makeCode();
     tx.delete(setupCode).run();
     tx.insert(setupCode)
-      .values({ codeHash: hashCode(code), createdAt: now.getTime() })
+      .values({
+        codeHash: hashCode(code),
+        createdAt: now.getTime(),
+        trustId: null,
+        expiresAt: null,
+      })
       .run();
     return code;
   });
 }
 
 /**
- * Makes the school with its first lead and head, once.
+ * Makes a school with its first lead and head: the first one, or one that a trust gave a code for.
  * @param address the asker's, for throttling; none when no request is behind it.
  * @throws PeopleError `set-up-already`, `bad-code`, `weak-password`, `already-used` or `too-many-tries`.
  */
@@ -63,22 +80,23 @@ export async function setUpSchool(
   address?: string,
 ): Promise<SetUp> {
   const { db, now } = attune;
-  refuseSecond(db);
+  refuseSecond(attune);
   const tried = address === undefined ? null : countTry(attune, { address, name: null });
-  refuseWrongCode(db, setup.code);
+  codeFor(db, now(), setup.code);
   tried?.forgive();
   const passwords = {
     lead: await passwordHashOf(attune, setup.lead, 'password'),
     head: setup.head ? await passwordHashOf(attune, setup.head, 'password') : null,
   };
   return inTransaction(db, (tx) => {
-    refuseSecond(tx);
-    refuseWrongCode(tx, setup.code);
-    tx.delete(setupCode).run();
+    const { codeHash, trustId } = codeFor(tx, now(), setup.code);
+    tx.delete(setupCode).where(eq(setupCode.codeHash, codeHash)).run();
     const schoolId = uuid();
     const { schoolName, urn, whoToTell } = setup;
     const createdAt = now().getTime();
-    tx.insert(school).values({ id: schoolId, name: schoolName, urn, whoToTell, createdAt }).run();
+    tx.insert(school)
+      .values({ id: schoolId, name: schoolName, urn, whoToTell, trustId, createdAt })
+      .run();
     const actor: Actor = { personId: 'system', schoolId, role: 'system' };
     const waysIn: SetUp['waysIn'] = [];
     const add = (first: FirstPerson, passwordHash: string | null, field: string, roles: Role[]) => {
@@ -111,11 +129,11 @@ export function setupProblems(
   password: string,
   address: string,
 ): PeopleError[] {
-  refuseSecond(attune.db);
+  refuseSecond(attune);
   const problems = passwordProblems(password);
   if (!code) return problems;
   const tried = countTry(attune, { address, name: null });
-  if (!isSetupCode(attune.db, code)) return [wrongCode(), ...problems];
+  if (!openCode(attune.db, attune.now(), code)) return [wrongCode(), ...problems];
   tried.forgive();
   return problems;
 }
@@ -149,8 +167,8 @@ async function passwordHashOf(
   return await hashPassword(attune, password);
 }
 
-function refuseSecond(db: Db | Tx): void {
-  if (hasSchool(db)) {
+function refuseSecond(attune: Pick<Attune, 'db' | 'now'>): void {
+  if (isSetUp(attune)) {
     throw new PeopleError(
       'set-up-already',
       'This Attune has been set up already. Please sign in.',
@@ -160,22 +178,26 @@ function refuseSecond(db: Db | Tx): void {
   }
 }
 
-function refuseWrongCode(db: Db | Tx, code: string): void {
-  if (!isSetupCode(db, code)) throw wrongCode();
-}
-
-function isSetupCode(db: Db | Tx, code: string): boolean {
+/** The row of a code that opens anything now. */
+function openCode(db: Db | Tx, now: Date, typed: string) {
   const row = db
     .select()
     .from(setupCode)
-    .where(eq(setupCode.codeHash, hashCode(code)))
+    .where(eq(setupCode.codeHash, hashCode(typed)))
     .get();
-  return row !== undefined;
+  if (!row || (row.expiresAt !== null && row.expiresAt <= now.getTime())) return null;
+  return row.trustId !== null || !hasSchool(db) ? row : null;
+}
+
+function codeFor(db: Db | Tx, now: Date, typed: string) {
+  const row = openCode(db, now, typed);
+  if (!row) throw wrongCode();
+  return row;
 }
 
 const wrongCode = () =>
   new PeopleError(
     'bad-code',
-    'That is not the set-up code. It stands where Attune was started; starting it again prints a new one.',
+    'That is not the set-up code, or not any more. It stands where Attune was started, and starting it again prints a new one. For another school of a trust, the trust lead makes one.',
     'code',
   );

@@ -52,11 +52,8 @@ export function looksAt(
     .from(accessLog)
     .leftJoin(
       staffRow,
-      and(
-        eq(staffRow.school, accessLog.school),
-        eq(staffRow.personId, accessLog.actor),
-        isNull(staffRow.toSeq),
-      ),
+      // Of whichever school: a trust lead looks from another one.
+      and(eq(staffRow.personId, accessLog.actor), isNull(staffRow.toSeq)),
     )
     .where(
       and(

@@ -6,7 +6,7 @@ import { SkipLink } from './skip-link';
 import { StillThere } from './still-there';
 import { Wordmark } from './wordmark';
 
-export type Section = 'learn' | 'lead' | 'evidence' | 'account';
+export type Section = 'learn' | 'lead' | 'evidence' | 'trust' | 'account';
 type Who = Pick<SignedIn, 'name' | 'roles' | 'schoolName' | 'sharedDevice' | 'formTag'>;
 
 interface Place {
@@ -31,6 +31,7 @@ const places: (Place & { section: Section })[] = [
     unless: 'manage cohorts',
   },
   { section: 'evidence', to: '/evidence', label: 'Evidence', right: 'see the training record' },
+  { section: 'trust', to: '/trust', label: 'Trust', right: 'see the trust' },
   { section: 'account', to: '/account', label: 'You', right: 'learn' },
 ];
 
@@ -55,6 +56,11 @@ const within: Record<Section, Place[]> = {
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
     { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
+  ],
+  trust: [
+    { to: '/trust', label: 'Schools', right: 'see the trust' },
+    { to: '/trust/pathway', label: 'Give a pathway', right: 'see the trust' },
+    { to: '/trust/leads', label: 'Trust leads', right: 'see the trust' },
   ],
   account: [
     { to: '/account', label: 'Your account', right: 'learn' },

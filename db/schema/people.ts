@@ -14,7 +14,7 @@ export type RoleGroup =
   | 'governor'
   | 'other';
 export type Contract = 'permanent' | 'fixed term' | 'agency' | 'volunteer' | 'governor';
-export type Role = 'staff' | 'lead' | 'head' | 'office';
+export type Role = 'staff' | 'lead' | 'head' | 'office' | 'trust lead';
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -33,6 +33,13 @@ export interface WhoToTell {
   localAuthorityOfficer: Contact;
 }
 
+/** Several schools that give their staff the same training. What each school's people learned stays the school's. */
+export const trust = sqliteTable('trust', {
+  id: id('id').primaryKey(),
+  name: words('name').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
 export const school = sqliteTable('school', {
   id: id('id').primaryKey(),
   name: words('name').notNull(),
@@ -40,6 +47,10 @@ export const school = sqliteTable('school', {
   whoToTell: json<WhoToTell>('who_to_tell'),
   /** What stays as it is whatever is learned here, in the school's own words; shown to all staff. */
   willNotChange: words('will_not_change'),
+  /** Null: of none. */
+  trustId: id('trust_id').references(() => trust.id),
+  /** The head's leave for the trust to see, by name, who has still to do what. */
+  namesToTrust: flag('names_to_trust').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -132,10 +143,14 @@ export const failedSignIn = sqliteTable(
   (t) => [index('failed_sign_in_key').on(t.key, t.at)],
 );
 
-/** One row at most: the hash of the one-time code that opens `/setup` on an empty database. */
+/** The hash of a one-time code that opens `/setup`: on an empty database, or for another school of a trust. */
 export const setupCode = sqliteTable('setup_code', {
   codeHash: words('code_hash').primaryKey(),
   createdAt: instant('created_at').notNull(),
+  /** Whose trust the school will be of; null for the first school. */
+  trustId: id('trust_id').references(() => trust.id),
+  /** Null: for as long as there is no school. */
+  expiresAt: instant('expires_at'),
 });
 
 export type ImportState = 'to check' | 'done' | 'undone';

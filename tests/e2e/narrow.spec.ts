@@ -25,6 +25,16 @@ const walks: Walk[] = [
   { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
   { of: 'a lead', role: 'lead', pages: leadPages },
   {
+    of: 'a trust lead',
+    role: 'trust lead',
+    pages: ({ lead }) => [
+      '/trust',
+      `/trust/schools/${lead.schoolId}`,
+      '/trust/pathway?pathway=all-staff-core&startsOn=2027-01-04',
+      '/trust/leads',
+    ],
+  },
+  {
     of: 'someone on the staff list',
     role: 'staff',
     pages: () => ['/learn', '/recall', '/practice', ...account, '/privacy', '/accessibility'],

@@ -33,7 +33,8 @@ test('someone on the staff list is refused, in words, whatever is the lead’s o
   ask,
   world,
 }) => {
-  await expectRefused(await ask(someone(world)), await under('lead', 'read', 'roles', 'evidence'));
+  const closed = await under('lead', 'read', 'roles', 'evidence', 'trust');
+  await expectRefused(await ask(someone(world)), closed);
 });
 
 test('a head is refused what is the lead’s, but for what both prepare before staff start', async ({
@@ -42,7 +43,8 @@ test('a head is refused what is the lead’s, but for what both prepare before s
 }) => {
   const lead = await under('lead');
   const shared = lead.filter(
-    ({ pattern }) => pattern.startsWith('lead/before-you-start') || pattern === 'lead/settings',
+    ({ pattern }) =>
+      pattern.startsWith('lead/before-you-start') || /^lead\/settings(\/trust)?$/.test(pattern),
   );
   const request = await ask(someone(world, { role: 'head' }));
   await expectRefused(
@@ -111,6 +113,28 @@ test('a lead sees the record and may not export it', async ({ ask, world }) => {
   await expectRefused(request, exports);
 });
 
+test('a trust lead is refused what is the lead’s or the head’s of any school, their own too', async ({
+  ask,
+  world,
+}) => {
+  const request = await ask(someone(world, { role: 'trust lead' }));
+  await expectRefused(request, await under('lead', 'read', 'roles', 'evidence'));
+  expect((await request.get('/trust')).status()).toBe(200);
+  expect((await request.get('/trust/schools/another')).status()).toBe(404);
+});
+
+test('leads and heads are refused the trust’s pages', async ({ ask, world }) => {
+  for (const role of ['lead', 'head'] as const) {
+    await expectRefused(await ask(someone(world, { role })), await under('trust'));
+  }
+});
+
+test('a lead is refused what is between the head and the trust', async ({ ask, world }) => {
+  const [settle] = await under('lead/settings/trust');
+  if (!settle) throw new Error('There is no such page.');
+  await expectRefused(await ask(someone(world, { role: 'lead' })), [settle]);
+});
+
 test('changes are refused as well, before anything is looked at', async ({ ask, world }) => {
   const ta = someone(world);
   const request = await ask(ta);
@@ -134,7 +158,18 @@ test('nobody signed in is led to sign-in from everywhere that is not for anyone'
 }) => {
   const request = await ask(null);
   const closed = await under(
-    ...['learn', 'recall', 'follow-up', 'practice', 'account', 'lead', 'roles', 'read', 'evidence'],
+    ...[
+      'learn',
+      'recall',
+      'follow-up',
+      'practice',
+      'account',
+      'lead',
+      'roles',
+      'read',
+      'evidence',
+      'trust',
+    ],
   );
   for (const route of closed) {
     const answer = await request.get(route.path);

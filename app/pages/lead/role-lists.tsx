@@ -11,7 +11,7 @@ import { KeptNotice } from './kept-notice';
 export interface Holder {
   personId: string;
   name: string;
-  role: GivenRole;
+  role: GivenRole | 'trust lead';
   label: string;
   /** Whoever looks may take it away. */
   mine: boolean;
@@ -38,13 +38,15 @@ export function RoleList({ who, holders }: { who: PageWho; holders: Holder[] }) 
         {
           key: 'take',
           head: 'Change',
-          cell: (row) =>
-            row.mine ? <TakeAway who={who} holder={row} /> : 'The headteacher’s to change',
+          cell: (row) => (row.mine ? <TakeAway who={who} holder={row} /> : whoseToChange(row)),
         },
       ]}
     />
   );
 }
+
+const whoseToChange = ({ role }: Holder) =>
+  role === 'trust lead' ? 'A trust lead’s to change' : 'The headteacher’s to change';
 
 function TakeAway({ who, holder }: { who: PageWho; holder: Holder }) {
   const { personId, name, role, label, me } = holder;

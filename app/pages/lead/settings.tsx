@@ -20,6 +20,7 @@ import { may } from '~/people/rights';
 import { roleHolders } from '~/people/roles.server';
 import { readUrn, setUrn, urnProblem } from '~/people/school.server';
 import { teamsHere } from '~/people/teams.server';
+import { namesToTrust, trustOf } from '~/people/trust.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
 import { londonDate } from '~/record/london-date';
@@ -111,6 +112,16 @@ export async function loader(args: LoaderFunctionArgs) {
         : 'Not written yet: what your school promises stays as it is.',
     },
   );
+  if (may(who, 'settle the trust')) {
+    const trust = trustOf(db, schoolId);
+    settings.push({
+      to: '/lead/settings/trust',
+      title: 'A trust of schools',
+      is: trust
+        ? `${trust.name}. It sees totals${namesToTrust(db, schoolId) ? ', and the names of who has still to do what' : ', and no names'}.`
+        : 'Your school is of none.',
+    });
+  }
   return {
     who: pageWho(who),
     section: people ? ('lead' as const) : ('evidence' as const),

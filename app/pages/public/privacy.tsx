@@ -62,6 +62,11 @@ function WhoReadsWhat() {
               'Your name, e-mail address or staff number, role, teams, working days and dates at the school, and whether you have joined. Nothing of what you learned.',
           },
           {
+            term: 'Your school’s trust, where it is of one',
+            children:
+              'Totals of each school: how many are on its staff, and how many of them completed each module. It can give every school a pathway. If your headteacher gives it leave, it also sees the names of those who have still to do a module; whenever it does, that stands among who looked at your record.',
+          },
+          {
             term: 'Other staff',
             children: 'Nothing.',
           },

@@ -5,7 +5,7 @@ import { byField, readForm, refuseFor } from '~/pages/form-answer.server';
 import { contactFields, whoToTellOf } from '~/pages/lead/contact-form.server';
 import { lineField } from '~/pages/typed-fields.server';
 import { startSession } from '~/people/session.server';
-import { hasSchool, setUpSchool, setupProblems } from '~/people/setup.server';
+import { isSetUp, setUpSchool, setupProblems } from '~/people/setup.server';
 import { londonDate } from '~/record/london-date';
 import { ButtonLink } from '~/ui/button';
 import { PublicPage } from '~/ui/public-page';
@@ -16,7 +16,7 @@ import { SetupForm } from './setup-form';
 export const meta = () => title('Set up Attune');
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { done: hasSchool(context.attune.db) };
+  return { done: isSetUp(context.attune) };
 }
 
 const name = lineField();

@@ -5,6 +5,7 @@ import { giveRole } from '~/people/roles.server';
 import { startSession } from '~/people/session.server';
 import { addPerson } from '~/people/staff.server';
 import type { StaffDetails } from '~/people/staff-details';
+import { giveTrustLead, startTrust, trustOf } from '~/people/trust.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
 import type { Role } from '~db/schema';
 import { password, type World } from './world';
@@ -39,7 +40,10 @@ export function someone(
     name,
     email,
   });
-  if (role !== 'staff') giveRole(attune, head, personId, role);
+  if (role === 'trust lead') {
+    if (!trustOf(attune.db, lead.schoolId)) startTrust(attune, head, 'Three Rivers');
+    giveTrustLead(attune, head, personId);
+  } else if (role !== 'staff') giveRole(attune, head, personId, role);
   return { personId, schoolId: lead.schoolId, role, name, email };
 }
 
