@@ -15,13 +15,13 @@ const day = 24 * 3_600_000;
  * Writes this week's digest to everyone who would get one and is not left out. Returns how many were written; whoever
  * has this week's already gets no other, whoever else is writing them at the same time.
  * @param lead whose day it is, or who sends them: a reply goes to them
- * @param writtenBy their id, or `schedule`
+ * @param shown whose digest the lead has read; somebody asked since then waits for another time. On a schedule: everyone.
  */
 export function writeDigests(
   attune: House,
   schoolId: string,
   lead: string,
-  writtenBy: string = lead,
+  shown: ReadonlySet<string> | 'everyone' = 'everyone',
 ): number {
   const { db, now } = attune;
   return inTransaction(db, (tx) => {
@@ -33,9 +33,11 @@ export function writeDigests(
     if (name === undefined) throw new Error(`There is no school ${schoolId}`);
     const { monday, wouldGet } = previewDigests(attune, schoolId, name);
     const reply = replyTo(tx, schoolId, lead);
+    const writtenBy = shown === 'everyone' ? 'schedule' : lead;
     const written = wouldGet.filter(
       ({ leftOut, personId, email, subject, text }) =>
         !leftOut &&
+        (shown === 'everyone' || shown.has(personId)) &&
         writeMessage(tx, attune, now(), {
           ...{ schoolId, personId, subject, text, writtenBy },
           kind: 'digest',

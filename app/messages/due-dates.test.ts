@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { dueDatesFile } from './due-dates';
 
@@ -39,6 +40,20 @@ test('a due date is a whole day, keeps no time and says what it is', () => {
   );
   expect(lines).not.toContain('BEGIN:VALARM');
   expect(lines.at(-2)).toBe('END:VCALENDAR');
+});
+
+test('another program reads the same dates, titles and words from it', () => {
+  const other = { ...due, assignmentId: '0190-b', dueOn: '2026-03-29', title: 'Ö'.repeat(60) };
+  const calendar = new ICAL.Component(ICAL.parse(dueDatesFile([due, other], made)));
+  const entries = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  expect(
+    entries.map(({ summary, startDate, endDate }) => [summary, `${startDate}`, `${endDate}`]),
+  ).toEqual([
+    [`Attune: ${due.title}, asked for by today`, '2026-12-31', '2027-01-01'],
+    [`Attune: ${other.title}, asked for by today`, '2026-03-29', '2026-03-30'],
+  ]);
+  expect(entries.every(({ startDate }) => startDate.isDate)).toBe(true);
+  expect(entries[0]?.description).toContain(due.paidTime);
 });
 
 test('lines end as the standard says and are no longer than 75 octets', () => {

@@ -93,7 +93,7 @@ export function runSchedules(attune: House): void {
   for (const { schedule, name } of rows) {
     const { schoolId, weekday, hour, fridays, ranIn, fridayRanIn, setBy } = schedule;
     if (weekday !== null && ranIn !== monday && at >= momentIn(monday, weekday, hour)) {
-      once(db, schoolId, 'ranIn', monday, () => writeDigests(attune, schoolId, setBy, 'schedule'));
+      once(db, schoolId, 'ranIn', monday, () => writeDigests(attune, schoolId, setBy));
     }
     if (fridays && fridayRanIn !== monday && at >= momentIn(monday, friday, firstHour)) {
       once(db, schoolId, 'fridayRanIn', monday, (tx) =>

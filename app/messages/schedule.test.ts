@@ -68,6 +68,13 @@ test('one a week: whoever has this week’s, or one that still waits, gets no ot
   expect(write()).toBe(3);
 });
 
+test('whoever the lead has not read about waits for another time', () => {
+  const { attune } = house;
+  expect(writeDigests(attune, lead.schoolId, lead.personId, new Set([id(0), 'x']))).toBe(1);
+  expect(rows()).toMatchObject([{ personId: id(0), writtenBy: lead.personId }]);
+  expect(names()).toEqual(['Person 1', 'Person 2']);
+});
+
 test('one that waited into a new week and went then counts for that week', () => {
   write();
   house.clock.set('2026-09-14T09:00:00Z');

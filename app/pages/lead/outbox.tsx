@@ -98,9 +98,13 @@ export default function Outbox() {
           {
             key: 'state',
             head: 'Where it stands',
-            cell: ({ standing }) => <StandingStatus standing={standing} />,
+            cell: ({ standing }) => (
+              <>
+                <StandingStatus standing={standing} />
+                {standing.todo ? <p>{standing.todo}</p> : null}
+              </>
+            ),
           },
-          { key: 'todo', head: 'What to do', cell: ({ standing }) => standing.todo ?? '–' },
         ]}
       />
       {pages > 1 ? (

@@ -52,6 +52,7 @@ export function RemindersPreview({
       <ul className="reminders">
         {wouldGet.map((one) => (
           <li key={one.personId} className="panel">
+            <input type="hidden" name="shown" value={one.personId} />
             <p className="letter-name">{one.name}</p>
             <ul>
               {one.due.map(({ module, dueOn }) => (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { leaveOut, writeDigests } from '~/messages/digests.server';
 import { previewDigests } from '~/messages/preview.server';
@@ -68,12 +68,21 @@ export async function action(args: ActionFunctionArgs) {
   }
   leaveOut(attune, actor, { monday, personIds: form.getAll('out').map(String) });
   if (form.get('intent') === 'leave out') return redirect('/lead/reminders?done=out', 303);
-  const n = writeDigests(attune, who.schoolId, who.personId);
+  const shown = new Set(form.getAll('shown').map(String));
+  const n = writeDigests(attune, who.schoolId, who.personId, shown);
   if (n === 0) {
-    return refuse(form, { '': ['There is nobody to remind: everyone listed is left out.'] });
+    return refuse(form, {
+      '': ['There is nobody to remind: everyone listed is left out, or has one.'],
+    });
   }
   return redirect(`/lead/outbox?done=reminders&n=${n}`, 303);
 }
+
+/** Who is to be reminded may be why a form comes back, so the page shows it as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 400 || defaultShouldRevalidate;
 
 const saidOf: Record<string, string> = {
   schedule: 'That is when reminders go from now on.',
