@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '~/config.server';
 import { holdWhatWaits } from '~/messages/after-restore.server';
-import { openDb } from '~db/client.server';
+import { migrateDb, openDb } from '~db/client.server';
 
 // For a database put back from an older copy, before Attune is started: no message in it goes a second time by itself.
 const file = path.join(readConfig(process.env).dataDir, 'attune.db');
@@ -11,6 +11,8 @@ if (!existsSync(file)) {
   process.exit(1);
 }
 const db = openDb(file);
+// A copy may be from an older version; whoever puts it back has the copy itself to fall back on.
+migrateDb(db);
 const n = holdWhatWaits({ db, now: () => new Date() });
 db.$client.close();
 console.log(
