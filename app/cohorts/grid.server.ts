@@ -20,6 +20,7 @@ export interface GridPerson {
   id: string;
   name: string;
   roleGroup: string;
+  teams: string[];
   /** One for each of the grid's modules, in the same order. */
   cells: Cell[];
 }
@@ -67,6 +68,7 @@ export function readGrid(
     id: person.personId,
     name: person.name ?? 'Name erased',
     roleGroup: person.roleGroup,
+    teams: person.teams,
     cells: modules.map(({ slug }) => {
       const at = key(person.personId, slug);
       const cell = cellOf(byCell.get(at) ?? [], asked.has(at), today);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { originOf } from './folders';
+import { inPathwayOrder } from './in-order';
 import {
   keepLastGood,
   keepLastGoodGuide,
@@ -29,7 +30,7 @@ export async function statesAfter(
     problems.push(...leftOut.map(({ problem }) => problem));
     states.push({ slug, origin, title, served, draft, problems });
   }
-  return states.sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+  return states.sort(inPathwayOrder(found.written.library.pathways));
 }
 
 /** The guides to serve after reading. What keeps the newest edit of one from being served is logged. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
-import { event, type staffRow, type trainingRow } from '~db/schema/record';
+import { event } from '~db/schema/record';
 import { addDays, startOfLondonDay } from './london-date';
 
 /**
@@ -29,7 +30,7 @@ function sizeWhere(db: Db, school: string, where?: SQL): number {
 
 /** Row versions that stood when the record held `size` events. */
 export function stoodAt(
-  table: typeof staffRow | typeof trainingRow,
+  table: { fromSeq: SQLiteColumn; toSeq: SQLiteColumn },
   size: number,
 ): SQL | undefined {
   return and(lt(table.fromSeq, size), or(isNull(table.toSeq), gte(table.toSeq, size)));

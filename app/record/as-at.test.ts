@@ -16,6 +16,7 @@ type Db = ReturnType<typeof makeTestDb>;
 
 const coverageOf = (db: Db, date: string) =>
   coverageAsAt(db, 'willow', {
+    order: [],
     ...{ date, size: sizeAsAt(db, 'willow', date), began: '2025-09-01', module: null },
   });
 

@@ -1,6 +1,6 @@
 import type { StaffRow } from './row-types';
 
-type Dated = Pick<StaffRow, 'personId' | 'name' | 'roleGroup' | 'startDate' | 'leaveDate'>;
+export type Dated = Pick<StaffRow, 'personId' | 'name' | 'roleGroup' | 'startDate' | 'leaveDate'>;
 
 /** Who came and went, with the day: so that a denominator that changed explains itself. */
 export interface Comings {
@@ -17,8 +17,15 @@ export function isOnStaff({ startDate, leaveDate }: Dated, date: string): boolea
   return startDate <= date && (leaveDate === null || leaveDate >= date);
 }
 
-/** Joiners and leavers of the school year, September to August, in which `date` falls, up to that day. */
-export function comingsAndGoings(listed: readonly Dated[], date: string): Comings {
+/**
+ * Joiners and leavers of the school year, September to August, in which `date` falls, up to that day.
+ * @param earlier times at the school before the ones listed: whoever left and came back did both
+ */
+export function comingsAndGoings(
+  listed: readonly Dated[],
+  date: string,
+  earlier: readonly Dated[] = [],
+): Comings {
   // Whoever was put on the list in error and taken off again left before their first day: they never came.
   const everyone = listed.filter(
     ({ startDate, leaveDate }) => !leaveDate || leaveDate >= startDate,
@@ -29,13 +36,14 @@ export function comingsAndGoings(listed: readonly Dated[], date: string): Coming
     ...{ personId, name, roleGroup, on },
   });
   const byDay = (a: { on: string }, b: { on: string }) => a.on.localeCompare(b.on);
+  const times = [...everyone, ...earlier];
   return {
     since,
-    joined: everyone
+    joined: times
       .filter(({ startDate }) => startDate >= since && startDate <= date)
       .map((member) => briefly(member, member.startDate))
       .sort(byDay),
-    left: everyone
+    left: times
       .flatMap((member) =>
         member.leaveDate !== null && member.leaveDate >= since && member.leaveDate < date
           ? [briefly(member, member.leaveDate)]

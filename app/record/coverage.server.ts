@@ -4,6 +4,7 @@ import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import { type Comings, comingsAndGoings, isOnStaff } from './comings-and-goings';
 import { countModules, detailOf, type ModuleCount, type ModuleDetail } from './coverage';
+import { earlierService } from './earlier-service.server';
 import { type MonthCount, monthsBetween } from './months';
 import { staffAsAt } from './rows.server';
 
@@ -26,11 +27,13 @@ interface Question {
   /** Civil date of the record's first entry. */
   began: string;
   module: string | null;
+  /** Slugs of the modules as they are listed elsewhere. */
+  order: readonly string[];
 }
 
-/** Who was trained out of how many, as it was known at the end of a day: three queries, however many people there are. */
+/** Who was trained out of how many, as it was known at the end of a day: four queries, however many people there are. */
 export function coverageAsAt(db: Db, school: string, question: Question): Coverage {
-  const { date, size, began } = question;
+  const { date, size, began, order } = question;
   const everyone = staffAsAt(db, school, size);
   const staff = everyone.filter((member) => isOnStaff(member, date));
   const passes = db
@@ -46,13 +49,13 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
     .from(trainingRow)
     .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
     .all();
-  const modules = countModules(staff, passes);
+  const modules = countModules(staff, passes, order);
   const chosen = modules.find(({ module }) => module === question.module) ?? modules[0];
   return {
     staff: staff.length,
     modules,
     detail: chosen ? detailOf(staff, passes, chosen, date) : null,
-    comings: comingsAndGoings(everyone, date),
+    comings: comingsAndGoings(everyone, date, earlierService(db, school, size)),
     months: chosen ? monthsBetween(began, date, byMonth(db, school, size, chosen.module)) : [],
   };
 }

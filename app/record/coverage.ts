@@ -64,8 +64,16 @@ const keyOf = {
 /** Shown for those who are in no team. */
 export const noTeam = 'In no team';
 
-/** Every module of which the record has a line, the one that most people are asked for first. */
-export function countModules(staff: readonly Member[], passes: readonly Pass[]): ModuleCount[] {
+/**
+ * Every module of which the record has a line.
+ * @param order slugs as the school lists its modules; those no longer among them come last, by title
+ */
+export function countModules(
+  staff: readonly Member[],
+  passes: readonly Pass[],
+  order: readonly string[] = [],
+): ModuleCount[] {
+  const place = (module: string) => (order.includes(module) ? order.indexOf(module) : order.length);
   const titles = new Map(passes.map(({ module, moduleTitle }) => [module, moduleTitle]));
   return [...titles]
     .map(([module, title]) => ({
@@ -73,7 +81,7 @@ export function countModules(staff: readonly Member[], passes: readonly Pass[]):
       title,
       ...countOf(staff, standings(passes, module)),
     }))
-    .sort((a, b) => a.notAsked - b.notAsked || a.title.localeCompare(b.title));
+    .sort((a, b) => place(a.module) - place(b.module) || a.title.localeCompare(b.title, 'en-GB'));
 }
 
 export function detailOf(

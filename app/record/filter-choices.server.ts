@@ -10,8 +10,17 @@ export interface FilterChoices {
   modules: { module: string; title: string }[];
 }
 
-/** Two queries. */
-export function filterChoices(db: Db, school: string, size: number): FilterChoices {
+/**
+ * Two queries.
+ * @param order slugs of the modules as they are listed elsewhere; those no longer among them come last, by title
+ */
+export function filterChoices(
+  db: Db,
+  school: string,
+  size: number,
+  order: readonly string[] = [],
+): FilterChoices {
+  const place = (module: string) => (order.includes(module) ? order.indexOf(module) : order.length);
   const staff = db
     .selectDistinct({ roleGroup: staffRow.roleGroup, teams: staffRow.teams })
     .from(staffRow)
@@ -30,6 +39,8 @@ export function filterChoices(db: Db, school: string, size: number): FilterChoic
   return {
     roleGroups: sorted(staff.map(({ roleGroup }) => roleGroup)),
     teams: sorted(staff.flatMap(({ teams }) => teams)),
-    modules: modules.map(({ module, title }) => ({ module, title: title ?? module })),
+    modules: modules
+      .map(({ module, title }) => ({ module, title: title ?? module }))
+      .sort((a, b) => place(a.module) - place(b.module)),
   };
 }

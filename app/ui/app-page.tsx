@@ -73,6 +73,7 @@ const within: Record<Section, Place[]> = {
 interface AppPageProps extends PageHeadProps {
   who: Who;
   section: Section;
+  /** Left out, it is that of the section: tables need room, and what stands at the head keeps its place from tab to tab. */
   width?: 'reading' | 'wide';
   /** The address of this page, as in the navigation within its section, when it stands there. */
   here?: string;
@@ -85,7 +86,7 @@ interface AppPageProps extends PageHeadProps {
 export function AppPage({
   who,
   section,
-  width = 'reading',
+  width = section === 'lead' || section === 'evidence' ? 'wide' : 'reading',
   here,
   quiet,
   children,

@@ -30,7 +30,7 @@ function Dated({ summary, people }: { summary: string; people: Comings['joined']
     <Details summary={summary}>
       <ul>
         {people.map(({ personId, name, roleGroup, on }) => (
-          <li key={personId}>
+          <li key={`${personId} ${on}`}>
             {civilDateInWords(on)}: {name ?? 'Name erased'}, {roleGroup}
           </li>
         ))}

@@ -29,7 +29,7 @@ export const meta = () => title('Who is trained');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
-  const { db, recordKey } = args.context.attune;
+  const { db, recordKey, course } = args.context.attune;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
   const { origin, size: entries, root } = checkpointNow(db, who.schoolId);
@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
         coverage: coverageAsAt(db, who.schoolId, {
           ...{ date, size, began },
           module: filter.module ?? null,
+          order: course.modules().map(({ slug }) => slug),
         }),
         later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
       };
@@ -73,7 +74,6 @@ export default function Coverage() {
       here="/evidence"
       title="Who is trained"
       intro="Out of everyone on the staff that day, as the record stood at its end. Completion is not impact: this page says who learnt what and when, not what changed for children."
-      width="wide"
     >
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt}>

@@ -28,7 +28,8 @@ const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
-  const { db } = args.context.attune;
+  const { db, course } = args.context.attune;
+  const order = course.modules().map(({ slug }) => slug);
   const query = new URL(args.request.url).searchParams;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       asAt: { typed, error, began, today },
       filter: { ...filter, status },
-      choices: filterChoices(db, who.schoolId, size),
+      choices: filterChoices(db, who.schoolId, size, order),
       shown: error
         ? null
         : {
@@ -67,7 +68,6 @@ export default function Record() {
       here="/evidence/record"
       title="The training record"
       intro="One line for each person and each time through a module, as it was known at the end of the day you choose. No scores, answers, choices or times: those are each person’s own."
-      width="wide"
     >
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt}>

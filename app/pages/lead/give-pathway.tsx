@@ -169,7 +169,6 @@ export default function GivePathway() {
       title="Give a pathway"
       intro={`Modules in an order, for ${cohort.name}. You see the calendar first and can move any date; nothing is given until you press the last button.`}
       back={{ to: `/lead/cohorts/${cohort.id}`, label: cohort.name }}
-      width="wide"
     >
       <ErrorSummary errors={answer?.errors} />
       <KeptNotice who={who} kept={kept && !answer} formId="give" />

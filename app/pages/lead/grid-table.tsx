@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { GridPerson } from '~/cohorts/grid.server';
 import type { Cell, GridStatus } from '~/cohorts/status';
 import { civilDateInWords } from '~/course/said';
@@ -18,41 +19,51 @@ const shown: Record<GridStatus, { kind: StatusKind; words: string }> = {
 
 const before: Partial<Record<GridStatus, string>> = { done: '', 'opens later': 'from ' };
 
+type Person = Pick<GridPerson, 'id' | 'name' | 'cells'>;
+
 interface GridTableProps {
   caption: string;
   modules: { slug: string; title: string }[];
-  people: GridPerson[];
+  people: Person[];
+  /** In place of nobody. */
+  empty?: ReactNode;
   /** Names lead to the lead's page of each person. */
   linked?: boolean;
 }
 
 /** People by modules: words, shape and colour in every cell. */
-export function GridTable({ caption, modules, people, linked = true }: GridTableProps) {
+export function GridTable({ caption, modules, people, empty, linked = true }: GridTableProps) {
   return (
-    <Table<GridPerson>
+    <Table<Person>
       caption={caption}
       narrow="stack"
       rows={people}
       rowKey={(row) => row.id}
-      empty={<p>{caption}. Nobody is here yet.</p>}
+      empty={empty ?? <p>{caption}. Nobody is here yet.</p>}
       columns={[
         {
           key: 'name',
           head: 'Name',
           rowHead: true,
-          cell: (row) =>
-            linked ? (
-              <Link to={`/lead/people/${row.id}`} prefetch="none">
-                {row.name}
-              </Link>
-            ) : (
-              row.name
-            ),
+          cell: (row) => (
+            <>
+              {linked ? (
+                <Link to={`/lead/people/${row.id}`} prefetch="none">
+                  {row.name}
+                </Link>
+              ) : (
+                row.name
+              )}
+              {row.cells.every(({ status }) => status === 'not assigned') ? (
+                <div className="hint only-stacked">Nothing assigned</div>
+              ) : null}
+            </>
+          ),
         },
         ...modules.map((module, n) => ({
           key: module.slug,
           head: module.title,
-          cell: (row: GridPerson) => <GridCell cell={row.cells[n]} />,
+          cell: (row: Person) => <GridCell cell={row.cells[n]} />,
         })),
       ]}
     />
@@ -62,6 +73,14 @@ export function GridTable({ caption, modules, people, linked = true }: GridTable
 function GridCell({ cell }: { cell: Cell | undefined }) {
   if (!cell) return null;
   const { kind, words } = shown[cell.status];
+  // On a phone each person is a card, which would be long with every module they were not asked for.
+  if (cell.status === 'not assigned') {
+    return (
+      <div className="not-stacked">
+        <Status kind={kind}>{words}</Status>
+      </div>
+    );
+  }
   return (
     <>
       <Status kind={kind}>{words}</Status>

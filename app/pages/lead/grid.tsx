@@ -3,11 +3,12 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { listCohorts } from '~/cohorts/cohorts.server';
 import { readGrid } from '~/cohorts/grid.server';
 import { welcomeHelp } from '~/learning/help.server';
+import { fits } from '~/people/find';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { AppPage } from '~/ui/app-page';
 import { Button, ButtonLink } from '~/ui/button';
-import { SelectField } from '~/ui/fields';
+import { SelectField, TextField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
 import { title } from '~/ui/title';
 import { GridTable } from './grid-table';
@@ -27,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
     cohortId: cohort?.id,
     hands: welcomeHelp(attune.db, who.schoolId),
   });
-  const pages = Math.max(1, Math.ceil(grid.people.length / perPage));
+  const find = query.get('find')?.trim() ?? '';
+  const found = grid.people.filter((one) => fits(find, [one.name, one.roleGroup, ...one.teams]));
+  const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   return {
     who: pageWho(who),
@@ -35,8 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
     cohort,
     modules: grid.modules,
     hands: grid.hands,
+    find,
     total: grid.people.length,
-    people: grid.people.slice((page - 1) * perPage, page * perPage),
+    fitting: found.length,
+    people: found.slice((page - 1) * perPage, page * perPage),
     page,
     pages,
     whoToTellMissing: readWhoToTell(attune.db, who.schoolId) === null,
@@ -44,8 +49,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { who, cohorts, cohort, modules, hands, total, people, page, pages, whoToTellMissing } =
-    useLoaderData<typeof loader>();
+  const {
+    who,
+    cohorts,
+    cohort,
+    modules,
+    hands,
+    find,
+    total,
+    fitting,
+    people,
+    page,
+    pages,
+    whoToTellMissing,
+  } = useLoaderData<typeof loader>();
   const where = cohort ? cohort.name : 'All staff';
   return (
     <AppPage
@@ -54,7 +71,6 @@ export default function Overview() {
       here="/lead"
       title="Overview"
       intro="Who has done what, who is on the way, and who would like a hand. Scores, answers and words are not here: they are each person’s own."
-      width="wide"
       actions={
         <ButtonLink to="/lead/assign" variant="primary">
           Give a cohort a module
@@ -70,8 +86,8 @@ export default function Overview() {
         </Notice>
       ) : null}
       <Hands hands={hands} />
-      {cohorts.length > 0 ? (
-        <Form method="get" className="form-row">
+      <Form method="get" role="search" className="form-row">
+        {cohorts.length > 0 ? (
           <SelectField
             label="Cohort"
             name="cohort"
@@ -81,15 +97,33 @@ export default function Overview() {
               ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
-          <Button variant="secondary">Show</Button>
-        </Form>
-      ) : null}
+        ) : null}
+        <TextField
+          label="Find by name, role or team"
+          name="find"
+          type="search"
+          defaultValue={find}
+        />
+        <Button variant="secondary">Show</Button>
+      </Form>
       <GridTable
-        caption={`${where}: ${total} ${total === 1 ? 'person' : 'people'}`}
+        caption={
+          find
+            ? `${where}: ${fitting} of ${total} fit “${find}”`
+            : `${where}: ${total} ${total === 1 ? 'person' : 'people'}`
+        }
         modules={modules}
         people={people}
+        empty={
+          find ? (
+            <p>
+              {cohort ? `Nobody in ${cohort.name}` : 'Nobody'} fits “{find}”.{' '}
+              <Link to={listed({ cohort: cohort?.id })}>See everyone</Link>
+            </p>
+          ) : null
+        }
       />
-      {pages > 1 ? <Pages page={page} pages={pages} cohortId={cohort?.id} /> : null}
+      {pages > 1 ? <Pages page={page} pages={pages} asked={{ cohort: cohort?.id, find }} /> : null}
     </AppPage>
   );
 }
@@ -127,9 +161,23 @@ function Hands({ hands }: { hands: Hand[] }) {
   );
 }
 
-function Pages({ page, pages, cohortId }: { page: number; pages: number; cohortId?: string }) {
-  const to = (n: number) =>
-    `/lead?${new URLSearchParams({ ...(cohortId ? { cohort: cohortId } : {}), page: String(n) })}`;
+interface Asked {
+  cohort?: string;
+  find?: string;
+}
+
+/** The address of this page, as filtered. */
+function listed({ cohort, find }: Asked, page?: number): string {
+  const query = new URLSearchParams({
+    ...(cohort ? { cohort } : {}),
+    ...(find ? { find } : {}),
+    ...(page ? { page: String(page) } : {}),
+  });
+  return query.size > 0 ? `/lead?${query}` : '/lead';
+}
+
+function Pages({ page, pages, asked }: { page: number; pages: number; asked: Asked }) {
+  const to = (n: number) => listed(asked, n);
   return (
     <nav aria-label="Pages of this list" className="form-row">
       {page > 1 ? <ButtonLink to={to(page - 1)}>Earlier names</ButtonLink> : null}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { fits } from '~/people/find';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { capitalised } from '~/people/staff-details';
@@ -22,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = londonDate(attune.now());
   const staff = listStaff(attune.db, who.schoolId);
   const people = staff
-    .filter((one) => fits(one, find.toLowerCase()))
+    .filter((one) =>
+      fits(find, [one.name, one.email, one.staffNumber, one.roleGroup, ...one.teams]),
+    )
     .map((one) => ({
       id: one.id,
       name: one.name,
@@ -33,11 +36,6 @@ export async function loader(args: LoaderFunctionArgs) {
     }));
   return { who: pageWho(who), people, find, total: staff.length, counted: inWords(staff, today) };
 }
-
-const fits = (one: StaffMember, find: string) =>
-  [one.name, one.email, one.staffNumber, one.roleGroup, ...one.teams].some((words) =>
-    words?.toLowerCase().includes(find),
-  );
 
 /** As the overview counts: on the staff list are those who have started and have not left. */
 function inWords(staff: StaffMember[], today: string): string {
@@ -78,7 +76,6 @@ export default function People() {
           ? 'Open someone to change their details or give them a new way in.'
           : 'Open someone to change their details.'
       }
-      width="wide"
       actions={
         <>
           <ButtonLink to="/lead/people/new" variant="primary">

@@ -26,7 +26,6 @@ export default function Reports() {
       here="/lead/reports"
       title="Reports from pages"
       intro="What readers sent with “Something wrong here?”. Most of them stay unnamed, and that is how it should be: please do not try to find out who."
-      width="wide"
     >
       <Table
         caption="Open ones first"

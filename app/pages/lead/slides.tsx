@@ -25,7 +25,6 @@ export default function Slides() {
     <AppPage
       who={who}
       section="lead"
-      width="wide"
       quiet
       title="Slides for staff"
       intro="One to a screen, and one to a sheet when printed. Fill in what only you know; what you leave empty is a line to write on."

@@ -70,7 +70,6 @@ export default function CheckStaffList() {
       section="lead"
       title={open ? 'Check the staff list' : 'A staff list brought in'}
       intro={open ? 'Nothing has been written yet.' : undefined}
-      width="wide"
       back={{ to: '/lead/staff-list', label: 'Staff lists' }}
     >
       <ErrorSummary errors={answer?.errors} />

@@ -13,8 +13,10 @@ const guide = '/guide/looking-after-yourself';
 
 /** Why it matters, and the content note: to be read before anything is pressed. */
 export function ModuleIntro({ shown }: { shown: Overview }) {
-  const linked = shown.intro.some((s) => s.type === 'prose' && s.html.includes(`href="${guide}"`));
-  const said = shown.intro.some((s) => s.type === 'prose' && s.html.includes(roleLine));
+  const holds = (words: string) =>
+    shown.intro.some((s) => (s.type === 'prose' || s.type === 'card') && s.html.includes(words));
+  const linked = holds(`href="${guide}`);
+  const said = holds(roleLine);
   return (
     <>
       {shown.intro.map((segment, n) => {

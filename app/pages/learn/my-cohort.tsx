@@ -26,9 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
     who: pageWho(who),
     cohort,
     modules: grid.modules.filter(({ slug }) => given.has(slug)),
-    people: grid.people.map((one) => ({
-      ...one,
-      cells: columns.flatMap((n) => one.cells[n] ?? []),
+    people: grid.people.map(({ id, name, cells }) => ({
+      ...{ id, name },
+      cells: columns.flatMap((n) => cells[n] ?? []),
     })),
   };
 }

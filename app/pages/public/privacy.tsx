@@ -134,10 +134,13 @@ function WhatLeaves() {
       <h2 id="leaves">What leaves Attune with your name on it</h2>
       <p>
         A certificate says: your name and school, the module, its version and what it covers, that
-        the standard was met, the date, and the minutes published for the module. A downloaded
-        training record says the same of everyone on the staff list, with their roles, teams and
-        dates at the school. Minutes are the same for everyone; nobody is timed. Neither ever holds
-        a score, an answer, how sure you were, a scenario choice, time taken or anything you typed.
+        the standard was met, the date, and the minutes published for the module. A training record
+        that the headteacher downloads has a line for each module that somebody was asked to do,
+        began or completed, people who have left since included: what a certificate says, with their
+        role, teams, contract and dates at the school, when they were asked, by when, and when they
+        began. Whoever was asked for nothing and began nothing is not in it. Minutes are the same
+        for everyone; nobody is timed. Neither ever holds a score, an answer, how sure you were, a
+        scenario choice, time taken or anything you typed.
       </p>
       <p>
         Every entry in the record is sealed in such a way that a later change to it can be found
