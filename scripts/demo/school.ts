@@ -1,13 +1,20 @@
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import { assignModule } from '~/cohorts/assignments.server';
+import { nameHead } from '~/cohorts/cohort-heads.server';
+import { setRule } from '~/cohorts/cohort-rules.server';
 import { createCohort } from '~/cohorts/cohorts.server';
+import { givePathway, modulesGiven } from '~/cohorts/given-pathways.server';
 import { addToCohort } from '~/cohorts/members.server';
+import { stepDates } from '~/cohorts/pace';
+import { pathwayOnOffer } from '~/cohorts/pathways.server';
 import { saveSchoolDates } from '~/cohorts/school-calendar.server';
+import { addToStaff } from '~/cohorts/staff-changes.server';
+import { calendarOf } from '~/cohorts/year-in-words';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { giveRole } from '~/people/roles.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
-import { addPerson, recordLeaving } from '~/people/staff.server';
+import { recordLeaving } from '~/people/staff.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
 import { londonDate } from '~/record/london-date';
 import {
@@ -115,7 +122,17 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     cohorts.map((name) => [name, createCohort(attune, lead, titles[name])]),
   );
 
-  saveSchoolDates(attune, lead, demoDates(londonDate(clock.made)));
+  // “All midday, office, site and kitchen staff, and whoever joins.”
+  setRule(attune, lead, cohortIds['midday and site'] ?? '', {
+    everyone: false,
+    roleGroups: ['midday', 'office', 'site', 'kitchen'],
+    teams: [],
+    contracts: [],
+  });
+
+  const today = londonDate(clock.made);
+  const dates = demoDates(today);
+  saveSchoolDates(attune, lead, dates);
   // Long enough ago that questions have come back to her, and that it is time to look back.
   const printedLearnedOn = clock.back(44);
   const printed: DemoPerson = { ...printedTa, learned: { daysAgo: 0, how: 'met' } };
@@ -147,7 +164,7 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     plan(began, 10, async () => {
       personId = one.fromList
         ? personWith(attune, emailOf(one.name))
-        : addPerson(attune, lead, {
+        : addToStaff(attune, lead, {
             name: one.name,
             email: isPrinted ? 'ta@demo.example' : one.noEmail ? null : addressOf(one),
             staffNumber: one.noEmail ? `M${String(n).padStart(3, '0')}` : null,
@@ -198,6 +215,37 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
       }));
     const personId = personWith(attune, officeEmail);
     bringIn(attune, { personId, schoolId, role: 'office' }, autumnList(newcomers, emailOf));
+  });
+
+  // From now on by pathway: what a cohort was not given yet opens over the school weeks to come.
+  for (const [name, pathway] of [
+    ['teachers', 'all-staff-core'],
+    ['midday and site', 'first-day'],
+  ] as const) {
+    plan(2, 9, () => {
+      const cohortId = cohortIds[name] ?? '';
+      const had = modulesGiven(attune.db, schoolId, cohortId);
+      const steps = pathwayOnOffer(attune.course, pathway).steps.filter(
+        ({ module }) => !had.has(module),
+      );
+      if (steps.length === 0) return;
+      givePathway(attune, lead, {
+        ...{ cohortId, pathway, startsOn: today, paidTime: 'Tuesday twilight, 3.30 to 4.15' },
+        steps: steps.map(({ module, opens, due }) => ({
+          module,
+          ...stepDates(calendarOf(dates), today, { opens, due }),
+          paidMinutes: 45,
+        })),
+      });
+    });
+  }
+  plan(2, 10, () => {
+    const year4 = attune.db
+      .select({ id: person.id })
+      .from(person)
+      .where(eq(person.name, 'William Achebe'))
+      .get();
+    if (year4) nameHead(attune, lead, cohortIds.classroom ?? '', year4.id);
   });
 
   // Leaders go first, and are seen to.
