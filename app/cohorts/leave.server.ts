@@ -64,7 +64,7 @@ export function addLeave(
         .values({ id: uuid(), schoolId: actor.schoolId, personId, startsOn, endsOn })
         .run();
     }
-    countAgain(tx, now(), actor, course, personId);
+    countAgain(tx, now(), actor, course, [personId]);
   });
 }
 
@@ -85,7 +85,7 @@ export function removeLeave(
         ),
       )
       .run();
-    if (changes > 0) countAgain(tx, now(), actor, course, input.personId);
+    if (changes > 0) countAgain(tx, now(), actor, course, [input.personId]);
   });
 }
 

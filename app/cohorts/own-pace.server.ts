@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { staffRow } from '~/people/staff-rows.server';
@@ -10,37 +10,35 @@ import { recordAsked } from './asking.server';
 import { readOwnDates, sameDates } from './own-dates.server';
 
 /**
- * Counts one person's days on their pathways again, inside the caller's transaction, as when their leave has changed.
- * What comes out as it was is not recorded.
+ * Counts people's days on their pathways again, inside the caller's transaction, as when their leave has changed. What
+ * comes out as it was is not recorded. The calendar is read once, however many they are.
  */
 export function countAgain(
   tx: Tx,
   now: Date,
   actor: Actor,
   course: Attune['course'],
-  personId: string,
+  personIds: readonly string[],
 ): void {
-  const asked = askedOf(tx, personId);
-  if (asked.length === 0) return;
-  const { startDate } = staffRow(tx, actor.schoolId, personId);
-  const ids = asked.map((one) => one.assignment);
-  const rows = tx
+  if (personIds.length === 0) return;
+  const steps = tx
     .select()
     .from(assignment)
-    .where(
-      and(
-        eq(assignment.schoolId, actor.schoolId),
-        inArray(assignment.id, ids),
-        isNotNull(assignment.countedFrom),
-      ),
-    )
+    .where(and(eq(assignment.schoolId, actor.schoolId), isNotNull(assignment.countedFrom)))
     .all();
+  if (steps.length === 0) return;
+  const stepOf = new Map(steps.map((row) => [row.id, row]));
   const datesOf = readOwnDates(tx, actor.schoolId);
-  for (const row of rows) {
-    const before = asked.find((one) => one.assignment === row.id);
-    if (!before) continue;
-    const dates = datesOf(row, { personId, askedOn: before.assignedOn, startDate });
-    if (sameDates(before, dates, londonDate(now))) continue;
-    recordAsked(tx, now, actor, course, row, personId, dates);
+  for (const personId of personIds) {
+    const asked = askedOf(tx, personId).filter((one) => stepOf.has(one.assignment));
+    if (asked.length === 0) continue;
+    const { startDate } = staffRow(tx, actor.schoolId, personId);
+    for (const before of asked) {
+      const row = stepOf.get(before.assignment);
+      if (!row) continue;
+      const dates = datesOf(row, { personId, askedOn: before.assignedOn, startDate });
+      if (sameDates(before, dates, londonDate(now))) continue;
+      recordAsked(tx, now, actor, course, row, personId, dates);
+    }
   }
 }

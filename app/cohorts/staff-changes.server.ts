@@ -29,6 +29,6 @@ export function changeStaff(
   inTransaction(db, (tx) => {
     changeDetails(attune, actor, personId, details);
     followRules(tx, now(), actor, course);
-    countAgain(tx, now(), actor, course, personId);
+    countAgain(tx, now(), actor, course, [personId]);
   });
 }

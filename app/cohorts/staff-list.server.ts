@@ -2,7 +2,7 @@ import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { confirmImport } from '~/people/staff-list/apply.server';
 import { hasLeft, lastDayChange, wasNeverHere } from '~/people/staff-list/known';
-import type { Line } from '~/people/staff-list/lines';
+import { changed, type Line } from '~/people/staff-list/lines';
 import { undoImport } from '~/people/staff-list/undo.server';
 import { londonDate } from '~/record/london-date';
 import { inTransaction } from '~db/client.server';
@@ -28,7 +28,7 @@ export function bringListIn(
     const lines = confirmImport(tx, now(), actor, id, mark);
     askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
     followRules(tx, now(), actor, course);
-    for (const id of otherDays(lines)) countAgain(tx, now(), actor, course, id);
+    countAgain(tx, now(), actor, course, otherDays(lines));
   });
 }
 
@@ -46,16 +46,17 @@ export function undoList({ db, now, course }: House, actor: Actor, id: string): 
     takeOutOfAll(tx, now(), actor, gone);
     askWhatTheyMissed(tx, now(), actor, course, hereAgain(lines, londonDate(now())));
     followRules(tx, now(), actor, course);
-    for (const id of otherDays(lines)) countAgain(tx, now(), actor, course, id);
+    countAgain(tx, now(), actor, course, otherDays(lines));
   });
 }
 
-/** Those who work on other days of the week than before. */
+/** Those who begin on another day than was thought, or work on other days of the week. */
 function otherDays(lines: readonly Line[]): string[] {
-  const days = (one: { workingDays: readonly string[] | null }) => (one.workingDays ?? []).join();
-  return lines.flatMap(({ before, after }) =>
-    before && after && days(before) !== days(after) ? [before.id] : [],
-  );
+  return lines.flatMap(({ before, after }) => {
+    if (!before || !after || lastDayChange(before, after)) return [];
+    const days = changed(before, after).some((key) => key === 'workingDays' || key === 'startDate');
+    return days ? [before.id] : [];
+  });
 }
 
 /** Those whose last day is one no longer, or is still to come. */

@@ -37,6 +37,7 @@ export function copyModules(from: string, to: string, copies: number): string[] 
 export interface BenchSchool {
   schoolId: string;
   headCookie: string;
+  lead: { personId: string; cookie: string };
   personIds: string[];
 }
 
@@ -73,7 +74,12 @@ export async function makeSchool(
         completeInRecord(attune, tx, made.schoolId, person, `Person Number ${n}`, slug);
     }
   });
-  return { schoolId: made.schoolId, personIds, headCookie: await cookieOf(attune, made.headId) };
+  return {
+    schoolId: made.schoolId,
+    personIds,
+    headCookie: await cookieOf(attune, made.headId),
+    lead: { personId: made.leadId, cookie: await cookieOf(attune, made.leadId) },
+  };
 }
 
 function completeInRecord(

@@ -11,10 +11,12 @@ import { firstVisit } from './first-visit';
 import { inTurn, median, requestsPerSecond } from './load';
 import { serve } from './process';
 import { answersPerSecond, quizPosts } from './quiz';
+import { staffList } from './staff-list';
 
 const people = 300;
 const modules = 12;
 const rounds = 3;
+const listed = 5000;
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'attune-bench-'));
 const dataDir = path.join(dir, 'data');
@@ -90,6 +92,9 @@ async function main(): Promise<void> {
     );
     clearInterval(watch);
 
+    say(`A staff list of ${listed.toLocaleString('en-GB')} people`);
+    const list = await staffList(attune.url, dataDir, school.lead, listed);
+
     say('First visit');
     const visit = await firstVisit(`${attune.url}/sign-in`);
     const cold = await firstVisit(attune.url + pageUrl, cookie);
@@ -100,6 +105,9 @@ async function main(): Promise<void> {
 | Signed-in module page, requests a second on one core; floor: a bare Remix page | ${per(ours)} | ${per(theirs)} | ${(ours / theirs).toFixed(2)} | 0.5 or more |
 | Quiz answers a second, durable before acknowledged; floor: single-row commits, synchronous=FULL | ${per(answers)} | ${per(commits)} | ${(answers / commits).toFixed(2)} | 0.1 or more |
 | training-record.csv (${Math.round(median(sizes) / 1024)} kB), seconds; floor: the same rows dumped by SQLite | ${csv.toFixed(3)} | ${floor.toFixed(3)} | ${(csv / floor).toFixed(1)} | 3 or less |
+| Staff list, ${listed} new people: seconds to see what it will do | ${list.look.toFixed(1)} | | | a few |
+| The same: seconds to bring it in; floor: the rows it writes, written by SQLite | ${list.bringIn.toFixed(1)} | ${list.floor.toFixed(2)} | ${(list.bringIn / list.floor).toFixed(1)} | a few |
+| The same: seconds to undo it | ${list.undo.toFixed(1)} | | | a few |
 | Memory while the CSV streams, MB above the start | ${peak - before} | | | flat |
 | First visit (sign-in), kB over the wire with brotli, headers included | ${(visit.bytes / 1000).toFixed(1)} | | | 100 |
 | First visit (sign-in), requests | ${visit.requests} | | | 12 |

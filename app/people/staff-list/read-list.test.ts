@@ -198,6 +198,8 @@ test.each([
   ['Ludwig van Beethoven', 'Ludwig van Beethoven'],
   ['AJ', 'AJ'],
   ['陈伟', '陈伟'],
+  ['Sam  \u200BLee\uFEFF', 'Sam Lee'],
+  ['Zoe\u0308 Ward', 'Zoë Ward'],
 ])('the name %s is shown as %s', (written, shown) => {
   expect(readName(written)).toBe(shown);
 });

@@ -1,10 +1,15 @@
+/** Most cells of most lists, of which there may be a hundred thousand. */
+const plainAlready = /^[!-~]+( [!-~]+)*$/;
+
 /** One line, without the marks that spreadsheets and pasting leave in. */
-export const plainLine = (text: string) =>
-  text
+export function plainLine(text: string): string {
+  if (plainAlready.test(text)) return text;
+  return text
     .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
 
 /** A name as it is shown: “SMITH, Jo” turned round, and a name all in capitals (or in none) given them as names have them. */
 export function readName(written: string): string {
