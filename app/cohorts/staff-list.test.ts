@@ -13,6 +13,7 @@ import { rebuild } from '~/record/rebuild.server';
 import { cohortMember, event } from '~db/schema';
 import { assignModule, assignmentsOf } from './assignments.server';
 import { createCohort } from './cohorts.server';
+import { givePathway } from './given-pathways.server';
 import { addToCohort } from './members.server';
 import { bringListIn, undoList } from './staff-list.server';
 
@@ -22,10 +23,18 @@ let id: string;
 let tas: string;
 
 beforeEach(async () => {
-  house = makeTestHouse([
-    { slug: 'repair', title: 'Repair', minutes: 20 },
-    { slug: 'calm', title: 'Calm', minutes: 20 },
-  ]);
+  house = makeTestHouse(
+    [
+      { slug: 'repair', title: 'Repair', minutes: 20 },
+      { slug: 'calm', title: 'Calm', minutes: 20 },
+    ],
+    [
+      {
+        ...{ id: 'core', title: 'Core', for: 'Everyone' },
+        modules: [{ module: 'calm', opens: 1, due: 4 }],
+      },
+    ],
+  );
   ({ lead } = await makeSchool(house));
   [id = ''] = addPeople(house, lead, 1);
   tas = createCohort(house.attune, lead, 'Teaching assistants');
@@ -104,4 +113,17 @@ test('an addition that is undone leaves its cohorts, and is asked nothing any mo
   bring(['Sam Lee,sam@elm.example,2026-09-01']);
   expect(asked(sam)).toEqual([]);
   expect(rebuild(attune.db)).toBeNull();
+});
+
+test('a list that says another first day moves that person’s own dates on a pathway, undoing it moves them back', () => {
+  givePathway(house.attune, lead, {
+    ...{ cohortId: tas, pathway: 'core', startsOn: '2026-09-07', paidTime: 'INSET' },
+    steps: [{ module: 'calm', opensOn: '2026-09-07', dueOn: '2026-10-02', paidMinutes: 30 }],
+  });
+  expect(asked()).toEqual(['calm 2026-10-02', 'repair 2026-09-17']);
+  const list = bring(['Person 0,p0@elm.example,2026-09-14']);
+  expect(asked()).toEqual(['calm 2026-10-09', 'repair 2026-09-17']);
+  undoList(house.attune, lead, list);
+  expect(asked()).toEqual(['calm 2026-10-02', 'repair 2026-09-17']);
+  expect(rebuild(house.attune.db)).toBeNull();
 });

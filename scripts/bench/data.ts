@@ -56,30 +56,43 @@ export async function makeSchool(
     lead: { name: 'Lead', email: 'lead@bench.example', password },
     head: { name: 'Head', email: 'head@bench.example', password },
   });
-  const actor = { personId: made.leadId, schoolId: made.schoolId, role: 'lead' as const };
-  const personIds = Array.from({ length: people }, (_, n) =>
-    addPerson(attune, actor, {
-      name: `Person Number ${n}`,
+  const lead = { personId: made.leadId, cookie: await cookieOf(attune, made.leadId) };
+  const school = { schoolId: made.schoolId, lead };
+  return {
+    ...school,
+    headCookie: await cookieOf(attune, made.headId),
+    personIds: addLearners(attune, school, slugs, { from: 0, to: people }),
+  };
+}
+
+/** Puts people on the staff list, numbered, each of whom has completed every module. Returns their ids. */
+export function addLearners(
+  attune: Attune,
+  { schoolId, lead }: Pick<BenchSchool, 'schoolId' | 'lead'>,
+  slugs: string[],
+  { from, to }: { from: number; to: number },
+): string[] {
+  const actor = { personId: lead.personId, schoolId, role: 'lead' as const };
+  const name = (n: number) => `Person Number ${n}`;
+  const people = Array.from({ length: to - from }, (_, more) => {
+    const n = from + more;
+    const id = addPerson(attune, actor, {
+      name: name(n),
       email: `person${n}@bench.example`,
       staffNumber: null,
       roleGroup: n % 3 === 0 ? 'teacher' : 'teaching assistant',
       contract: 'permanent',
       teams: [`Year ${n % 7}`],
       startDate: '2024-09-02',
-    }),
-  );
+    });
+    return { id, n };
+  });
   inTransaction(attune.db, (tx) => {
-    for (const [n, person] of personIds.entries()) {
-      for (const slug of slugs)
-        completeInRecord(attune, tx, made.schoolId, person, `Person Number ${n}`, slug);
+    for (const { id, n } of people) {
+      for (const slug of slugs) completeInRecord(attune, tx, schoolId, id, name(n), slug);
     }
   });
-  return {
-    schoolId: made.schoolId,
-    personIds,
-    headCookie: await cookieOf(attune, made.headId),
-    lead: { personId: made.leadId, cookie: await cookieOf(attune, made.leadId) },
-  };
+  return people.map(({ id }) => id);
 }
 
 function completeInRecord(

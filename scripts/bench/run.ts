@@ -6,8 +6,9 @@ import { readConfig } from '~/config.server';
 import { closeAttune, createAttune } from '~/create-attune.server';
 import { commitsPerSecond } from './commits';
 import { download, dump } from './csv';
-import { cookieOf, copyModules, makeSchool } from './data';
+import { addLearners, cookieOf, copyModules, makeSchool } from './data';
 import { firstVisit } from './first-visit';
+import { readAlone } from './grid';
 import { inTurn, median, requestsPerSecond } from './load';
 import { serve } from './process';
 import { answersPerSecond, quizPosts } from './quiz';
@@ -16,6 +17,7 @@ import { staffList } from './staff-list';
 const people = 300;
 const modules = 12;
 const rounds = 3;
+const inGrid = 500;
 const listed = 5000;
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'attune-bench-'));
@@ -38,11 +40,18 @@ async function prepare() {
   const page = attune.course.module(slug)?.pages[1]?.id ?? '';
   const cookie = await cookieOf(attune, learner);
   await closeAttune(attune);
-  return { school, posts, cookie, pageUrl: `/learn/${slug}/${page}` };
+  return { school, slugs, posts, cookie, pageUrl: `/learn/${slug}/${page}` };
+}
+
+/** Into the same database as the server's, which notices nothing but more people. */
+async function addPeople(school: Awaited<ReturnType<typeof makeSchool>>, slugs: string[]) {
+  const attune = await createAttune(readConfig(env));
+  addLearners(attune, school, slugs, { from: people, to: inGrid });
+  await closeAttune(attune);
 }
 
 async function main(): Promise<void> {
-  const { school, posts, cookie, pageUrl } = await prepare();
+  const { school, slugs, posts, cookie, pageUrl } = await prepare();
   say('Building the bare Remix page that is the floor');
   execFileSync(
     'npx',
@@ -92,6 +101,15 @@ async function main(): Promise<void> {
     );
     clearInterval(watch);
 
+    say(`The overview of ${inGrid} people`);
+    await addPeople(school, slugs);
+    const [grid, gridFloor] = await inTurn(
+      9,
+      async () => (await download(`${attune.url}/lead`, school.lead.cookie)).seconds,
+      async () => readAlone(dataDir),
+    );
+    const { bytes: gridBytes } = await firstVisit(`${attune.url}/lead`, school.lead.cookie);
+
     say(`A staff list of ${listed.toLocaleString('en-GB')} people`);
     const list = await staffList(attune.url, dataDir, school.lead, listed);
 
@@ -105,6 +123,8 @@ async function main(): Promise<void> {
 | Signed-in module page, requests a second on one core; floor: a bare Remix page | ${per(ours)} | ${per(theirs)} | ${(ours / theirs).toFixed(2)} | 0.5 or more |
 | Quiz answers a second, durable before acknowledged; floor: single-row commits, synchronous=FULL | ${per(answers)} | ${per(commits)} | ${(answers / commits).toFixed(2)} | 0.1 or more |
 | training-record.csv (${Math.round(median(sizes) / 1024)} kB), seconds; floor: the same rows dumped by SQLite | ${csv.toFixed(3)} | ${floor.toFixed(3)} | ${(csv / floor).toFixed(1)} | 3 or less |
+| The lead’s overview, ${inGrid} people × ${modules} modules, milliseconds; floor: the rows it rests on, read by SQLite | ${per(grid * 1000)} | ${per(gridFloor * 1000)} | ${(grid / gridFloor).toFixed(1)} | 5 or less |
+| The same with nothing cached, kB over the wire | ${(gridBytes / 1000).toFixed(1)} | | | |
 | Staff list, ${listed} new people: seconds to see what it will do | ${list.look.toFixed(1)} | | | a few |
 | The same: seconds to bring it in; floor: the rows it writes, written by SQLite | ${list.bringIn.toFixed(1)} | ${list.floor.toFixed(2)} | ${(list.bringIn / list.floor).toFixed(1)} | a few |
 | The same: seconds to undo it | ${list.undo.toFixed(1)} | | | a few |
