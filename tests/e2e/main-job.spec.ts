@@ -3,13 +3,12 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { isWeekend } from '~/cohorts/calendar';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { civilDateInWords } from '~/course/said';
-import { addDays } from '~/record/london-date';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { modulesOnDisk } from './support/content';
+import { aDayInJuly } from './support/days';
 import { Learner } from './support/learner';
 import { someone, unique } from './support/people';
 import { root } from './support/server';
@@ -20,11 +19,6 @@ if (!module) throw new Error('There is no module on disk');
 
 const run = promisify(execFile);
 
-/** A weekday in July of next year: no holiday, and near enough to be meant. */
-function aDayInJuly(): string {
-  const first = `${new Date().getFullYear() + 1}-07-01`;
-  return [first, addDays(first, 1), addDays(first, 2)].find((day) => !isWeekend(day)) ?? first;
-}
 const dueOn = aDayInJuly();
 
 /** Runs the command as README names it; gives back its exit code and what it printed. */

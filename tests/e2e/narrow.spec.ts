@@ -1,11 +1,15 @@
+import { assignModule } from '~/cohorts/assignments.server';
+import { nameHead } from '~/cohorts/cohort-heads.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { copyPathway } from '~/cohorts/school-pathways.server';
+import { addToCohort } from '~/cohorts/members.server';
 import { startModule } from '~/learning/start.server';
+import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
 import type { Role } from '~db/schema';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
-import { someone, unique } from './support/people';
+import { type Someone, someone, unique } from './support/people';
 import { expect, test } from './support/test';
 import type { World } from './support/world';
 
@@ -15,7 +19,7 @@ const modules = await modulesOnDisk();
 interface Walk {
   of: string;
   role: Role;
-  pages: (world: World) => string[];
+  pages: (world: World, who: Someone) => string[];
 }
 
 const account = ['/account', '/account/record', '/account/words', '/account/reminders'];
@@ -37,7 +41,10 @@ const walks: Walk[] = [
   {
     of: 'someone on the staff list',
     role: 'staff',
-    pages: () => ['/learn', '/recall', '/practice', ...account, '/privacy', '/accessibility'],
+    pages: (world, who) => [
+      ...['/learn', '/recall', '/practice', ...account, '/privacy', '/accessibility'],
+      ledBy(world, who),
+    ],
   },
   ...modules.flatMap(({ slug, title, pages }): Walk[] => [
     {
@@ -55,7 +62,13 @@ const walks: Walk[] = [
 
 function leadPages(world: World): string[] {
   const member = someone(world, { teams: ['Year 4', 'Phonics'] });
+  const leaver = someone(world);
+  recordLeaving(world.attune, world.lead, leaver.personId, londonDate(world.attune.now()));
   const cohort = createCohort(world.attune, world.lead, `Narrow ${unique()}`);
+  const given = assignModule(world.attune, world.lead, {
+    ...{ cohortId: cohort, module: modules[0]?.slug ?? '', paidMinutes: 30, paidTime: 'INSET' },
+    dueOn: addDays(londonDate(world.attune.now()), 30),
+  });
   return [
     '/lead',
     '/lead/people',
@@ -64,9 +77,11 @@ function leadPages(world: World): string[] {
     `/lead/people/${member.personId}/way-in`,
     `/lead/people/${member.personId}/leave`,
     `/lead/people/${member.personId}/asked`,
+    `/lead/people/${leaver.personId}`,
     '/lead/cohorts',
     `/lead/cohorts/${cohort}`,
     `/lead/cohorts/${cohort}/rule`,
+    `/lead/cohorts/${cohort}/given/${given}`,
     `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=${addDays(londonDate(world.attune.now()), 30)}`,
     '/lead/assign',
     '/lead/modules',
@@ -83,6 +98,14 @@ function leadPages(world: World): string[] {
   ];
 }
 
+/** The page of a cohort that someone leads. */
+function ledBy({ attune, lead }: World, { personId }: Someone): string {
+  const cohort = createCohort(attune, lead, `Led ${unique()}`);
+  addToCohort(attune, lead, cohort, [personId]);
+  nameHead(attune, lead, cohort, personId);
+  return `/my-cohort/${cohort}`;
+}
+
 for (const { of, role, pages } of walks) {
   test(`320 px wide, no page of ${of} scrolls sideways, and axe finds nothing`, async ({
     visit,
@@ -93,7 +116,7 @@ for (const { of, role, pages } of walks) {
       for (const { slug } of modules) startModule(world.attune, who, { module: slug });
     }
     const page = await visit(who, { viewport: { width: 320, height: 640 } });
-    for (const path of pages(world)) {
+    for (const path of pages(world, who)) {
       const answer = await page.goto(path);
       expect.soft(answer?.status(), path).toBe(200);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -158,18 +158,8 @@ test('nobody signed in is led to sign-in from everywhere that is not for anyone'
 }) => {
   const request = await ask(null);
   const closed = await under(
-    ...[
-      'learn',
-      'recall',
-      'follow-up',
-      'practice',
-      'account',
-      'lead',
-      'roles',
-      'read',
-      'evidence',
-      'trust',
-    ],
+    ...['learn', 'something-wrong', 'my-cohort', 'guide', 'recall', 'follow-up', 'practice'],
+    ...['account', 'lead', 'roles', 'read', 'evidence', 'trust'],
   );
   for (const route of closed) {
     const answer = await request.get(route.path);
