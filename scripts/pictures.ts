@@ -92,6 +92,7 @@ const people: Record<string, Stop[]> = {
     ['mail-outbox', '/lead/outbox'],
     ['mail-print', '/lead/outbox/print'],
     ['mail-message', linkOn('/lead/outbox', /^\/lead\/outbox\/(?!print)[^/]+$/)],
+    ['roles', '/roles'],
     ['read-it-all', `/read/${module}`],
     ['certificate', linkOn('/learn', /\/certificate\//)],
     ...account,

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import type { Db, Tx } from '~db/client.server';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { archivedVersion } from '~db/schema';
 import type { Module } from './module';
 import { sinceWritten } from './stored';
@@ -19,7 +19,31 @@ export function archive(tx: Tx, module: Module, now: Date): void {
     .run();
 }
 
-/** A version that someone started, as it was; null when nobody did. */
+/**
+ * Keeps a version that corrects one which somebody started: it has the same number and another hash. A refresher must
+ * know it, even when nobody started it before a newer version came.
+ */
+export function archiveCorrections(db: Db, served: readonly Module[], now: Date): void {
+  const kept = db
+    .select({
+      contentHash: archivedVersion.contentHash,
+      module: archivedVersion.module,
+      version: archivedVersion.version,
+    })
+    .from(archivedVersion)
+    .all();
+  const corrections = served.filter(
+    ({ slug, version, contentHash }) =>
+      kept.some((one) => one.module === slug && one.version === version) &&
+      !kept.some((one) => one.contentHash === contentHash),
+  );
+  if (corrections.length === 0) return;
+  inTransaction(db, (tx) => {
+    for (const module of corrections) archive(tx, module, now);
+  });
+}
+
+/** A version that was archived, as it was; null when it was not. */
 export function readArchived(db: Db, contentHash: string): Module | null {
   const row = db
     .select({ content: archivedVersion.content })
@@ -30,7 +54,7 @@ export function readArchived(db: Db, contentHash: string): Module | null {
 }
 
 /**
- * The hash of the newest correction of a version, which has the same number, among those that somebody started before
+ * The hash of the newest correction of a version, which has the same number, among those that were archived before
  * anyone started `later`; its own when there is none. One query.
  */
 export function newestCorrection(

@@ -6,7 +6,7 @@ import type { Guide, Module, Page, ProsePage, Segment, Source } from './module';
 import { numbersAsOf } from './numbers';
 import type { FrontMatter, GuideOutline, Library, ModuleOutline, PageOutline } from './outline';
 import type { Given } from './render';
-import { allPages, allProse } from './rules/pieces';
+import { allPages } from './rules/pieces';
 import { toSegment } from './segments';
 
 const unread: FrontMatter = {
@@ -52,7 +52,7 @@ export async function buildModule(
     minutes: wholeMinutes(routeSeconds(outline)),
   };
   const staffMeeting = outline.staffMeeting
-    ? await proseOf(outline.staffMeeting, citedBy(allProse(outline), library), cache)
+    ? await proseOf(outline.staffMeeting, citedBy([outline.staffMeeting], library), cache)
     : null;
   return { ...module, origin: outline.origin, staffMeeting, contentHash: contentHashOf(module) };
 }
@@ -74,7 +74,7 @@ export async function buildGuide(
   };
 }
 
-/** A page outside a learner's route. In a module, `given` begins with what the module's own pages cite: one numbering. */
+/** A page outside a learner's route, which is printed by itself: `given` is what it cites, numbered from 1. */
 async function proseOf(page: PageOutline, given: Given, cache: PageCompiler): Promise<ProsePage> {
   const segments = await segmentsOf(page, given, cache);
   return {

@@ -208,6 +208,24 @@ test('a version is found by its hash, served or archived', async () => {
   expect(course.version('0'.repeat(64))).toBeNull();
 });
 
+test('a correction of what somebody started is kept, also when nobody starts it before the next version', async () => {
+  const { content, course, db } = await openGood();
+  const first = tiny(course);
+  const edit = async (from: string, to: string, file = page) => {
+    await content.edit(file, from, to);
+    await course.refresh();
+    return tiny(course);
+  };
+  const uncounted = await edit('small thing', 'smal thing');
+  db.transaction((tx) => archive(tx, uncounted, now()));
+  const corrected = await edit('smal thing', 'small thing of yours');
+  await content.edit('modules/tiny/index.mdx', 'version: 1', 'version: 2');
+  const later = await edit('of yours', 'of your own');
+  expect(later.version).toBe(2);
+  expect(course.corrected(uncounted, later)).toEqual(corrected);
+  expect(course.version(first.contentHash)).toBeNull();
+});
+
 test('what did not change is not read again', async () => {
   const { course } = await openGood();
   const before = course.module('tiny');

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Db } from '~db/client.server';
-import { newestCorrection, readArchived } from './archive.server';
+import { archiveCorrections, newestCorrection, readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
 import type { ContentFolders } from './folders';
 import type { Course, Guide, Module, ModuleState } from './module';
@@ -60,8 +60,11 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     const found = await readEverything(folders, londonToday(now()), cache, log, held);
     states = await statesAfter(found, states, dataDir);
     guides = await guidesAfter(found, guides, { dataDir, log });
+    archiveCorrections(db, served(), now());
     written = found.written;
   }
+
+  const served = () => states.flatMap((state) => state.served ?? []);
 
   let reading: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
@@ -95,7 +98,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
   }
 
   return {
-    modules: () => states.flatMap((state) => state.served ?? []),
+    modules: served,
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
     states: () => states,
     frameworks: () => [...(written?.library.frameworks.values() ?? [])],

@@ -22,7 +22,7 @@ test('the sheet is there for the lead, in no page of the learner’s', async () 
   expect(JSON.stringify([module.intro, module.pages])).not.toContain('Talk in threes');
 });
 
-test('a source has the same number on the sheet as in the module, and one of its own comes after', async () => {
+test('the sheet numbers its own sources from 1, whatever their numbers in the module', async () => {
   const content = await copyContent();
   await content.write(
     'sources.yaml',
@@ -34,14 +34,17 @@ test('a source has the same number on the sheet as in the module, and one of its
   reviewBy: 2099-01-10
 `,
   );
+  await content.edit(sheet, '<Cite s="bell-2020"/>', '<Cite s="carter-2018"/>');
   await content.edit(sheet, '## The plan', '## The plan\n\nIt works. <Cite s="door-2021"/>');
   const { course } = await openForTest(content);
   const { staffMeeting, sources } = tiny(course);
   expect(sources.map((source) => source.id)).not.toContain('door-2021');
   expect(staffMeeting?.references.map(({ id, number }) => [id, number])).toEqual([
-    ['bell-2020', 1],
-    ['door-2021', sources.length + 1],
+    ['carter-2018', 1],
+    ['door-2021', 2],
   ]);
+  expect(sources[0]?.id).toBe('bell-2020');
+  expect(JSON.stringify(staffMeeting?.segments)).toContain('Source 1, evidence grade');
 });
 
 test('a new sheet or cast is no new version, and the new sheet is kept', async () => {

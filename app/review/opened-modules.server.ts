@@ -68,7 +68,7 @@ export function openings(db: Db, schoolId: string): Map<string, Opening> {
   return new Map(rows.map(({ module, at, by }) => [module, { by, on: londonDate(at) }]));
 }
 
-/** The modules that everyone at a school may take, by title. One query at most. */
+/** The modules that everyone at a school may take, in the order in which modules are listed. One query at most. */
 export function openModules(
   { db, course }: Pick<Attune, 'db' | 'course'>,
   schoolId: string,

@@ -34,7 +34,9 @@ export function problemTitle(error: unknown): string {
 export function ProblemPage({ error }: { error: unknown }) {
   const { reference } = useContext(RequestFacts);
   if (isRouteErrorResponse(error)) {
-    if (error.status === 404) return <NotFound words={wordsOf(error.data)} />;
+    if (error.status === 404) {
+      return <NotFound words={wordsOf(error.data)} onward={onwardOf(error.data)} />;
+    }
     if (error.status < 500) {
       return (
         <PublicPage title={problemTitle(error)}>
@@ -47,13 +49,23 @@ export function ProblemPage({ error }: { error: unknown }) {
   return <Failure reference={referenceIn(error) ?? reference} />;
 }
 
-export function NotFound({ words }: { words?: string }) {
+interface Onward {
+  to: string;
+  label: string;
+}
+
+export function NotFound({ words, onward }: { words?: string; onward?: Onward }) {
   return (
     <PublicPage title={titles[404]}>
       <p>
         {words ??
           'The address may have a letter wrong, or the page may have moved. Nothing of yours is lost.'}
       </p>
+      {onward ? (
+        <p>
+          <a href={onward.to}>{onward.label}</a>
+        </p>
+      ) : null}
       <WayOut />
     </PublicPage>
   );
@@ -166,6 +178,19 @@ export function WaysOut({ here }: { here: { roles: Role[] } | null | undefined }
         ))}
     </div>
   );
+}
+
+/** Where a thrown 404 says that one can go on: `{ onward: { to, label } }`, an address of this server. */
+function onwardOf(data: unknown): Onward | undefined {
+  if (typeof data !== 'object' || data === null || !('onward' in data)) return undefined;
+  const { onward } = data;
+  if (typeof onward !== 'object' || onward === null || !('to' in onward && 'label' in onward)) {
+    return undefined;
+  }
+  const { to, label } = onward;
+  return typeof to === 'string' && to.startsWith('/') && typeof label === 'string'
+    ? { to, label }
+    : undefined;
 }
 
 /** Thrown responses speak to people in their body, as text or as `{ message }`. */

@@ -42,6 +42,10 @@ export const demoSchool = {
     chairOfGovernors: { name: 'Anil Desai', phone: '01632 960 300' },
     localAuthorityOfficer: { name: 'Millshire designated officer', phone: '01632 960 210' },
   },
+  willNotChange: `Safety comes first, and we tell Margaret or Daniel the same day.
+The behaviour policy stands, and limits stay. What we are learning is how to hold them kindly.
+Nobody is asked about their own childhood or family, in a meeting or anywhere else.
+Training is in paid time. If the time does not come, say so, and the date moves.`,
 } as const;
 
 const at = (daysAgo: number, how: Learned['how'] = 'met'): Learned => ({

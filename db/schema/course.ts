@@ -1,7 +1,7 @@
 import { primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
 import { count, instant, json, words } from '../columns';
 
-/** Every version that someone has started, whole, as segments. `content` is a `Module` (app/course/module.ts). */
+/** Every version that someone has started, reported or signed, and what corrected it, whole, as segments. `content` is a `Module` (app/course/module.ts). */
 export const archivedVersion = sqliteTable(
   'archived_version',
   {

@@ -16,6 +16,7 @@ import { giveRole } from '~/people/roles.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { recordLeaving } from '~/people/staff.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
+import { setWillNotChange } from '~/people/will-not-change.server';
 import { londonDate } from '~/record/london-date';
 import {
   type DemoPerson,
@@ -118,6 +119,7 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     head: { name: 'Helen Cartwright', email: 'head@demo.example', password },
   });
   const lead: Actor = { personId: leadId, schoolId, role: 'lead' };
+  setWillNotChange(attune, lead, demoSchool.willNotChange);
   const cohortIds = Object.fromEntries(
     cohorts.map((name) => [name, createCohort(attune, lead, titles[name])]),
   );

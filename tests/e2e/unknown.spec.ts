@@ -53,6 +53,8 @@ test('an unknown module or page of a module says so in words', async ({ visit, w
     expect(answer?.status(), path).toBe(404);
     await expect(page.locator('h1')).toHaveText('There is no page here');
   }
+  await page.getByRole('link', { name: 'Go to the module' }).click();
+  await expect(page.locator('h1')).toHaveText(module.title);
 });
 
 test('an error page shows a reference, and no stack', async ({ visit, world, complaints }) => {

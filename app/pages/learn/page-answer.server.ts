@@ -30,5 +30,8 @@ export function refuseFor(form: FormData, field: string, error: unknown) {
   return refuse(form, error.status === 400 ? field : '', error.message, error.status);
 }
 
-export const notFound = (words: string) =>
-  new Response(words, { status: 404, statusText: 'Not here' });
+/** @param onward where else to go from there, besides one's own first page */
+export function notFound(message: string, onward?: { to: string; label: string }) {
+  const init = { status: 404, statusText: 'Not here' };
+  return onward ? Response.json({ message, onward }, init) : new Response(message, init);
+}

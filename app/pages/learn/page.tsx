@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!isLearningError(error)) throw error;
     // What was said of the page is said there too: “Something wrong here?” can be sent before starting.
     if (error.code === 'not started') throw redirect(`/learn/${slug}${reportedIn(args.request)}`);
-    throw notFound(error.message);
+    throw notFound(error.message, { to: `/learn/${slug}`, label: 'Go to the module' });
   }
 }
 

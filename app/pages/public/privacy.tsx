@@ -221,6 +221,11 @@ function HowLong() {
             children: 'Until a year after your lead has closed it.',
           },
           {
+            term: 'Who opened one of the school’s own modules to staff, or closed it',
+            children:
+              'The lead’s name and the day, beside that module for the other leads to see, for as long as the training record.',
+          },
+          {
             term: 'Unfinished typing',
             children:
               'Kept for you as a draft, encrypted, until you send the form or until 30 days after your last day at the school.',
@@ -246,7 +251,7 @@ function YourRights() {
           <Link to="/account/record" prefetch="none">
             Your record
           </Link>{' '}
-          shows what the school sees. Your account has a download of everything about you, in a file
+          shows what the school sees, and who opened or downloaded it. Your account has a download of everything about you, in a file
           that other programs can read.
         </li>
         <li>

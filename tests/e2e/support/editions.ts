@@ -12,6 +12,16 @@ export function copiedContent(): string {
   return dir;
 }
 
+/** A school's folder with one module of its own, copied from one that came with Attune, as a school would begin. */
+export function ownModule(from: Module, { slug, title }: { slug: string; title: string }): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'attune-school-'));
+  const copy = path.join(dir, 'modules', slug);
+  cpSync(path.join(root, 'content/modules', from.slug), copy, { recursive: true });
+  const index = path.join(copy, 'index.mdx');
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+  return dir;
+}
+
 /** What a new version changes, told by words that stood nowhere before. */
 export interface Edition {
   /** A teaching page that has a sentence more, and an item about another page that is asked otherwise. */
