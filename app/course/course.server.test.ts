@@ -217,7 +217,7 @@ test('a correction of what somebody started is kept, also when nobody starts it 
     return tiny(course);
   };
   const uncounted = await edit('small thing', 'smal thing');
-  db.transaction((tx) => archive(tx, uncounted, now()));
+  db.transaction((tx) => archive(tx, uncounted, new Date('2026-01-20T09:00:00Z')));
   const corrected = await edit('smal thing', 'small thing of yours');
   await content.edit('modules/tiny/index.mdx', 'version: 1', 'version: 2');
   const later = await edit('of yours', 'of your own');

@@ -72,7 +72,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Last day at the school').fill(last);
     await page.getByRole('button', { name: 'Record the last day' }).click();
     await expect(page.getByText(`${name} has a last day now.`)).toBeVisible();
-    await expect(page.getByText(`Last day at the school: ${civilDateInWords(last)}.`)).toBeVisible();
+    await expect(
+      page.getByText(`Last day at the school: ${civilDateInWords(last)}.`),
+    ).toBeVisible();
     await expectFit(page, javaScriptEnabled);
 
     await page.getByRole('button', { name: 'Put it right' }).click();

@@ -1,8 +1,8 @@
 import { assignModule } from '~/cohorts/assignments.server';
 import { nameHead } from '~/cohorts/cohort-heads.server';
 import { createCohort } from '~/cohorts/cohorts.server';
-import { copyPathway } from '~/cohorts/school-pathways.server';
 import { addToCohort } from '~/cohorts/members.server';
+import { copyPathway } from '~/cohorts/school-pathways.server';
 import { startModule } from '~/learning/start.server';
 import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
@@ -27,7 +27,9 @@ const account = ['/account', '/account/record', '/account/words', '/account/remi
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [
   { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
-  { of: 'a lead', role: 'lead', pages: leadPages },
+  { of: 'a lead, about people', role: 'lead', pages: aboutPeople },
+  { of: 'a lead, about cohorts', role: 'lead', pages: aboutCohorts },
+  { of: 'a lead, about the school', role: 'lead', pages: aboutSchool },
   {
     of: 'a trust lead',
     role: 'trust lead',
@@ -60,15 +62,10 @@ const walks: Walk[] = [
   ]),
 ];
 
-function leadPages(world: World): string[] {
+function aboutPeople(world: World): string[] {
   const member = someone(world, { teams: ['Year 4', 'Phonics'] });
   const leaver = someone(world);
   recordLeaving(world.attune, world.lead, leaver.personId, londonDate(world.attune.now()));
-  const cohort = createCohort(world.attune, world.lead, `Narrow ${unique()}`);
-  const given = assignModule(world.attune, world.lead, {
-    ...{ cohortId: cohort, module: modules[0]?.slug ?? '', paidMinutes: 30, paidTime: 'INSET' },
-    dueOn: addDays(londonDate(world.attune.now()), 30),
-  });
   return [
     '/lead',
     '/lead/people',
@@ -78,23 +75,39 @@ function leadPages(world: World): string[] {
     `/lead/people/${member.personId}/leave`,
     `/lead/people/${member.personId}/asked`,
     `/lead/people/${leaver.personId}`,
+  ];
+}
+
+function aboutCohorts({ attune, lead }: World): string[] {
+  const cohortId = createCohort(attune, lead, `Narrow ${unique()}`);
+  const inAMonth = addDays(londonDate(attune.now()), 30);
+  const given = assignModule(attune, lead, {
+    ...{ cohortId, module: modules[0]?.slug ?? '', paidMinutes: 30, paidTime: 'INSET' },
+    dueOn: inAMonth,
+  });
+  return [
     '/lead/cohorts',
-    `/lead/cohorts/${cohort}`,
-    `/lead/cohorts/${cohort}/rule`,
-    `/lead/cohorts/${cohort}/given/${given}`,
-    `/lead/cohorts/${cohort}/pathway?pathway=all-staff-core&startsOn=${addDays(londonDate(world.attune.now()), 30)}`,
+    `/lead/cohorts/${cohortId}`,
+    `/lead/cohorts/${cohortId}/rule`,
+    `/lead/cohorts/${cohortId}/given/${given}`,
+    `/lead/cohorts/${cohortId}/pathway?pathway=all-staff-core&startsOn=${inAMonth}`,
     '/lead/assign',
+    '/lead/pathways',
+    `/lead/pathways/${copyPathway(attune, lead, 'all-staff-core')}`,
+  ];
+}
+
+function aboutSchool(): string[] {
+  return [
     '/lead/modules',
     '/lead/settings',
     '/lead/settings/teams',
-    '/lead/pathways',
-    `/lead/pathways/${copyPathway(world.attune, world.lead, 'all-staff-core')}`,
     '/lead/who-to-tell',
     '/lead/term-dates',
+    '/lead/term-dates/calendar',
     '/lead/reminders',
     '/lead/ways-in',
     '/lead/outbox',
-    '/lead/term-dates/calendar',
   ];
 }
 

@@ -42,7 +42,9 @@ test('a school’s own module is nowhere for staff until the lead presses “Ope
   const panel = page.locator(`#${own.slug}`);
   await expect(panel).toContainText('Ready, and not yet open to staff');
   await expectAccessible(page);
-  await panel.getByRole('button', { name: `Open it to staff: ${own.title}` }).click();
+  await panel
+    .getByRole('button', { name: new RegExp(`^Open it to staff ?: ${own.title}$`) })
+    .click();
   await expect(page.getByText(`${own.title} is open to staff.`)).toBeVisible();
   await expect(panel).toContainText('Open to learners');
   await expectAccessible(page);
@@ -53,12 +55,12 @@ test('a school’s own module is nowhere for staff until the lead presses “Ope
   await offer.click();
   await expect(theirs.locator('h1')).toHaveText(own.title);
   await theirs.getByRole('button', { name: 'Start' }).click();
-  await expect(theirs.locator('h1')).not.toHaveText(own.title);
+  await expect(theirs.locator('#next')).toBeVisible();
 
   // Closed again, without JavaScript: whoever is part-way goes on, and nobody else is offered it.
   const plain = await visit(lead, { javaScriptEnabled: false });
   await plain.goto('/lead/modules');
-  await plain.getByRole('button', { name: `Close it again: ${own.title}` }).click();
+  await plain.getByRole('button', { name: new RegExp(`^Close it again ?: ${own.title}$`) }).click();
   await expect(plain.getByText(`${own.title} is no longer offered to staff.`)).toBeVisible();
   await theirs.goto('/learn');
   await expect(theirs.locator('main')).toContainText(own.title);

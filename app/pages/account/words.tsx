@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { deleteCommitmentWords } from '~/learning/commitment.server';
+import { isLearningError } from '~/learning/errors';
 import { deleteHappened } from '~/learning/follow-up.server';
 import { deleteReflection } from '~/learning/reflections.server';
 import { deleteWhy, typedDrafts, wordsOf } from '~/learning/words.server';
@@ -55,10 +56,15 @@ export async function action(args: ActionFunctionArgs) {
   const { attune } = args.context;
   const actor = actorOf(who, 'learn');
   const asked = act.safeParse(Object.fromEntries(form)).data;
-  if (asked?.what === 'reflection') deleteReflection(attune, actor, asked);
-  if (asked?.what === 'commitment') deleteCommitmentWords(attune, actor, asked);
-  if (asked?.what === 'happened') deleteHappened(attune, actor, asked);
-  if (asked?.what === 'why') deleteWhy(attune, actor, asked);
+  try {
+    if (asked?.what === 'reflection') deleteReflection(attune, actor, asked);
+    if (asked?.what === 'commitment') deleteCommitmentWords(attune, actor, asked);
+    if (asked?.what === 'happened') deleteHappened(attune, actor, asked);
+    if (asked?.what === 'why') deleteWhy(attune, actor, asked);
+  } catch (error) {
+    if (isLearningError(error)) throw new Response(error.message, { status: error.status });
+    throw error;
+  }
   if (asked?.what === 'draft') clearDraft(attune, who.personId, asked.key);
   return redirect(asked ? '/account/words?deleted=1' : '/account/words', 303);
 }

@@ -103,6 +103,7 @@ export async function action(args: ActionFunctionArgs) {
   const { attune } = args.context;
   const actor = actorOf(who, 'manage cohorts');
   const cohortId = args.params.cohort ?? '';
+  found(() => cohortRow(attune.db, who.schoolId, cohortId));
   const saved = (done: string) => redirect(`/lead/cohorts/${cohortId}?done=${done}`, 303);
   try {
     switch (form.get('formId')) {

@@ -2,6 +2,7 @@ import type { Attune } from '~/context.server';
 import { roleGroups } from '~/people/staff-details';
 import type { Answers } from '~/people/staff-list/answers';
 import { readOpenImport } from '~/people/staff-list/imports.server';
+import { listStaff } from '~/people/staff-list.server';
 import { isCivilDate } from '~/record/london-date';
 
 type Read = { answers: Partial<Answers>; back: string } | { errors: Record<string, string[]> };
@@ -32,7 +33,11 @@ export function answersIn(
   // Those on other pages stay as they were.
   const shown = new Set(form.getAll('shown').map(String));
   const { answers } = readOpenImport(attune.db, schoolId, id);
-  const leavers = [...answers.leavers.filter((one) => !shown.has(one)), ...ticked];
+  const here = new Set(listStaff(attune.db, schoolId).map((one) => one.id));
+  const leavers = [
+    ...answers.leavers.filter((one) => !shown.has(one)),
+    ...ticked.filter((one) => here.has(one)),
+  ];
   return {
     answers: { leavers, leaveOn: isCivilDate(leaveOn) ? leaveOn : answers.leaveOn },
     back: '&kind=missing',

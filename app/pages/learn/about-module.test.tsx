@@ -13,9 +13,8 @@ const overview = (...intro: Overview['intro']) =>
     reviewed: 'Not yet externally reviewed.',
   }) as unknown as Overview;
 const linksIn = (...intro: Overview['intro']) =>
-  markup(<ModuleIntro shown={overview(...intro)} />).match(
-    /href="\/guide\/looking-after-yourself/g,
-  )?.length ?? 0;
+  markup(<ModuleIntro shown={overview(...intro)} />).match(/href="\/guide\/looking-after-yourself/g)
+    ?.length ?? 0;
 
 const link = '<p>See <a href="/guide/looking-after-yourself">Looking after yourself</a>.</p>';
 
@@ -30,8 +29,7 @@ test('the way to looking after oneself is there, and only once when the introduc
 
 test('what is asked of people is said once as well', () => {
   const times = (html: string) =>
-    markup(<ModuleIntro shown={overview({ type: 'prose', html })} />).split(roleLine)
-      .length - 1;
+    markup(<ModuleIntro shown={overview({ type: 'prose', html })} />).split(roleLine).length - 1;
   expect(times('<p>Why</p>')).toBe(1);
   expect(times(`<p>${roleLine}</p>`)).toBe(1);
 });

@@ -251,8 +251,8 @@ function YourRights() {
           <Link to="/account/record" prefetch="none">
             Your record
           </Link>{' '}
-          shows what the school sees, and who opened or downloaded it. Your account has a download of everything about you, in a file
-          that other programs can read.
+          shows what the school sees, and who opened or downloaded it. Your account has a download
+          of everything about you, in a file that other programs can read.
         </li>
         <li>
           <strong>Have it put right.</strong> If your name, role, dates or a completion is wrong,
