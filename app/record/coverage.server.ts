@@ -27,8 +27,8 @@ interface Question {
   /** Civil date of the record's first entry. */
   began: string;
   module: string | null;
-  /** Slugs of the modules as they are listed elsewhere. */
-  order: readonly string[];
+  /** Slugs of the modules as they are listed elsewhere; left out, they stand by title. */
+  order?: readonly string[];
 }
 
 /** Who was trained out of how many, as it was known at the end of a day: four queries, however many people there are. */

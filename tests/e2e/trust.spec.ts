@@ -1,5 +1,5 @@
-import { londonDate } from '~/record/london-date';
 import { trustOf } from '~/people/trust.server';
+import { londonDate } from '~/record/london-date';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { someone, unique } from './support/people';
