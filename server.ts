@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
+import { forgetSpoken } from './app/cohorts/spoken-with.server';
 import { readConfig } from './app/config.server';
 import { closeAttune, createAttune } from './app/create-attune.server';
 import { deleteWhatIsDue } from './app/learning/retention.server';
 import { startPost } from './app/messages/post.server';
+import { forgetDeputies } from './app/people/deputies.server';
 import { purgeSessions } from './app/people/session.server';
 import { ensureSetupCode } from './app/people/setup.server';
 import { purgeImports } from './app/people/staff-list/imports.server';
@@ -62,6 +64,8 @@ async function main(): Promise<void> {
     purgeImports(attune);
     deleteWhatIsDue(attune);
     deleteOldReports(attune);
+    forgetSpoken(attune);
+    forgetDeputies(attune);
   }, hour);
   const post = startPost(attune);
   const stop = () => {

@@ -41,6 +41,8 @@ export default [
 
   // The attachment lead
   route('lead', 'pages/lead/grid.tsx'),
+  route('lead/friday', 'pages/lead/friday.tsx'),
+  route('lead/joined', 'pages/lead/joined.tsx'),
   route('lead/people', 'pages/lead/people.tsx'),
   route('lead/people/new', 'pages/lead/new-person.tsx'),
   route('lead/people/:person', 'pages/lead/person.tsx'),

@@ -51,13 +51,25 @@ export function ledCohort(
   return found;
 }
 
-/** Names someone as leading a cohort; the record has it as a role given. */
+/** Whoever was lent the lead's role passes nothing on. */
+function refuseDeputy(actor: Actor): void {
+  if (actor.role !== 'deputy') return;
+  throw new CohortError(
+    'not-yours',
+    'Who leads a cohort is for an attachment lead to say, and not for a deputy.',
+    'head',
+    403,
+  );
+}
+
+/** Names someone as leading a cohort; the record has it as a role given. @throws CohortError `not-yours` to a deputy */
 export function nameHead(
   { db, now }: House,
   actor: Actor,
   cohortId: string,
   personId: string,
 ): void {
+  refuseDeputy(actor);
   inTransaction(db, (tx) => {
     cohortRow(tx, actor.schoolId, cohortId);
     staffRow(tx, actor.schoolId, personId);
@@ -77,6 +89,7 @@ export function unnameHead(
   cohortId: string,
   personId: string,
 ): void {
+  refuseDeputy(actor);
   inTransaction(db, (tx) => {
     const { changes } = tx
       .delete(cohortHead)

@@ -12,10 +12,11 @@ export class CohortError extends Error {
       | 'bad-pathway'
       | 'no-such-team'
       | 'team-there'
-      | 'unreadable-calendar',
+      | 'unreadable-calendar'
+      | 'not-yours',
     message: string,
     readonly field = '',
-    readonly status: 400 | 404 = 400,
+    readonly status: 400 | 403 | 404 = 400,
   ) {
     super(message);
   }

@@ -14,7 +14,7 @@ export interface FridayFacts {
   notJoined: readonly { name: string }[];
 }
 
-/** More names than this are for the overview. */
+/** More names than this are for the list itself. */
 const most = 15;
 
 function section(heading: string, lines: readonly string[], origin: string): string | null {
@@ -23,7 +23,7 @@ function section(heading: string, lines: readonly string[], origin: string): str
   return [
     heading,
     ...lines.slice(0, most).map((line) => `- ${line}`),
-    ...(more > 0 ? [`and ${more} more: ${origin}/lead`] : []),
+    ...(more > 0 ? [`and ${more} more: ${origin}/lead/friday`] : []),
   ].join('\n');
 }
 
@@ -51,11 +51,11 @@ export function fridayText(facts: FridayFacts): Written {
         origin,
       ),
       section(
-        `Have not joined yet (links and slips: ${origin}/lead/ways-in)`,
+        `Have not joined yet (slips and links: ${origin}/lead/joined)`,
         notJoined.map((one) => one.name),
         origin,
       ),
-      `The whole of it: ${origin}/lead`,
+      `What would help each of them: ${origin}/lead/friday`,
       `This comes on Fridays in term. To stop it: ${origin}/lead/reminders`,
     ),
   };

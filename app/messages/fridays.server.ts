@@ -3,6 +3,7 @@ import { leavesIn } from '~/cohorts/leave.server';
 import { calendarFor } from '~/cohorts/school-calendar.server';
 import type { Attune } from '~/context.server';
 import { welcomeHelp } from '~/learning/help.server';
+import { deputiesOf } from '~/people/deputies.server';
 import { listStaff } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
 import type { Tx } from '~db/client.server';
@@ -18,7 +19,7 @@ const isOnLeave = (
   today: string,
 ) => startsOn <= today && (endsOn === null || endsOn >= today);
 
-/** Writes each lead who is in school today the list of who may need a hand; nobody on leave is on it. Returns how many were written. */
+/** Writes each lead, and each deputy for today, who is in school the list of who may need a hand; nobody on leave is on it. Returns how many were written. */
 export function writeFridayLists(
   tx: Tx,
   attune: House,
@@ -50,7 +51,13 @@ export function writeFridayLists(
     ),
     notJoined: staff.filter(({ joinedAt }) => joinedAt === null),
   };
-  const inToday = leadsAmong(staff).filter(({ id: personId }) =>
+  const standIns = new Set(
+    deputiesOf(attune, schoolId).flatMap(({ personId, fromOn }) =>
+      fromOn <= today ? [personId] : [],
+    ),
+  );
+  const deputies = staff.filter(({ id, joinedAt }) => standIns.has(id) && joinedAt !== null);
+  const inToday = [...leadsAmong(staff), ...deputies].filter(({ id: personId }) =>
     isSchoolDay(calendarFor(db, { schoolId, personId }), today),
   );
   const written = inToday.filter(({ id: personId, name, email }) =>

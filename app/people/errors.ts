@@ -16,6 +16,8 @@ export class PeopleError extends Error {
       | 'last-one'
       | 'not-yours'
       | 'not-here'
+      | 'nobody-chosen'
+      | 'too-many'
       | 'set-up-already'
       | 'unreadable-list'
       | 'list-changed'

@@ -34,6 +34,19 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'prepare the school',
     'see the training record',
   ],
+  /** The lead's while it lasts, but for giving roles: nobody passes on what was lent to them. */
+  deputy: [
+    'learn',
+    'see a cohort they lead',
+    'manage people',
+    'keep the staff list',
+    'manage cohorts',
+    'see module drafts',
+    'read modules whole',
+    'see what was hard',
+    'prepare the school',
+    'see the training record',
+  ],
   head: [
     'learn',
     'see a cohort they lead',
@@ -54,6 +67,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
 const allRoles = [
   'staff',
   'lead',
+  'deputy',
   'head',
   'office',
   'trust lead',
@@ -111,6 +125,7 @@ export function roleActing(who: Pick<SignedIn, 'roles'>, right: Right): Role {
 export function firstScreen(who: Pick<SignedIn, 'roles'>): string {
   if (who.roles.includes('lead')) return '/lead';
   if (who.roles.includes('head')) return '/evidence';
+  if (who.roles.includes('deputy')) return '/lead';
   if (who.roles.includes('office')) return '/lead/people';
   return '/learn';
 }

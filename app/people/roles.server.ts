@@ -16,7 +16,8 @@ type House = Pick<Attune, 'db' | 'now'>;
 export interface RoleHolder {
   personId: string;
   name: string;
-  role: Exclude<Role, 'staff'>;
+  /** A deputy's is for a time, and stands in `deputiesOf`. */
+  role: Exclude<Role, 'staff' | 'deputy'>;
 }
 
 /** Whoever is more than staff, with no last day or one to come, by name: a line for each role. */
@@ -35,7 +36,9 @@ export function roleHolders({ db, now }: House, schoolId: string): RoleHolder[] 
     .orderBy(asc(person.name), asc(person.id), asc(personRole.role))
     .all()
     .flatMap(({ leaveDate, role, ...rest }) =>
-      role === 'staff' || (leaveDate !== null && leaveDate < today) ? [] : [{ ...rest, role }],
+      role === 'staff' || role === 'deputy' || (leaveDate !== null && leaveDate < today)
+        ? []
+        : [{ ...rest, role }],
     );
 }
 

@@ -1,7 +1,10 @@
 import type { Role } from '~db/schema';
 
-/** What people may be at their school besides staff, which everyone on the list is. The trust's role is given on its own page. */
-export type GivenRole = Exclude<Role, 'staff' | 'trust lead'>;
+/**
+ * What people may be at their school besides staff, which everyone on the list is. The trust's role is given on its own
+ * page, a deputy's for a time (deputies.server.ts).
+ */
+export type GivenRole = Exclude<Role, 'staff' | 'deputy' | 'trust lead'>;
 
 export const givenRoles: { role: GivenRole; label: string; does: string }[] = [
   {
@@ -23,6 +26,7 @@ export const givenRoles: { role: GivenRole; label: string; does: string }[] = [
 
 export function roleInWords(role: Exclude<Role, 'staff'>): string {
   if (role === 'trust lead') return 'Trust lead';
+  if (role === 'deputy') return 'Deputy for the attachment lead';
   return givenRoles.find((one) => one.role === role)?.label ?? role;
 }
 

@@ -44,6 +44,8 @@ function prepare(db: Db) {
       name: person.name,
       leaveDate: person.leaveDate,
       role: personRole.role,
+      fromOn: personRole.fromOn,
+      untilOn: personRole.untilOn,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
@@ -67,13 +69,18 @@ function prepare(db: Db) {
     .prepare();
 
   return {
-    /** The session that has not been ended, whether or not its time is up. */
-    find(sessionId: string): SessionRow | null {
+    /** The session that has not been ended, whether or not its time is up, with the roles of a civil date. */
+    find(sessionId: string, today: string): SessionRow | null {
       const found = open.all({ id: sessionId });
       const [first] = found;
       if (!first) return null;
-      const { role: _, ...row } = first;
-      return { ...row, roles: found.flatMap(({ role }) => (role ? [role] : [])) };
+      const { role: _, fromOn: __, untilOn: ___, ...row } = first;
+      const holds = ({ fromOn, untilOn }: typeof first) =>
+        (fromOn === null || fromOn <= today) && (untilOn === null || today <= untilOn);
+      return {
+        ...row,
+        roles: found.flatMap((one) => (one.role && holds(one) ? [one.role] : [])),
+      };
     },
 
     /** Whose session it was, if it ended or expired less than `graceMs` before `at` (UTC milliseconds). */

@@ -49,7 +49,7 @@ function adapter({ db, now }: House): Adapter {
   const toRow = (date: Date) => Math.floor((date.getTime() - ahead()) / 1000);
   return {
     async getSessionAndUser(sessionId) {
-      const row = rows.find(sessionId);
+      const row = rows.find(sessionId, londonDate(now()));
       if (!row) return [null, null];
       const { id, personId, expiresAt, sharedDevice, ...attributes } = row;
       return [

@@ -8,7 +8,7 @@ import { hashCode, makeCode } from './code.server';
 import { PeopleError } from './errors';
 import { checkPassword, hashPassword, passwordProblems } from './password.server';
 import { endSessionsOf } from './session.server';
-import { staffRow } from './staff-rows.server';
+import { rolesOf, staffRow } from './staff-rows.server';
 import { countTry } from './throttle.server';
 
 const validDays = 14;
@@ -29,11 +29,20 @@ export function createWayIn(
   return inTransaction(db, (tx) => insertWayIn(tx, now(), actor, personId));
 }
 
-/** Inside a transaction, for setup too. */
+/** Inside a transaction, for setup too. @throws PeopleError `not-here`, `has-left`, or `not-yours` to a deputy */
 export function insertWayIn(tx: Tx, now: Date, actor: Actor, personId: string): WayIn {
   const { name, leaveDate } = staffRow(tx, actor.schoolId, personId);
   if (leaveDate && leaveDate < londonDate(now)) {
     throw new PeopleError('has-left', `${name} has left, so a way in would lead nowhere.`);
+  }
+  // With a way in one could sign in as them, and do what was not lent.
+  if (actor.role === 'deputy' && rolesOf(tx, personId).some((role) => role !== 'staff')) {
+    throw new PeopleError(
+      'not-yours',
+      `${name} has a role besides learning, so a deputy cannot give them a way in. An attachment lead can.`,
+      '',
+      403,
+    );
   }
   const createdAt = now.getTime();
   const expiresAt = createdAt + validDays * 24 * 60 * 60 * 1000;

@@ -70,8 +70,12 @@ export const eventData = {
     leaveDate: civilDate.nullable(),
     reason: z.enum(leavingReasons),
   }),
-  /** object: person id. */
-  'role given': z.object({ role: z.string() }),
+  /** object: person id. The days are a deputy's: the first, and the last if it is known. */
+  'role given': z.object({
+    role: z.string(),
+    fromOn: civilDate.optional(),
+    untilOn: civilDate.optional(),
+  }),
   /** object: person id. */
   'role taken away': z.object({ role: z.string() }),
   /** object: assignment id; person: who it was given to. */
@@ -123,7 +127,7 @@ export interface NewEvent<V extends Verb = Verb> {
   verb: V;
   object: string;
   actor: string;
-  /** The role in which the actor acted: "staff", "lead", "head", "office" or "system". */
+  /** The role in which the actor acted: "staff", "lead", "deputy", "head", "office" or "system". */
   actorRole: string;
   person: string;
   /** When it happened, a civil date; the record itself keeps when it was recorded. */

@@ -41,6 +41,7 @@ export const placesOf = (who: Pick<Who, 'roles'>) => places.filter(opensTo(who))
 const within: Record<Section, Place[]> = {
   learn: [],
   lead: [
+    { to: '/lead/friday', label: 'This week', right: 'manage cohorts' },
     { to: '/lead', label: 'Overview', right: 'manage cohorts' },
     { to: '/lead/people', label: 'People', right: 'keep the staff list' },
     { to: '/lead/cohorts', label: 'Cohorts', right: 'manage cohorts' },

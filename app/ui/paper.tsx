@@ -54,23 +54,45 @@ export function CertificateSheet({
   );
 }
 
+/** A QR code as it is drawn: squares of one unit in a square of `size`, its white edge included. */
+export interface QrDrawing {
+  d: string;
+  size: number;
+}
+
 /** Codes are read out and copied by hand: groups of four, letters that do not look alike set well apart. */
 export function PrintedSlip({
   name,
   code,
+  qr,
   children,
 }: {
-  name: ReactNode;
+  name: string;
   code: string;
+  /** Of the link, where there is one with the code in it. */
+  qr?: QrDrawing;
   children: ReactNode;
 }) {
   return (
-    <section className="slip" aria-label="Slip to print">
-      <div className="slip-head">
-        <Wordmark />
-        <strong className="slip-name">{name}</strong>
+    <section className="slip" aria-label={`Slip for ${name}`}>
+      <div className="slip-keys">
+        <div>
+          <Wordmark />
+          <p className="slip-name">{name}</p>
+          <p className="slip-code">{code}</p>
+        </div>
+        {qr ? (
+          <svg
+            className="slip-qr"
+            viewBox={`0 0 ${qr.size} ${qr.size}`}
+            role="img"
+            aria-label="The link as a QR code"
+            shapeRendering="crispEdges"
+          >
+            <path d={qr.d} />
+          </svg>
+        ) : null}
       </div>
-      <p className="slip-code">{code}</p>
       {children}
     </section>
   );

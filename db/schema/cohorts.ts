@@ -235,3 +235,22 @@ export const exemption = sqliteTable(
     index('exemption_person').on(t.schoolId, t.personId),
   ],
 );
+
+/**
+ * Somebody with whom the lead has spoken: they are not on this week's list again until that day, and then the row goes.
+ * Not on the record: a word in passing is nobody's evidence.
+ */
+export const spokenWith = sqliteTable('spoken_with', {
+  personId: id('person_id')
+    .primaryKey()
+    .references(() => person.id),
+  schoolId: id('school_id')
+    .notNull()
+    .references(() => school.id),
+  by: id('by')
+    .notNull()
+    .references(() => person.id),
+  at: instant('at').notNull(),
+  /** Civil date, a Friday: on that day they may be listed again. */
+  until: civilDate('until').notNull(),
+});

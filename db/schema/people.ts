@@ -14,7 +14,7 @@ export type RoleGroup =
   | 'governor'
   | 'other';
 export type Contract = 'permanent' | 'fixed term' | 'agency' | 'volunteer' | 'governor';
-export type Role = 'staff' | 'lead' | 'head' | 'office' | 'trust lead';
+export type Role = 'staff' | 'lead' | 'deputy' | 'head' | 'office' | 'trust lead';
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -94,6 +94,9 @@ export const personRole = sqliteTable(
       .references(() => person.id),
     role: words('role').$type<Role>().notNull(),
     givenAt: instant('given_at').notNull(),
+    /** Only of a deputy: the first day on which they stand in for the lead, and the last; null: until it is taken back. */
+    fromOn: civilDate('from_on'),
+    untilOn: civilDate('until_on'),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
 );

@@ -3,6 +3,7 @@ import type { Module } from '~/course/module';
 import { attemptById } from '~/learning/attempts.server';
 import { commitTo } from '~/learning/commitment.server';
 import { setConfidence } from '~/learning/confidence.server';
+import { offerHelp } from '~/learning/help.server';
 import { answerCheck, continuePage } from '~/learning/pages.server';
 import { answerItem, openAttempt } from '~/learning/quiz.server';
 import { chooseStep, readDebrief, startScenario } from '~/learning/scenarios.server';
@@ -53,7 +54,10 @@ export class DemoLearner {
     this.stories(how === 'mid-scenario' ? 'one step' : 'most');
     if (how === 'mid-scenario') return;
     if (how !== 'met') this.quiz(false);
-    if (how === 'not yet') return;
+    if (how === 'not yet') {
+      this.welcomeAHand();
+      return;
+    }
     this.quiz(true);
     this.commit();
     this.confidence('after', 4);
@@ -134,6 +138,12 @@ export class DemoLearner {
     }
   }
   private goes = 0;
+
+  /** After the second go one is asked, and says yes. */
+  private welcomeAHand(): void {
+    this.quiz(false);
+    offerHelp(this.attune, this.actor, { enrolmentId: this.enrolmentId, agreed: true });
+  }
 
   private commit(): void {
     this.clock.pass(2);

@@ -12,6 +12,7 @@ import { addToStaff } from '~/cohorts/staff-changes.server';
 import { calendarOf } from '~/cohorts/year-in-words';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
+import { nameDeputy } from '~/people/deputies.server';
 import { giveRole } from '~/people/roles.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { recordLeaving } from '~/people/staff.server';
@@ -177,9 +178,9 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
           });
       if (one.office) giveRole(attune, lead, personId, 'office');
       addToCohort(attune, lead, cohortIds[one.cohort] ?? '', [personId]);
+      const { code } = createWayIn(attune, lead, personId);
       // Some have not joined yet: their way in lies in a pigeon-hole.
       if (!one.learned && n % 2 === 0) return;
-      const { code } = createWayIn(attune, lead, personId);
       await joinWithCode(attune, code, password);
     });
     for (const [i, { module, daysAgo, how }] of takenBy(one, n).entries()) {
@@ -201,11 +202,23 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
       }
     }
     const { leftDaysAgo } = one;
+    // Some who have not joined were given a fresh slip the week before last.
+    if (!one.learned && n % 4 === 0 && leftDaysAgo === undefined) {
+      plan(9, 11, () => {
+        createWayIn(attune, lead, personId);
+      });
+    }
     if (leftDaysAgo !== undefined) {
       plan(leftDaysAgo + 14, 15, () =>
         recordLeaving(attune, lead, personId, clock.date(leftDaysAgo)),
       );
     }
+  });
+
+  // The lead has named who stands in for her the week after next.
+  plan(2, 16, () => {
+    const personId = personWith(attune, emailOf('Fiona McAllister'));
+    nameDeputy(attune, lead, { personId, fromOn: clock.date(-9), untilOn: clock.date(-15) });
   });
 
   plan(listBroughtDaysAgo, 9, () => {

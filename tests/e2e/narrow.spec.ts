@@ -68,6 +68,8 @@ function aboutPeople(world: World): string[] {
   recordLeaving(world.attune, world.lead, leaver.personId, londonDate(world.attune.now()));
   return [
     '/lead',
+    '/lead/friday',
+    '/lead/joined',
     '/lead/people',
     '/lead/people/new',
     `/lead/people/${member.personId}`,

@@ -94,3 +94,47 @@ test('someone who gives up the lead’s role is led to their own first page', as
   await row.getByRole('button', { name: /^Yes, give it up/ }).click();
   await expect(page).toHaveURL(/\/learn$/);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a deputy has the lead’s list while it lasts, and gives nothing on, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    ask,
+    visit,
+    world,
+  }) => {
+    const ta = someone(world);
+    const lead = someone(world, { role: 'lead' });
+    const page = await visit(lead, { javaScriptEnabled });
+    await page.goto('/roles');
+    await page.getByRole('button', { name: 'Make them deputy' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose who it is.');
+    await page.getByLabel('Deputy', { exact: true }).selectOption(ta.personId);
+    await page.getByLabel('Last day', { exact: true }).fill('2020-01-01');
+    await page.getByRole('button', { name: 'Make them deputy' }).click();
+    await expect(page.getByRole('alert')).toContainText('before the first');
+    await expect(page.getByLabel('Deputy', { exact: true })).toHaveValue(ta.personId);
+    await page.getByLabel('Last day', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Make them deputy' }).click();
+    await expect(page.getByText('They are deputy for those days')).toBeVisible();
+    await expect(page.getByText(`${ta.name}, until you take it back`)).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
+
+    const theirs = await visit(ta, { javaScriptEnabled });
+    await theirs.goto('/');
+    await expect(theirs).toHaveURL(/\/lead$/);
+    await theirs.getByRole('link', { name: 'This week' }).click();
+    await expectAt(theirs, { path: '/lead/friday', h1: 'Who needs a hand this week' });
+    const request = await ask(ta);
+    const formTag = formTagOf(ta.personId);
+    const answers = [
+      await request.get('/roles'),
+      await request.post('/roles', { form: { formTag, formId: 'deputy', deputy: lead.personId } }),
+      await request.post(`/lead/people/${lead.personId}/way-in`, { form: { formTag } }),
+    ];
+    expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403]);
+
+    await page.getByRole('button', { name: new RegExp(`^Take it back ?: ${ta.name}`) }).click();
+    await expect(page.getByText('That role is theirs no more')).toBeVisible();
+    await theirs.goto('/lead/friday');
+    await expect(theirs.locator('h1')).toHaveText('This page is not open to you');
+  });
+}

@@ -181,6 +181,8 @@ const pages: PageAsked[] = [
   { url: '/account/record', as: 'learner', file: () => import('~/pages/account/record') },
   { url: '/account/words', as: 'learner', file: () => import('~/pages/account/words') },
   { url: '/lead', as: 'lead', file: () => import('~/pages/lead/grid') },
+  { url: '/lead/friday', as: 'lead', file: () => import('~/pages/lead/friday') },
+  { url: '/lead/joined?show=all', as: 'lead', file: () => import('~/pages/lead/joined') },
   { url: '/lead/people', as: 'lead', file: () => import('~/pages/lead/people') },
   { url: '/lead/staff-list', as: 'lead', file: () => import('~/pages/lead/staff-list') },
   ...['ask', 'missing', 'same'].map(

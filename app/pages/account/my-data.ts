@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { assignmentsOf } from '~/cohorts/assignments.server';
 import { leaveOf } from '~/cohorts/leave.server';
 import { cohortsOf } from '~/cohorts/members.server';
+import { spokenAbout } from '~/cohorts/spoken-with.server';
 import { readPractices } from '~/course/practices.server';
 import { keptAfterModules } from '~/learning/kept-after-modules.server';
 import { learnedBy } from '~/learning/learned-by.server';
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     assignments: assignmentsOf(attune.db, who.personId),
     leave: leaveOf(attune.db, who),
     writtenTo: messagesTo(attune, who),
+    leadSpokeWithMe: spokenAbout(attune.db, who),
     learning: learnedBy(attune.db, who),
     afterModules: keptAfterModules(attune.db, who),
     practiceLog: practicesOf(attune, who, lists),

@@ -78,6 +78,7 @@ function Entry({ entry }: { entry: LaterEntry }) {
 
 const roles: Record<string, string> = {
   lead: 'attachment lead',
+  deputy: 'deputy of the attachment lead',
   head: 'headteacher',
   office: 'school office',
   system: 'set-up',

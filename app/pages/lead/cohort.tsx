@@ -23,6 +23,7 @@ import { lineField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { may } from '~/people/rights';
 import { listStaff } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
@@ -178,6 +179,7 @@ export default function Cohort() {
           </ButtonLink>
           <ButtonLink to={`/lead/cohorts/${cohort.id}/pathway`}>Give it a pathway</ButtonLink>
           <ButtonLink to={`/lead?cohort=${cohort.id}`}>See how it is going</ButtonLink>
+          <ButtonLink to={`/lead/joined?cohort=${cohort.id}`}>Slips to join</ButtonLink>
         </>
       }
     >
@@ -190,12 +192,14 @@ export default function Cohort() {
       <GivenPathways who={who} pathways={pathways} beyond={beyond} />
       <AssignmentList who={who} cohortId={cohort.id} asked={asked} />
       <FollowsRule cohortId={cohort.id} rule={rule} />
-      <CohortHeads
-        who={who}
-        heads={heads}
-        others={[...members, ...others].filter(({ id }) => !heads.some((one) => one.id === id))}
-        error={answer?.errors.head}
-      />
+      {may(who, 'give roles') ? (
+        <CohortHeads
+          who={who}
+          heads={heads}
+          others={[...members, ...others].filter(({ id }) => !heads.some((one) => one.id === id))}
+          error={answer?.errors.head}
+        />
+      ) : null}
       <MemberList who={who} members={members} />
       <AddPeople who={who} others={others} error={answer?.errors.people} />
       <Details summary="Rename this cohort" open={answer?.errors.name !== undefined}>

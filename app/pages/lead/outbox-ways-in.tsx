@@ -112,7 +112,9 @@ export default function WaysIn() {
       )}
       {print.length > 0 ? (
         <Panel title="Without an e-mail address">
-          <p>Give these a printed code from their own page.</p>
+          <p>
+            Give these a printed slip: <Link to="/lead/joined?show=no-way-in">print slips</Link>.
+          </p>
           <ul>
             {print.map(({ id, name }) => (
               <li key={id}>

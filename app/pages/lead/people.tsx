@@ -82,6 +82,9 @@ export default function People() {
             Add a person
           </ButtonLink>
           <ButtonLink to="/lead/staff-list">Bring in a list</ButtonLink>
+          {may(who, 'manage people') ? (
+            <ButtonLink to="/lead/joined">Who has joined</ButtonLink>
+          ) : null}
           {may(who, 'give roles') ? <ButtonLink to="/roles">Roles</ButtonLink> : null}
           {may(who, 'manage people') ? (
             <ButtonLink to="/lead/ways-in">Links to join</ButtonLink>
@@ -133,6 +136,7 @@ export default function People() {
 
 const roleNames: Partial<Record<Row['roles'][number], string>> = {
   lead: 'attachment lead',
+  deputy: 'deputy for the attachment lead',
   head: 'headteacher',
   office: 'keeps the staff list',
 };

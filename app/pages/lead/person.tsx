@@ -219,7 +219,7 @@ export default function Person() {
         teams={teams}
         values={values}
         lastDay={lastDay}
-        givesRoles={leads}
+        givesRoles={may(who, 'give roles')}
         answer={answer}
       />
     </AppPage>

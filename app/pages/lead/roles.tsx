@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
+import { deputiesOf, nameDeputy, takeDeputyBack } from '~/people/deputies.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { firstScreen, may, type SignedIn } from '~/people/rights';
 import { type GivenRole, givenRoles, mayGive, roleInWords } from '~/people/roles';
@@ -15,6 +17,7 @@ import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { title } from '~/ui/title';
+import { DeputyPanel } from './deputy-panel';
 import { GiveRole, type Holder, RoleList } from './role-lists';
 import { WhoMayDoWhat } from './who-may-do-what';
 
@@ -47,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
       }),
     ),
     roles: mine,
+    deputies: deputiesOf(attune, schoolId),
+    today,
     people: listStaff(attune.db, schoolId)
       .filter(({ id, leaveDate }) => id !== personId && (!leaveDate || leaveDate >= today))
       .map(({ id, name, roleGroup }) => ({ id, name, roleGroup })),
@@ -65,11 +70,32 @@ const fields = z.object({
   role: aRole,
 });
 
+const deputyFields = (today: string) =>
+  z.object({
+    deputy: z.string('Choose who it is.').min(1, 'Choose who it is.'),
+    fromOn: dateField('Choose the first day.', today),
+    untilOn: z.union([z.literal(''), dateField('Choose the last day, or leave it empty.', today)]),
+  });
+
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'give roles');
   forgetIfAsked(args, who, form);
   const { attune } = args.context;
   try {
+    if (form.get('formId') === 'deputy') {
+      const { value, answer } = readForm(form, deputyFields(londonDate(attune.now())));
+      if (answer) return answer;
+      nameDeputy(attune, actorOf(who, 'give roles'), {
+        personId: value.deputy,
+        fromOn: value.fromOn,
+        untilOn: value.untilOn || null,
+      });
+      return redirect('/roles?done=deputy', 303);
+    }
+    if (form.get('formId') === 'deputy-back') {
+      takeDeputyBack(attune, actorOf(who, 'give roles'), String(form.get('deputy')));
+      return redirect('/roles?done=taken', 303);
+    }
     const { value, answer } = readForm(form, fields);
     if (answer) return answer;
     const actor = actingFor(who, value.role);
@@ -92,13 +118,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const saidOf: Record<string, string> = {
+  deputy: 'They are deputy for those days, and have the lead’s pages then.',
   given: 'They have the new role from their next page on.',
   taken:
     'That role is theirs no more, from their next page on. What they did in it stays on the record.',
 };
 
 export default function Roles() {
-  const { who, section, holders, roles, people, values, kept, done } =
+  const { who, section, holders, roles, deputies, today, people, values, kept, done } =
     useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const said = saidOf[done ?? ''];
@@ -118,6 +145,15 @@ export default function Roles() {
         </Notice>
       ) : null}
       <RoleList who={who} holders={holders} />
+      <DeputyPanel
+        key={deputies.length}
+        who={who}
+        deputies={deputies}
+        people={people}
+        today={today}
+        values={answer?.values.formId === 'deputy' ? answer.values : undefined}
+        errors={answer?.values.formId === 'deputy' ? answer.errors : undefined}
+      />
       <GiveRole
         who={who}
         roles={roles}

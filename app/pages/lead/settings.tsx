@@ -97,21 +97,21 @@ export async function loader(args: LoaderFunctionArgs) {
       is: remindersInWords(attune, schoolId),
     });
   }
-  const holders = roleHolders(attune, schoolId).length;
-  settings.push(
-    {
+  if (may(who, 'give roles')) {
+    const holders = roleHolders(attune, schoolId).length;
+    settings.push({
       to: '/roles',
       title: 'Roles, and who may do what',
       is: holders === 1 ? 'One role is given.' : `${holders} roles are given.`,
-    },
-    {
-      to: '/lead/before-you-start#will-not-change',
-      title: 'What will not change here',
-      is: readWillNotChange(db, schoolId)
-        ? 'Written. All staff read it on each module’s first page.'
-        : 'Not written yet: what your school promises stays as it is.',
-    },
-  );
+    });
+  }
+  settings.push({
+    to: '/lead/before-you-start#will-not-change',
+    title: 'What will not change here',
+    is: readWillNotChange(db, schoolId)
+      ? 'Written. All staff read it on each module’s first page.'
+      : 'Not written yet: what your school promises stays as it is.',
+  });
   if (may(who, 'settle the trust')) {
     const trust = trustOf(db, schoolId);
     settings.push({

@@ -9,12 +9,12 @@ import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import { createWayIn } from '~/people/way-in.server';
 import { addressChanges } from '~/record/address-changes.server';
-import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { title } from '~/ui/title';
 import { changeInWords } from './address-in-words';
 import { Slip } from './slip';
+import { slipOf } from './slip.server';
 import { WayInForm } from './way-in-form';
 
 export const meta = () => title('A way in');
@@ -46,14 +46,8 @@ export async function action(args: ActionFunctionArgs) {
     const wayIn = createWayIn(attune, actorOf(who, 'manage people'), personId);
     setAsideWaysIn(attune.db, attune.now(), who.schoolId, [personId]);
     const { name, email, staffNumber } = readStaffMember(attune.db, who.schoolId, personId);
-    const slip = {
-      name,
-      code: wayIn.code,
-      expiresOn: londonDate(wayIn.expiresAt),
-      origin: attune.config.origin,
-      schoolName: who.schoolName,
-      signInName: [email, staffNumber].filter(Boolean).join(' or '),
-    };
+    const about = { origin: attune.config.origin, schoolName: who.schoolName };
+    const slip = slipOf({ ...wayIn, name, email, staffNumber }, about);
     return data({ slip, errors: undefined });
   } catch (error) {
     return refuseFor(form, error);

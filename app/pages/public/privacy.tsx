@@ -42,9 +42,9 @@ function WhoReadsWhat() {
               'Everything: your answers and their explanations, what you wrote, your certificates, and the whole of your record.',
           },
           {
-            term: 'Your attachment lead',
+            term: 'Your attachment lead, and their deputy while the lead is away',
             children:
-              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else.',
+              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else. A list of who may need a hand this week is made of these same things and of nothing more.',
           },
           {
             term: 'Your attachment lead, about everyone together',
@@ -210,6 +210,11 @@ function HowLong() {
             term: 'What was written to you',
             children:
               'Two months after it was sent, or was not to be. The link in a message with which you join is encrypted while it waits, and deleted as soon as it has gone.',
+          },
+          {
+            term: 'That your attachment lead has spoken with you',
+            children:
+              'Until the Friday after, so that nobody asks you twice in one week. It is not in the training record, and what was said is nowhere.',
           },
           {
             term: 'Reflections, and what became of a commitment',

@@ -6,11 +6,11 @@ import { contactFields, whoToTellOf } from '~/pages/lead/contact-form.server';
 import { lineField } from '~/pages/typed-fields.server';
 import { startSession } from '~/people/session.server';
 import { isSetUp, setUpSchool, setupProblems } from '~/people/setup.server';
-import { londonDate } from '~/record/london-date';
 import { ButtonLink } from '~/ui/button';
 import { PublicPage } from '~/ui/public-page';
 import { title } from '~/ui/title';
 import { Slip } from '../lead/slip';
+import { slipOf } from '../lead/slip.server';
 import { SetupForm } from './setup-form';
 
 export const meta = () => title('Set up Attune');
@@ -86,14 +86,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const headers = { 'Set-Cookie': await startSession(attune, me, value.own !== 'yes') };
     const [wayIn] = done.waysIn;
     if (!wayIn) return redirect('/', { status: 303, headers });
-    const slip = {
-      name: wayIn.name,
-      code: wayIn.code,
-      expiresOn: londonDate(wayIn.expiresAt),
-      origin: attune.config.origin,
-      schoolName: value.schoolName,
-      signInName: you === 'head' ? value.leadEmail : value.headEmail,
-    };
+    const email = you === 'head' ? value.leadEmail : value.headEmail;
+    const slip = slipOf(
+      { ...wayIn, email, staffNumber: null },
+      { origin: attune.config.origin, schoolName: value.schoolName },
+    );
     return data({ slip, errors: undefined, values: undefined }, { headers });
   } catch (error) {
     return refuseFor(form, error);

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import type { Actor } from '~/people/actor';
+import { nameDeputy } from '~/people/deputies.server';
 import { giveRole } from '~/people/roles.server';
 import { startSession } from '~/people/session.server';
 import { addPerson } from '~/people/staff.server';
 import type { StaffDetails } from '~/people/staff-details';
 import { giveTrustLead, startTrust, trustOf } from '~/people/trust.server';
 import { createWayIn, joinWithCode } from '~/people/way-in.server';
+import { londonDate } from '~/record/london-date';
 import type { Role } from '~db/schema';
 import { password, type World } from './world';
 
@@ -43,6 +45,8 @@ export function someone(
   if (role === 'trust lead') {
     if (!trustOf(attune.db, lead.schoolId)) startTrust(attune, head, 'Three Rivers');
     giveTrustLead(attune, head, personId);
+  } else if (role === 'deputy') {
+    nameDeputy(attune, head, { personId, fromOn: londonDate(attune.now()), untilOn: null });
   } else if (role !== 'staff') giveRole(attune, head, personId, role);
   return { personId, schoolId: lead.schoolId, role, name, email };
 }
