@@ -1,5 +1,5 @@
 /** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
-const domains = '(course|learning|people|cohorts|record|review|messages)';
+const domains = '(course|learning|people|cohorts|record|review|messages|training-sessions)';
 
 module.exports = {
   forbidden: [
@@ -22,26 +22,26 @@ module.exports = {
       severity: 'error',
       comment: 'The record owns its projections; others append to it and read through it.',
       from: { path: '^app/record/' },
-      to: { path: '^app/(course|learning|people|cohorts|messages)/' },
+      to: { path: '^app/(course|learning|people|cohorts|messages|training-sessions)/' },
     },
     {
       name: 'course-stands-alone',
       severity: 'error',
       comment: 'Content knows nothing of people.',
       from: { path: '^app/course/' },
-      to: { path: '^app/(learning|people|cohorts|record)/' },
+      to: { path: '^app/(learning|people|cohorts|record|training-sessions)/' },
     },
     {
       name: 'people-below-learning-and-cohorts',
       severity: 'error',
       from: { path: '^app/people/' },
-      to: { path: '^app/(learning|cohorts|course)/' },
+      to: { path: '^app/(learning|cohorts|course|training-sessions)/' },
     },
     {
       name: 'messages-on-top',
       severity: 'error',
       comment: 'Messages tell what the other domains know; none of them writes to anybody.',
-      from: { path: '^app/(course|learning|people|cohorts|record|review)/' },
+      from: { path: '^app/(course|learning|people|cohorts|record|review|training-sessions)/' },
       to: { path: '^app/messages/' },
     },
     {

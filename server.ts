@@ -13,6 +13,7 @@ import { purgeImports } from './app/people/staff-list/imports.server';
 import { purgeTries } from './app/people/throttle.server';
 import { deleteOldReports } from './app/review/reports.server';
 import { createHttpApp } from './app/server/http';
+import { purgeTrainingLists } from './app/training-sessions/lists/lists.server';
 
 const root = import.meta.dirname;
 const development = process.env.NODE_ENV === 'development';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     purgeSessions(attune);
     purgeTries(attune);
     purgeImports(attune);
+    purgeTrainingLists(attune);
     deleteWhatIsDue(attune);
     deleteOldReports(attune);
     forgetSpoken(attune);

@@ -57,6 +57,7 @@ export function readGrid(
     openModules({ db, course }, schoolId).map(({ slug, title }) => [slug, title]),
   );
   for (const line of lines) {
+    if (line.session !== null) continue;
     const at = key(line.personId, line.module);
     byCell.set(at, [...(byCell.get(at) ?? []), line]);
     if (!titles.has(line.module)) titles.set(line.module, line.moduleTitle);

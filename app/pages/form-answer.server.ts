@@ -4,6 +4,7 @@ import { isCohortError } from '~/cohorts/errors';
 import { isMessageError } from '~/messages/errors';
 import { isPeopleError } from '~/people/errors';
 import { isReviewError } from '~/review/errors';
+import { isTrainingError } from '~/training-sessions/errors';
 
 /** What a form that needs mending comes back with: what to mend, by field, and what was typed. */
 export interface FormAnswer {
@@ -80,7 +81,11 @@ export function found<T>(read: () => T): T {
 
 function knownError(error: unknown) {
   const known =
-    isPeopleError(error) || isCohortError(error) || isReviewError(error) || isMessageError(error);
+    isPeopleError(error) ||
+    isCohortError(error) ||
+    isReviewError(error) ||
+    isMessageError(error) ||
+    isTrainingError(error);
   if (known) return error;
   throw error;
 }

@@ -89,6 +89,7 @@ const onlyFor: Record<Right, string> = {
   'give roles': 'Only attachment leads and headteachers can open this page',
   'give the head’s role': 'Only headteachers can give or take the headteacher’s role',
   'manage cohorts': 'Only attachment leads can open this page',
+  'record sessions': 'Only attachment leads can open this page',
   'see module drafts': 'Only attachment leads can open this page',
   'read modules whole': 'Only attachment leads and headteachers can read a module whole',
   'see what was hard': 'Only attachment leads can see what people found hard',
@@ -107,7 +108,7 @@ function withRight(who: SignedIn, right: Right): SignedIn {
   );
 }
 
-/** Of all that anyone may send, one file: a staff list. */
+/** Of all that anyone may send, one file: a list of staff or of past training. */
 const oneFile = { maxFiles: 1, maxFileSize: 5_000_000, maxTotalSize: 11_000_000 };
 
 async function formOf(request: Request): Promise<FormData> {

@@ -9,6 +9,7 @@ const rights: Right[] = [
   'give the head’s role',
   'keep the staff list',
   'manage cohorts',
+  'record sessions',
   'see module drafts',
   'see the training record',
   'export the training record',

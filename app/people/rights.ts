@@ -9,6 +9,7 @@ export type Right =
   | 'give roles'
   | 'give the head’s role'
   | 'manage cohorts'
+  | 'record sessions'
   | 'see module drafts'
   | 'see the training record'
   | 'export the training record'
@@ -28,6 +29,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'keep the staff list',
     'give roles',
     'manage cohorts',
+    'record sessions',
     'see module drafts',
     'read modules whole',
     'see what was hard',
@@ -81,6 +83,7 @@ export const rightsInWords: Record<Right, string> = {
   'manage people': 'Give people a way in, and say who to tell',
   'manage cohorts':
     'Keep cohorts, give modules and pathways, send reminders, set term dates and teams',
+  'record sessions': 'Put INSET days, meetings, courses and past training on the record',
   'see module drafts': 'Read drafts of modules, and reports of something wrong in them',
   'read modules whole': 'Read a whole module at once, as a reviewer does',
   'see what was hard': 'See what people found hard in a module, counted together and never by name',

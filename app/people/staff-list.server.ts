@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
-import type { Db } from '~db/client.server';
+import type { Db, Tx } from '~db/client.server';
 import { person, personRole, type Role, type Weekday } from '~db/schema';
 import { rolesOf, staffRow } from './staff-rows.server';
 
@@ -37,7 +37,7 @@ const shown = {
  * Everyone on the school's staff list, leavers too, by name, in two queries. Whoever was put there in error and taken off
  * again left before their first day, and is not among them.
  */
-export function listStaff(db: Db, schoolId: string): StaffMember[] {
+export function listStaff(db: Db | Tx, schoolId: string): StaffMember[] {
   const people = db
     .select(shown)
     .from(person)

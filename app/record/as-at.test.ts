@@ -11,6 +11,7 @@ import { histories, live } from './example-history';
 import { exampleRecord } from './example-record';
 import { laterEntries } from './later-entries.server';
 import { linesAsAt, staffAsAt } from './rows.server';
+import { sessionsAsAt } from './sessions-attended.server';
 
 type Db = ReturnType<typeof makeTestDb>;
 
@@ -29,6 +30,7 @@ function answer(db: Db, date: string) {
       ({ toSeq: _, email: __, staffNumber: ___, ...row }) => row,
     ),
     coverage: coverageOf(db, date),
+    sessions: sessionsAsAt(db, 'willow', size),
   };
 }
 

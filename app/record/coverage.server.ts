@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
@@ -47,7 +47,9 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
       dueOn: trainingRow.dueOn,
     })
     .from(trainingRow)
-    .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
+    .where(
+      and(eq(trainingRow.school, school), isNull(trainingRow.session), stoodAt(trainingRow, size)),
+    )
     .all();
   const modules = countModules(staff, passes, order);
   const chosen = modules.find(({ module }) => module === question.module) ?? modules[0];

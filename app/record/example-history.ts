@@ -8,6 +8,7 @@ import { addDays } from './london-date';
 const acts = [
   ...['assign', 'assign', 'start', 'start', 'complete', 'complete'],
   ...['exempt', 'rename', 'leave', 'stay', 'withdraw', 'correct', 'erase'],
+  ...['attend', 'take off', 'correct session'],
 ] as const;
 
 export const histories = fc.array(
@@ -32,6 +33,7 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     record.joins(day, person, { teams: [person < 'c' ? 'Year 1' : 'Year 2'] });
   const open = new Map<string, string>();
   const completions = new Map<string, string>();
+  const attendances = new Map<string, string>();
   const days = [day];
   for (const [n, step] of history.entries()) {
     day = addDays(day, step.days);
@@ -69,6 +71,20 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     if (step.act === 'correct' && completion) {
       const completedOn = addDays(day, -3);
       record.add(day, 'corrected', completion, { reason: 'wrong date', completedOn }, about);
+    }
+    const attended = attendances.get(person);
+    if (step.act === 'attend') {
+      const heldOn = addDays(day, -step.days);
+      attendances.set(person, record.attends(day, `session-${step.cohort}`, person, heldOn));
+    }
+    if (step.act === 'take off' && attended) {
+      const reason = 'recorded for the wrong person';
+      record.add(day, 'withdrawn', attended, { reason }, { person });
+    }
+    if (step.act === 'correct session' && attended) {
+      const details =
+        step.days % 2 ? { completedOn: addDays(day, -9) } : { provider: null, minutes: 45 };
+      record.add(day, 'corrected', attended, { reason: 'wrong details', ...details }, { person });
     }
     if (step.act === 'erase') {
       const erasure = { school: record.school, person, actor: 'lee', actorRole: 'lead' };

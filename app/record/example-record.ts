@@ -31,6 +31,8 @@ export interface ExampleRecord {
     module?: string,
     refresher?: boolean,
   ): string;
+  /** Entered on `day` as having taken place on `heldOn`. */
+  attends(day: string, session: string, person: string, heldOn?: string): string;
 }
 
 export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
@@ -115,5 +117,16 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         learner(person, module),
       );
     },
+    attends: (day, session, person, heldOn = day) =>
+      add(
+        day,
+        'session attended',
+        session,
+        {
+          ...{ title: `About ${session}`, kind: 'INSET day', provider: 'Dr Ada Cole', minutes: 90 },
+          ...{ cpdType: 'live', enteredFrom: 'register' },
+        },
+        { person, happenedOn: heldOn },
+      ),
   };
 }

@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { migrateDb, openDb } from '~db/client.server';
 import { makeTestDb } from '../../tests/fixtures/test-db';
 import { exampleRecord } from './example-record';
-import { csvColumns } from './export/csv-cells';
+import { csvColumns, newestFormat } from './export/csv-cells';
 import { exportCsv, exportZip } from './export/export.server';
 import type { ExportChoice } from './export/export-choice';
 import { loadRecordKey } from './signing-key.server';
@@ -41,7 +41,7 @@ test('the CSV is UTF-8 with a byte order mark, and its cells are what is on the 
   const content = await csv(db);
   expect(content.startsWith('\uFEFFschool_urn,academic_year,staff_ref,name,')).toBe(true);
   expect(content.endsWith('\r\n')).toBe(true);
-  expect(content.split('\r\n')[0]?.slice(1)).toBe(csvColumns.join(','));
+  expect(content.split('\r\n')[0]?.slice(1)).toBe(csvColumns(newestFormat).join(','));
   expect(await rowsOf(db)).toEqual([
     {
       school_urn: '100001',
@@ -58,6 +58,7 @@ test('the CSV is UTF-8 with a byte order mark, and its cells are what is on the 
       content_version: '1',
       content_hash: 'c0ffee',
       cpd_type: 'e-learning',
+      provider: '',
       assigned_on: '2025-09-10',
       due_on: '2025-12-19',
       started_on: '2025-09-12',

@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
@@ -30,7 +30,9 @@ export function filterChoices(
   const modules = db
     .select({ module: trainingRow.module, title })
     .from(trainingRow)
-    .where(and(eq(trainingRow.school, school), stoodAt(trainingRow, size)))
+    .where(
+      and(eq(trainingRow.school, school), isNull(trainingRow.session), stoodAt(trainingRow, size)),
+    )
     .groupBy(trainingRow.module)
     .orderBy(asc(title))
     .all();

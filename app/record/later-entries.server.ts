@@ -9,6 +9,8 @@ export interface LaterEntry {
   /** As the staff list has it now; null once erased. */
   name: string | null;
   moduleTitle: string | null;
+  /** Of a training session: which. */
+  session: string | null;
   /** Civil date: when it happened. */
   happenedOn: string | null;
   /** Civil date: when it was entered. */
@@ -51,7 +53,7 @@ export function laterEntries(
 
 /* The version before says what a change was about until then: `before.to_seq` is the seq at which it was closed. */
 const later = `
-  select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.happened_on, t.recorded_on, t.recorded_by_role, t.recorded_by
+  select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.session, t.happened_on, t.recorded_on, t.recorded_by_role, t.recorded_by
   from training_row t
   join event e on e.id = t.record_id
   left join training_row before
@@ -61,7 +63,7 @@ const later = `
     and (t.happened_on <= @date
       or (e.verb in ('withdrawn', 'corrected') and min(t.completed_on, coalesce(before.completed_on, t.completed_on)) <= @date))
   union all
-  select s.from_seq, e.verb, s.person_id, null, null,
+  select s.from_seq, e.verb, s.person_id, null, null, null,
     case e.verb when 'joined' then s.start_date 
       when 'left' then s.leave_date when 'leaving corrected' then min(coalesce(s.leave_date, before.leave_date), before.leave_date)
       else s.happened_on end,
@@ -90,7 +92,7 @@ const chosen = `
 const statements = preparedOnce((client) => ({
   total: client.prepare<Record<string, unknown>, { n: number }>(`select count(*) as n ${chosen}`),
   entries: client.prepare<Record<string, unknown>, LaterEntry>(
-    `select l.verb, l.person_id as personId, p.name, l.module_title as moduleTitle,
+    `select l.verb, l.person_id as personId, p.name, l.module_title as moduleTitle, l.session,
        l.happened_on as happenedOn, l.recorded_on as recordedOn, l.recorded_by_role as recordedByRole,
        (select name from staff_row b where b.school = @school and b.person_id = l.recorded_by and b.to_seq is null) as byName
      ${chosen} order by l.seq limit @limit`,

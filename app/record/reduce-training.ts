@@ -1,7 +1,8 @@
 import type { Asked } from '~db/schema/record';
 import { dataOf, type OpenedEvent } from './opened-event';
-import { sourceOf } from './reduce-staff';
+import { sessionCorrected } from './reduce-sessions';
 import type { CertificateRow, Change, PriorRows, TrainingRow } from './row-types';
+import { blank, change } from './training-line';
 
 /** Asked for what is asked already, the line stays and its date is the new one. */
 export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
@@ -88,14 +89,21 @@ export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
   return ofCompletion(event, prior, { status: 'withdrawn' }, { status: 'withdrawn' });
 }
 
-/** The date, when the correction gives one. What was withdrawn stays withdrawn. */
+/** The date, when the correction gives one, and a session's details. What was withdrawn stays withdrawn. */
 export function corrected(event: OpenedEvent, prior: PriorRows): Change[] {
-  const { completedOn } = dataOf(event, 'corrected');
+  const data = dataOf(event, 'corrected');
+  const { completedOn } = data;
+  const details = sessionCorrected(data);
   const was = prior.certificate(event.object)?.status;
   const status = was === 'withdrawn' ? was : 'corrected';
   return completedOn
-    ? ofCompletion(event, prior, { completedOn, happenedOn: completedOn }, { completedOn, status })
-    : ofCompletion(event, prior, {}, { status });
+    ? ofCompletion(
+        event,
+        prior,
+        { completedOn, happenedOn: completedOn, ...details },
+        { completedOn, status },
+      )
+    : ofCompletion(event, prior, details, { status });
 }
 
 function ofCompletion(
@@ -152,40 +160,11 @@ function linesOf(event: OpenedEvent, prior: PriorRows): TrainingRow[] {
   return prior.lines(event.person).filter((line) => line.module === event.module);
 }
 
-function change(event: OpenedEvent, before: TrainingRow, after: Partial<TrainingRow>) {
-  const restsOn = [...before.restsOn, event.id];
-  const row: TrainingRow = { ...before, ...sourceOf(event), restsOn, ...after };
-  return { table: 'training' as const, row };
-}
-
 function askedBy(asked: Asked[]): Pick<TrainingRow, 'asked' | 'assignedOn' | 'dueOn'> {
   const earliest = (dates: string[]) => dates.sort()[0] ?? null;
   return {
     asked,
     assignedOn: earliest(asked.map((a) => a.assignedOn)),
     dueOn: earliest(asked.map((a) => a.dueOn)),
-  };
-}
-
-function blank(event: OpenedEvent): TrainingRow {
-  return {
-    ...sourceOf(event),
-    rowId: event.object,
-    personId: event.person ?? '',
-    module: event.module ?? '',
-    moduleTitle: '',
-    version: null,
-    contentHash: null,
-    cpdType: null,
-    asked: [],
-    assignedOn: null,
-    dueOn: null,
-    startedOn: null,
-    completedOn: null,
-    completionId: null,
-    standardMet: null,
-    publishedMinutes: null,
-    status: 'due',
-    restsOn: [],
   };
 }

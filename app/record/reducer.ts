@@ -1,4 +1,5 @@
 import type { OpenedEvent } from './opened-event';
+import { attended } from './reduce-sessions';
 import { details, left } from './reduce-staff';
 import { assigned, completed, corrected, exempted, started, withdrawn } from './reduce-training';
 import type { Change, PriorRows } from './row-types';
@@ -26,6 +27,8 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
       return started(event, prior);
     case 'completed':
       return completed(event, prior);
+    case 'session attended':
+      return attended(event);
     case 'withdrawn':
       return withdrawn(event, prior);
     case 'corrected':

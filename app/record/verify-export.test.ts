@@ -228,14 +228,14 @@ test('a refresher under way and a refresher done are rows that say so and fit, a
   const { db: other, record } = lived();
   record.starts('2026-03-10', 'e4', 'jo', 'patterns', true);
   const going = await exported(other, { asAt: '2026-03-15' });
-  expect(text(going, 'training-record.csv')).toMatch(/,2,c0ffee,refresher,,,2026-03-10,,N,4,in p/);
+  expect(text(going, 'training-record.csv')).toMatch(/,2,c0ffee,refresher,,,,2026-03-10,,N,4,in p/);
   expect(report(going)).toMatch(/Everything fits/);
   record.completes('2026-03-20', 'e4', 'jo', 'patterns', true);
   for (const filter of [{}, { person: 'jo' }, { module: 'patterns' }]) {
     const done = await exported(other, { asAt: '2026-03-25', filter });
     const csv = text(done, 'training-record.csv');
-    expect(csv).toMatch(/,2,c0ffee,refresher,,,2026-03-10,2026-03-20,Y,4,current,/);
-    expect(csv).toMatch(/,1,c0ffee,e-learning,2025-09-10,/);
+    expect(csv).toMatch(/,2,c0ffee,refresher,,,,2026-03-10,2026-03-20,Y,4,current,/);
+    expect(csv).toMatch(/,1,c0ffee,e-learning,,2025-09-10,/);
     expect(report(done)).toMatch(/Everything fits/);
     const passed = new Map(done).set(
       'training-record.csv',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionKinds } from './session-kinds';
 
 /**
  * The events that are evidence, and the data each carries. Each field becomes a disclosure of its own. Words that staff
@@ -47,7 +48,13 @@ export const withdrawalReasons = [
   'recorded in error',
   'content was wrong',
 ] as const;
-export const correctionReasons = ['wrong date', 'recorded in error', 'entered late'] as const;
+export const correctionReasons = [
+  'wrong date',
+  'wrong hours',
+  'wrong details',
+  'recorded in error',
+  'entered late',
+] as const;
 export const leavingReasons = ['recorded in error', 'wrong date'] as const;
 export const exemptionReasons = [
   'assignment withdrawn',
@@ -56,6 +63,17 @@ export const exemptionReasons = [
   'not part of the role',
   'short contract',
 ] as const;
+
+/** What a training session was: the name of something that took place, and never what anybody wrote about themselves. */
+const sessionDetails = z.object({
+  title: z.string(),
+  kind: z.enum(sessionKinds),
+  /** Null: the school itself. */
+  provider: z.string().nullable(),
+  /** Null: nobody knows any more. */
+  minutes: z.number().int().positive().nullable(),
+  cpdType: z.enum(['live', 'external']),
+});
 
 /** verb → data. `object` of the event is given in the comment. */
 export const eventData = {
@@ -108,10 +126,16 @@ export const eventData = {
     name: z.string(),
     code: z.string(),
   }),
-  /** object: id of the `completed` event. */
+  /** object: training session id; person: who was there. One for each person, so that each can be put right alone. */
+  'session attended': sessionDetails.extend({ enteredFrom: z.enum(['register', 'own list']) }),
+  /** object: id of the `completed` or `session attended` event. */
   withdrawn: z.object({ reason: z.enum(withdrawalReasons) }),
-  /** object: id of the event corrected. */
-  corrected: z.object({ reason: z.enum(correctionReasons), completedOn: civilDate.optional() }),
+  /** object: id of the event corrected. Of a session attended, all its details as they are now said to have been. */
+  corrected: z.object({
+    reason: z.enum(correctionReasons),
+    completedOn: civilDate.optional(),
+    ...sessionDetails.partial().shape,
+  }),
   /** object: person id. The disclosures of name, e-mail and staff number are gone. */
   erased: z.object({}),
   /** object: school id. The backup's size and root. */

@@ -15,9 +15,9 @@ import { nonceOf, securityHeaders } from './security-headers';
 
 /** The largest form anyone can send, in bytes: 10,000 characters of anything, many times over. */
 const largestForm = 1_000_000;
-/** A staff list, pasted or as a file of 5 MB, with the form around it. */
+/** A list of staff or of past training, pasted or as a file of 5 MB, with the form around it. */
 const largestList = 5_500_000;
-const isStaffList = (path: string) => /^\/lead\/staff-list(\.data)?$/.test(path);
+const isList = (path: string) => /^\/lead\/(staff-list|sessions\/past)(\.data)?$/.test(path);
 
 interface Options {
   attune: Attune;
@@ -80,7 +80,7 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
     if (req.method === 'POST') {
       if (req.get('transfer-encoding'))
         return plain(res, 411, 'Please send the length of what you post.');
-      const list = isStaffList(req.path);
+      const list = isList(req.path);
       if (Number(req.get('content-length') ?? 0) > (list ? largestList : largestForm)) {
         return plain(
           res,

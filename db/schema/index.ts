@@ -6,3 +6,4 @@ export * from './messages';
 export * from './people';
 export * from './record';
 export * from './review';
+export * from './training-sessions';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { civilDate, count, flag, id, instant, json, words } from '../columns';
 
@@ -102,15 +103,19 @@ export const staffRow = sqliteTable(
   ],
 );
 
+/** How a session came on the record: somebody said who was there, or the school brought its own list of past training. */
+export type EnteredFrom = 'register' | 'own list';
+
 /**
  * The training record's line: one pass of a person through a module, from being asked for it or starting it to completing
- * it. A later pass is another line, so that no completion overwrites another.
+ * it. A later pass is another line, so that no completion overwrites another. Or one training session that a person
+ * attended: then `session` says which, `moduleTitle` is what it was called, and `module` is empty.
  */
 export const trainingRow = sqliteTable(
   'training_row',
   {
     school: id('school').notNull(),
-    /** Enrolment id once started, before that `assignment:person`. */
+    /** Enrolment id once started, before that `assignment:person`; of a session, the id of the event. */
     rowId: id('row_id').notNull(),
     ...known,
     personId: id('person_id').notNull(),
@@ -125,16 +130,23 @@ export const trainingRow = sqliteTable(
     dueOn: civilDate('due_on'),
     startedOn: civilDate('started_on'),
     completedOn: civilDate('completed_on'),
-    /** Id of the `completed` event. */
+    /** Id of the `completed` or the `session attended` event. */
     completionId: id('completion_id'),
     /** True once completed; a "not yet" is nobody else's business, so null until then. */
     standardMet: flag('standard_met'),
     publishedMinutes: count('published_minutes'),
     status: words('status').$type<TrainingStatus>().notNull(),
+    /** Id of the training session; null of a module, as are the three after it. */
+    session: id('session'),
+    sessionKind: words('session_kind'),
+    /** Null also of a session that the school itself gave. */
+    provider: words('provider'),
+    enteredFrom: words('entered_from').$type<EnteredFrom>(),
     ...source,
   },
   (t) => [
     primaryKey({ columns: [t.school, t.rowId, t.fromSeq] }),
+    index('training_row_session').on(t.school, t.session).where(sql`session is not null`),
     index('training_row_person').on(t.school, t.personId, t.module),
     index('training_row_completion').on(t.school, t.completionId),
     index('training_row_from').on(t.school, t.fromSeq),

@@ -32,6 +32,7 @@ import { chance } from './chance';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
 import { handOutReminders, writeTwoLinks } from './messages';
+import { planSessions } from './sessions';
 import { autumnList, bringIn, personWith } from './staff-list';
 import { demoDates } from './year';
 
@@ -275,6 +276,8 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
   }
 
   plan(8, 9, () => handOutReminders(attune, lead));
+  planSessions(attune, clock, lead, cohortIds.classroom ?? '', planOn);
+
   for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
     clock.goTo(at);
     await act();

@@ -6,6 +6,9 @@ import { copyPathway } from '~/cohorts/school-pathways.server';
 import { startModule } from '~/learning/start.server';
 import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
+import { recordAttendance } from '~/training-sessions/attendance.server';
+import { createList } from '~/training-sessions/lists/lists.server';
+import { createSession } from '~/training-sessions/sessions.server';
 import type { Role } from '~db/schema';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
@@ -29,6 +32,7 @@ const walks: Walk[] = [
   { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
   { of: 'a lead, about people', role: 'lead', pages: aboutPeople },
   { of: 'a lead, about cohorts', role: 'lead', pages: aboutCohorts },
+  { of: 'a lead, about sessions', role: 'lead', pages: aboutSessions },
   { of: 'a lead, about the school', role: 'lead', pages: aboutSchool },
   {
     of: 'a trust lead',
@@ -96,6 +100,27 @@ function aboutCohorts({ attune, lead }: World): string[] {
     '/lead/assign',
     '/lead/pathways',
     `/lead/pathways/${copyPathway(attune, lead, 'all-staff-core')}`,
+  ];
+}
+
+function aboutSessions(world: World): string[] {
+  const member = someone(world);
+  const session = createSession(world.attune, world.lead, {
+    ...{ title: 'A session with quite a long title', kind: 'INSET day', provider: 'Somebody' },
+    ...{ heldOn: '2026-02-02', minutes: 90, costPence: 42_000, fund: 'other' },
+  });
+  recordAttendance(world.attune, world.lead, session, [member.personId]);
+  const list = createList(world.attune, world.lead, {
+    text: `Name,Course,Date\n${member.name},First aid for everyone who works here,2025-09-01`,
+    ...{ file: null, sessionId: null },
+  });
+  return [
+    '/lead/sessions',
+    '/lead/sessions/new',
+    '/lead/sessions/past',
+    `/lead/sessions/${session}?from=all`,
+    `/lead/sessions/${session}/correct`,
+    `/lead/sessions/lists/${list}`,
   ];
 }
 

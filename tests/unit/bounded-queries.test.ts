@@ -23,6 +23,9 @@ import { markOf } from '~/people/staff-list/apply.server';
 import { createImport, planImport, readOpenImport } from '~/people/staff-list/imports.server';
 import { londonDate } from '~/record/london-date';
 import { loadRecordKey } from '~/record/signing-key.server';
+import { recordAttendance } from '~/training-sessions/attendance.server';
+import { createList } from '~/training-sessions/lists/lists.server';
+import { createSession } from '~/training-sessions/sessions.server';
 import { migrateDb } from '~db/client.server';
 import { demoSchool } from '~db/demo/staff';
 import * as schema from '~db/schema';
@@ -114,6 +117,15 @@ async function makeSchool(n: number) {
   const plan = planImport(db, readOpenImport(db, schoolId, done), clock.now());
   bringListIn(attune, lead, done, markOf(plan));
   const imports = { open: bringIn(), done };
+  const session = createSession(attune, lead, {
+    ...{ title: 'A session', kind: 'INSET day', provider: null, heldOn: '2026-11-02' },
+    ...{ minutes: 60, costPence: null, fund: null },
+  });
+  recordAttendance(attune, lead, session, people);
+  const past = people.map((_, i) => `person${i}@school.example,First aid,2025-09-01`);
+  const list = createList(attune, lead, {
+    ...{ text: ['E-mail,Course,Date', ...past].join('\n'), file: null, sessionId: null },
+  });
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -129,7 +141,7 @@ async function makeSchool(n: number) {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
         params: page.params ?? {
-          ...{ person: people[1], cohort: cohortId, assignment },
+          ...{ person: people[1], cohort: cohortId, assignment, session, list },
           import: imports[page.list ?? 'open'],
         },
         context: { attune, nonce: '', address: '127.0.0.1' },
@@ -221,6 +233,26 @@ const pages: PageAsked[] = [
   { url: '/lead/people/x/asked', as: 'lead', file: () => import('~/pages/lead/asked') },
   { url: '/lead/cohorts/x/pathway', as: 'lead', file: () => import('~/pages/lead/give-pathway') },
   { url: '/lead/cohorts/x/given/x', as: 'lead', file: () => import('~/pages/lead/given') },
+  { url: '/lead/sessions', as: 'lead', file: () => import('~/pages/sessions/sessions') },
+  { url: '/lead/sessions/new', as: 'lead', file: () => import('~/pages/sessions/new-session') },
+  { url: '/lead/sessions/past', as: 'lead', file: () => import('~/pages/sessions/past-training') },
+  ...['?from=all', ''].map(
+    (query): PageAsked => ({
+      url: `/lead/sessions/x${query}`,
+      as: 'lead',
+      file: () => import('~/pages/sessions/session'),
+    }),
+  ),
+  {
+    url: '/lead/sessions/x/correct',
+    as: 'lead',
+    file: () => import('~/pages/sessions/correct-session'),
+  },
+  {
+    url: '/lead/sessions/lists/x',
+    as: 'lead',
+    file: () => import('~/pages/sessions/training-list'),
+  },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
   { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },
   {
@@ -277,4 +309,4 @@ test('every page makes as many queries for forty people as for four, and no more
     expect(cost, page.url).toBeLessThanOrEqual(20);
     expect(await large.cost(page), page.url).toBe(cost);
   }
-}, 60_000);
+}, 120_000);

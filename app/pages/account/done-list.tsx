@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { Status } from '~/ui/status';
-import type { TrainingStatus } from '~db/schema/record';
+import type { EnteredFrom, TrainingStatus } from '~db/schema/record';
 
 interface MyLine {
   rowId: string;
@@ -10,6 +11,11 @@ interface MyLine {
   version: number | null;
   status: TrainingStatus;
   cpdType: string | null;
+  session: string | null;
+  sessionKind: string | null;
+  provider: string | null;
+  enteredFrom: EnteredFrom | null;
+  recordedOn: string;
   assignedOn: string | null;
   dueOn: string | null;
   startedOn: string | null;
@@ -19,7 +25,7 @@ interface MyLine {
   certificate: 'valid' | 'corrected' | 'withdrawn' | null;
 }
 
-/** Completed first, the newest on top; then what is under way; then what was asked for. */
+/** Completed and attended first, the newest on top; then what is under way; then what was asked for. */
 export function DoneList({ lines }: { lines: MyLine[] }) {
   const done = lines
     .filter((line) => line.completedOn !== null)
@@ -27,7 +33,7 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
   const open = lines.filter((line) => line.completedOn === null);
   return (
     <>
-      <h2>Completed</h2>
+      <h2>Completed and attended</h2>
       {done.length === 0 ? <p>Nothing yet.</p> : null}
       <ul className="plain-list">
         {done.map((line) => (
@@ -36,14 +42,7 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
               {line.moduleTitle}
               {line.cpdType === 'refresher' ? ': refresher' : ''}
             </h3>
-            <p>
-              <Status kind={line.status === 'withdrawn' ? 'none' : 'done'}>
-                {line.status === 'withdrawn' ? 'Withdrawn' : 'Completed'}
-              </Status>{' '}
-              on {civilDateInWords(line.completedOn ?? '')}, version {line.version}
-              {line.minutes === null ? '' : `, ${line.minutes} minutes as published`}
-              {line.certificate === 'corrected' ? ', corrected since' : ''}
-            </p>
+            {line.session === null ? <Completed line={line} /> : <Attended line={line} />}
             {line.completionId && line.certificate ? (
               <p>
                 <Link to={`/learn/${line.module}/certificate/${line.completionId}`} prefetch="none">
@@ -73,6 +72,41 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
         </>
       ) : null}
     </>
+  );
+}
+
+function Completed({ line }: { line: MyLine }) {
+  return (
+    <p>
+      <Status kind={line.status === 'withdrawn' ? 'none' : 'done'}>
+        {line.status === 'withdrawn' ? 'Withdrawn' : 'Completed'}
+      </Status>{' '}
+      on {civilDateInWords(line.completedOn ?? '')}, version {line.version}
+      {line.minutes === null ? '' : `, ${line.minutes} minutes as published`}
+      {line.certificate === 'corrected' ? ', corrected since' : ''}
+    </p>
+  );
+}
+
+/** A session or a course, with the day it was entered beside the day it took place. */
+function Attended({ line }: { line: MyLine }) {
+  const took = `${civilDateInWords(line.completedOn ?? '')}, ${lengthInWords(line.minutes)}`;
+  const what = [kindInWords(line.sessionKind ?? ''), line.provider].filter(Boolean).join(', ');
+  const entered = civilDateInWords(line.recordedOn);
+  const from = line.enteredFrom === 'own list' ? ', from the school’s own list' : '';
+  if (line.status === 'withdrawn') {
+    return (
+      <p>
+        <Status kind="none">Taken off</Status> on {entered}. You had been put down for {took}.{' '}
+        {what}.
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Status kind="done">Attended</Status> on {took}. {what}. Entered on {entered}
+      {from}.
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { checkpointNow } from '~/record/log.server';
 import { verifierKey } from '~/record/note';
+import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { SelectField } from '~/ui/fields';
@@ -24,6 +25,7 @@ import { NotYet } from './not-yet';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { Seal } from './seal';
+import { SessionsPart } from './sessions-part';
 
 export const meta = () => title('Who is trained');
 
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
           module: filter.module ?? null,
           order: course.modules().map(({ slug }) => slug),
         }),
+        sessions: sessionsAsAt(db, who.schoolId, size),
         later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
       };
   return data(
@@ -97,7 +100,7 @@ type ShownProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['s
   mayExport: boolean;
 };
 
-function Shown({ date, coverage, later, mayExport }: ShownProps) {
+function Shown({ date, coverage, sessions, later, mayExport }: ShownProps) {
   const { staff, modules, detail, comings, months } = coverage;
   const on = civilDateInWords(date);
   return (
@@ -145,6 +148,7 @@ function Shown({ date, coverage, later, mayExport }: ShownProps) {
           <NotYet detail={detail} />
         </>
       ) : null}
+      <SessionsPart sessions={sessions} />
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />
       <Panel title="The record behind it">

@@ -11,9 +11,12 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   exempted: (entry) => `no longer asked for ${entry.moduleTitle}`,
   started: (entry) => `started ${entry.moduleTitle}`,
   completed: (entry) => `completed ${entry.moduleTitle}`,
-  withdrawn: (entry) => `completion of ${entry.moduleTitle} withdrawn`,
-  corrected: (entry) => `completion of ${entry.moduleTitle} corrected`,
+  'session attended': (entry) => `attended ${entry.moduleTitle}`,
+  withdrawn: (entry) => `${recordOf(entry)} ${entry.moduleTitle} withdrawn`,
+  corrected: (entry) => `${recordOf(entry)} ${entry.moduleTitle} corrected`,
 };
+
+const recordOf = ({ session }: LaterEntry) => (session ? 'attendance at' : 'completion of');
 
 /** For the top of a page: that there are some, with the way to them. */
 export function LaterInShort({ later }: { later: LaterEntries }) {

@@ -1,8 +1,8 @@
+import { kindInWords } from '~/pages/sessions/in-words';
 import { capitalised } from '~/people/staff-details';
 import type { Line } from '~/record/row-types';
 import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
-import type { TrainingStatus } from '~db/schema/record';
 import { shortDate } from './said';
 import { statuses } from './statuses';
 
@@ -33,10 +33,15 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
         },
         {
           key: 'module',
-          head: 'Module',
+          head: 'Module or session',
           cell: (row) => (
             <div>
               {row.moduleTitle}
+              {row.session === null ? null : (
+                <span className="hint">
+                  {[kindInWords(row.sessionKind ?? ''), row.provider].filter(Boolean).join(', ')}
+                </span>
+              )}
               {row.version === null ? null : (
                 <span className="hint">
                   Version {row.version}
@@ -46,7 +51,7 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
             </div>
           ),
         },
-        { key: 'status', head: 'Status', cell: (row) => <LineStatus status={row.status} /> },
+        { key: 'status', head: 'Status', cell: (row) => <LineStatus line={row} /> },
         {
           key: 'asked',
           head: 'Asked for',
@@ -59,15 +64,29 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
         },
         { key: 'started', head: 'Started', cell: (row) => dated(row.startedOn) },
         { key: 'completed', head: 'Completed', cell: (row) => dated(row.completedOn) },
-        { key: 'recorded', head: 'Entered', cell: (row) => dated(row.recordedOn) },
+        {
+          key: 'recorded',
+          head: 'Entered',
+          cell: (row) => (
+            <div>
+              {dated(row.recordedOn)}
+              {row.enteredFrom === 'own list' ? (
+                <span className="hint">from the school’s own list</span>
+              ) : null}
+            </div>
+          ),
+        },
       ]}
     />
   );
 }
 
-function LineStatus({ status }: { status: TrainingStatus }) {
+function LineStatus({ line: { status, session } }: { line: Line }) {
   const found = statuses.find(({ value }) => value === status);
-  return <Status kind={found?.kind ?? 'none'}>{found?.label ?? status}</Status>;
+  const attended = session !== null && status === 'current';
+  return (
+    <Status kind={found?.kind ?? 'none'}>{attended ? 'Attended' : (found?.label ?? status)}</Status>
+  );
 }
 
 const dated = (date: string | null) => (date ? shortDate(date) : '–');

@@ -67,7 +67,7 @@ export default function Record() {
       section="evidence"
       here="/evidence/record"
       title="The training record"
-      intro="One line for each person and each time through a module, as it was known at the end of the day you choose. No scores, answers, choices or times: those are each person’s own."
+      intro="One line for each person and each time through a module or session attended, as it was known at the end of the day you choose. No scores, answers, choices or times: those are each person’s own."
     >
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt}>

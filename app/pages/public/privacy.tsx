@@ -54,7 +54,7 @@ function WhoReadsWhat() {
           {
             term: 'Your headteacher',
             children:
-              'The training record: who completed which module, which version, on what date, and its published minutes; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
+              'The training record: who completed which module, which version, on what date, and its published minutes; which INSET days, meetings and courses they attended; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
           },
           {
             term: 'Your school office, where it keeps the staff list',
@@ -136,10 +136,12 @@ function WhatLeaves() {
         A certificate says: your name and school, the module, its version and what it covers, that
         the standard was met, the date, and the minutes published for the module. A training record
         that the headteacher downloads has a line for each module that somebody was asked to do,
-        began or completed, people who have left since included: what a certificate says, with their
-        role, teams, contract and dates at the school, when they were asked, by when, and when they
-        began. Whoever was asked for nothing and began nothing is not in it. Minutes are the same
-        for everyone; nobody is timed. Neither ever holds a score, an answer, how sure you were, a
+        began or completed, and for each INSET day, meeting or course that they attended, people who
+        have left since included: what a certificate says, or the day, who gave it and how long it
+        lasted, with their role, teams, contract and dates at the school, when they were asked, by
+        when, and when they began. Whoever was asked for nothing, began nothing and attended nothing
+        is not in it. Minutes are the same for everyone; nobody is timed, and what a session cost
+        stands on nobody’s record. Neither ever holds a score, an answer, how sure you were, a
         scenario choice, time taken or anything you typed.
       </p>
       <p>

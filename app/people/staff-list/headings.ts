@@ -1,3 +1,5 @@
+import type { Headings } from './read-table';
+
 /** What a column of a staff list can be. */
 export type Column =
   | 'name'
@@ -49,3 +51,14 @@ export function readHeading(written: string): Column | null {
     .replace(/[^a-z]/g, '');
   return columnOf.get(bare) ?? null;
 }
+
+const hasName = (columns: ReadonlySet<Column>) =>
+  columns.has('name') || (columns.has('forename') && columns.has('surname'));
+
+/** What a staff list is known by. */
+export const staffHeadings: Headings<Column> = {
+  read: readHeading,
+  enough: (columns) => columns.size >= 2 && hasName(columns),
+  refusal:
+    'The first row should say what each column holds, such as: Forename, Surname, E-mail, Role. We look for a name (or forename and surname) and at least one more heading that we know, and did not find them.',
+};

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lineProblem } from '../one-line';
 import { tidySignIn } from '../staff-details';
-import type { Column } from './headings';
+import { brief, cellProblems, nothing } from './cells';
+import { type Column, staffHeadings } from './headings';
 import type { ListRow, StaffList } from './list-row';
 import { readDate } from './read-date';
 import { readDays } from './read-days';
@@ -9,37 +10,21 @@ import { readContract, readJob } from './read-job';
 import { plainLine, readName } from './read-name';
 import { readTable, type TableRow } from './read-table';
 
-const nothing = /^([-–—.?]+|n\/?a|none|nil|null|tb[ac]|unknown|#n\/a)$/i;
-/** A formula, or what a spreadsheet shows in place of one that failed. */
-const formula = /^[=@]|^#(ref|value|name|div\/0|null|num)[!?]/i;
-/** UTF-8 that was once read as Windows-1252 and saved, or letters that were lost for good. */
-const garbled = /Ã[\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|\uFFFD/;
 const longest: Partial<Record<Column, number>> = { email: 320, staffNumber: 40, teams: 400 };
 const mail = z.email();
 
 /** @throws PeopleError `unreadable-list` when the whole cannot be read; what is wrong with one row is said in that row. */
 export function readList(text: string): StaffList {
-  const { rows, read, notRead } = readTable(text);
+  const { rows, read, notRead } = readTable(text, staffHeadings);
   return { rows: rows.map(readRow), read, notRead };
 }
 
-function readRow({ n, cells }: TableRow): ListRow {
-  const problems: string[] = [];
+function readRow({ n, cells }: TableRow<Column>): ListRow {
+  const problems = cellProblems(Object.values(cells).flat());
   const notes: string[] = [];
   const all = (column: Column): string[] =>
     (cells[column] ?? []).filter((cell) => !nothing.test(cell));
   const one = (column: Column): string => plainLine(all(column)[0] ?? '');
-  for (const cell of Object.values(cells).flat()) {
-    if (formula.test(cell)) {
-      problems.push(`“${brief(cell)}” is a formula or a failed one: paste the values themselves.`);
-    }
-    // Of the cell as it came: a soft hyphen, which a name is shown without, is half of a garbled í.
-    if (garbled.test(cell)) {
-      problems.push(
-        `The letters of “${brief(cell)}” were garbled on the way. Save the list as “CSV UTF-8” and try again.`,
-      );
-    }
-  }
   /** What `read` makes of a cell; when nothing, the row says so and goes on without it. */
   const readOr = <T>(column: Column, read: (text: string) => T | null, what: string): T | null => {
     const written = one(column);
@@ -127,5 +112,3 @@ function contractOfJob(job: string | null): ListRow['contract'] {
     ? contract
     : null;
 }
-
-const brief = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 57)}…` : cell);

@@ -1,19 +1,28 @@
 import { parse } from 'csv-parse/sync';
-import { type Column, readHeading } from './headings';
 import { mostRows } from './list-row';
 import { unreadable } from './unreadable';
 
-export interface TableRow {
+export interface TableRow<Column extends string> {
   /** Its number in the spreadsheet, from 1. */
   n: number;
   /** A column may stand twice, as team and department do. */
   cells: Partial<Record<Column, string[]>>;
 }
 
-export interface StaffTable {
-  rows: TableRow[];
+export interface ReadTable<Column extends string> {
+  rows: TableRow<Column>[];
   read: string[];
   notRead: string[];
+}
+
+/** What a kind of list is known by. */
+export interface Headings<Column extends string> {
+  /** The column a heading stands for; null when Attune does not use it. */
+  read: (heading: string) => Column | null;
+  /** True when there is enough to go by. */
+  enough: (columns: ReadonlySet<Column>) => boolean;
+  /** What is said when there is not. */
+  refusal: string;
 }
 
 const delimiters = ['\t', ',', ';'] as const;
@@ -24,21 +33,20 @@ const headingsWithin = 15;
  * Splits a pasted or uploaded list into rows and known columns.
  * @throws PeopleError `unreadable-list` when there are no headings to go by, or too many rows.
  */
-export function readTable(text: string): StaffTable {
+export function readTable<Column extends string>(
+  text: string,
+  known: Headings<Column>,
+): ReadTable<Column> {
   const body = text.replace(/^\uFEFF/, '').replace(/^"?sep=.?"?\r?\n/i, '\n');
   if (body.trim() === '')
     throw unreadable('There is nothing here yet: paste the list or choose a file.');
   const [best] = delimiters
-    .map((delimiter) => ({ delimiter, headings: headingsOf(top(body, delimiter)) }))
+    .map((delimiter) => ({ delimiter, headings: headingsOf(top(body, delimiter), known) }))
     .sort((a, b) => b.headings.known - a.headings.known);
-  if (!best || best.headings.known < 2 || !best.headings.named) {
-    throw unreadable(
-      'The first row should say what each column holds, such as: Forename, Surname, E-mail, Role. We look for a name (or forename and surname) and at least one more heading that we know, and did not find them.',
-    );
-  }
+  if (!best?.headings.enough) throw unreadable(known.refusal);
   const records = split(body, best.delimiter);
   const headings = records[best.headings.at] ?? [];
-  const columns = headings.map(readHeading);
+  const columns = headings.map(known.read);
   const rows = records.flatMap((record, i) => {
     if (i <= best.headings.at || record.every((cell) => cell.trim() === '')) return [];
     return [{ n: i + 1, cells: cellsOf(record, columns) }];
@@ -58,22 +66,20 @@ export function readTable(text: string): StaffTable {
   };
 }
 
-interface Headings {
+interface Found {
   /** Which row they are, from 0. */
   at: number;
   known: number;
-  /** There is a name among them. */
-  named: boolean;
+  enough: boolean;
 }
 
-function headingsOf(records: string[][]): Headings {
+function headingsOf<Column extends string>(records: string[][], known: Headings<Column>): Found {
   const rows = records.map((record, at) => {
-    const columns = new Set(record.map(readHeading).filter((column) => column !== null));
-    const named = columns.has('name') || (columns.has('forename') && columns.has('surname'));
-    return { at, known: columns.size, named };
+    const columns = new Set(record.map(known.read).filter((column) => column !== null));
+    return { at, known: columns.size, enough: known.enough(columns) };
   });
   return (
-    rows.sort((a, b) => b.known - a.known || a.at - b.at)[0] ?? { at: 0, known: 0, named: false }
+    rows.sort((a, b) => b.known - a.known || a.at - b.at)[0] ?? { at: 0, known: 0, enough: false }
   );
 }
 
@@ -107,8 +113,11 @@ function split(text: string, delimiter: string): string[][] {
   }
 }
 
-function cellsOf(record: string[], columns: (Column | null)[]): TableRow['cells'] {
-  const cells: TableRow['cells'] = {};
+function cellsOf<Column extends string>(
+  record: string[],
+  columns: (Column | null)[],
+): TableRow<Column>['cells'] {
+  const cells: TableRow<Column>['cells'] = {};
   for (const [i, column] of columns.entries()) {
     const cell = record[i]?.trim();
     if (column && cell) cells[column] = [...(cells[column] ?? []), cell];

@@ -4,6 +4,7 @@ import { rebuild } from '~/record/rebuild.server';
 import { recordLeaving } from '../staff.server';
 import { listStaff } from '../staff-list.server';
 import { makeSchool, makeTestHouse } from '../test-house';
+import { staffHeadings } from './headings';
 import type { Line } from './lines';
 import {
   bringIn,
@@ -38,7 +39,10 @@ test('what was printed is read again, whatever stands between cells and rows', (
           delimiter,
           end,
         );
-        const read = readTable(text).rows.map(({ cells }) => [cells.name?.[0], cells.teams?.[0]]);
+        const read = readTable(text, staffHeadings).rows.map(({ cells }) => [
+          cells.name?.[0],
+          cells.teams?.[0],
+        ]);
         expect(read).toEqual(pairs.map(([a, b]) => [`n${a}`, b === '' ? undefined : b]));
       },
     ),

@@ -1,8 +1,8 @@
 import { academicYear } from '../london-date';
 import type { Line } from '../row-types';
 
-/** Columns of the training record, in this order. Those of which Attune holds nothing yet (provider) are left out. */
-export const csvColumns = [
+/** Columns of the training record, in this order. */
+const columns = [
   'school_urn',
   'academic_year',
   'staff_ref',
@@ -17,6 +17,7 @@ export const csvColumns = [
   'content_version',
   'content_hash',
   'cpd_type',
+  'provider',
   'assigned_on',
   'due_on',
   'started_on',
@@ -29,40 +30,68 @@ export const csvColumns = [
   'recorded_by_role',
   'record_id',
 ] as const;
+type Column = (typeof columns)[number];
+
+/** The first had no sessions, and so no provider; what was exported then can be checked for good. */
+export const exportFormats = ['Attune training record, 1', 'Attune training record, 2'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const newestFormat: ExportFormat = 'Attune training record, 2';
+
+const columnsOf: Record<ExportFormat, readonly Column[]> = {
+  'Attune training record, 1': columns.filter((column) => column !== 'provider'),
+  'Attune training record, 2': columns,
+};
+
+export const csvColumns = (format: ExportFormat): readonly Column[] => columnsOf[format];
 
 /**
  * A line as text, a cell a column; dates are ISO. `standard_met` is Y for a completion and N for everything else: it
- * never tells "not yet" from "has not tried". The person's reference is the record's own, which outlives an erasure.
+ * never tells "not yet" from "has not tried"; a session has no standard to meet, and the cell is empty. The person's
+ * reference is the record's own, which outlives an erasure.
  */
-export function csvCells(line: Line, urn: string | null, names: boolean): string[] {
-  const cells: (string | number | null)[] = [
-    urn,
-    line.happenedOn && academicYear(line.happenedOn),
-    line.personId,
-    names ? line.name : null,
-    line.roleGroup,
-    line.teams.join('; '),
-    line.contract,
-    line.startDate,
-    line.leaveDate,
-    line.module,
-    line.moduleTitle,
-    line.version,
-    line.contentHash,
-    line.cpdType,
-    line.assignedOn,
-    line.dueOn,
-    line.startedOn,
-    line.completedOn,
-    line.standardMet ? 'Y' : 'N',
-    line.publishedMinutes,
-    line.status,
-    line.happenedOn,
-    line.recordedOn,
-    line.recordedByRole,
-    line.recordId,
-  ];
-  return cells.map((cell) => (cell === null ? '' : safeCell(String(cell))));
+export function csvCells(
+  line: Line,
+  urn: string | null,
+  names: boolean,
+  format: ExportFormat = newestFormat,
+): string[] {
+  const cells: Record<Column, string | number | null> = {
+    school_urn: urn,
+    academic_year: line.happenedOn && academicYear(line.happenedOn),
+    staff_ref: line.personId,
+    name: names ? line.name : null,
+    role_group: line.roleGroup,
+    teams: line.teams.join('; '),
+    contract: line.contract,
+    start_date: line.startDate,
+    leave_date: line.leaveDate,
+    module_id: line.module,
+    module_title: line.moduleTitle,
+    content_version: line.version,
+    content_hash: line.contentHash,
+    cpd_type: line.cpdType,
+    provider: line.provider,
+    assigned_on: line.assignedOn,
+    due_on: line.dueOn,
+    started_on: line.startedOn,
+    completed_on: line.completedOn,
+    standard_met: standardMet(line),
+    published_minutes: line.publishedMinutes,
+    status: line.status,
+    happened_on: line.happenedOn,
+    recorded_on: line.recordedOn,
+    recorded_by_role: line.recordedByRole,
+    record_id: line.recordId,
+  };
+  return columnsOf[format].map((column) => {
+    const cell = cells[column];
+    return cell === null ? '' : safeCell(String(cell));
+  });
+}
+
+function standardMet({ session, standardMet: met }: Line): string | null {
+  if (session !== null) return null;
+  return met ? 'Y' : 'N';
 }
 
 /** A spreadsheet takes a cell that begins so for a formula, and would run it. Full-width forms count too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormats } from './csv-cells';
 import { exportChoice } from './export-choice';
 
 export const exportFiles = [
@@ -12,7 +13,7 @@ export type ExportFile = (typeof exportFiles)[number];
 
 /** What the signed note of an export says: which files, of which day, of which tree. */
 export const manifest = exportChoice.extend({
-  format: z.literal('Attune training record, 1'),
+  format: z.enum(exportFormats),
   school: z.object({ id: z.string(), name: z.string(), urn: z.string().nullable() }),
   /** Events on the record by the end of that day. */
   sizeAsAt: z.number().int().nonnegative(),

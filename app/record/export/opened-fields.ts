@@ -11,6 +11,8 @@ const staffFields = new Map<string, readonly string[]>([
   ['leaving corrected', ['leaveDate']],
 ] satisfies [Verb, string[]][]);
 
+const sessionFields = ['title', 'kind', 'provider', 'minutes', 'cpdType'];
+
 const lineFields = new Map<string, readonly string[]>([
   ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes']],
   ['exempted', source],
@@ -19,12 +21,16 @@ const lineFields = new Map<string, readonly string[]>([
     'completed',
     [...source, 'moduleTitle', 'version', 'publishedMinutes', 'cpdType', 'standardMet'],
   ],
+  ['session attended', [...source, ...sessionFields, 'enteredFrom']],
   ['withdrawn', source],
-  ['corrected', [...source, 'completedOn']],
+  ['corrected', [...source, 'completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);
 
-/** Fields that an event may lack from the beginning. */
-const optional: ReadonlySet<string> = new Set(['completedOn', 'refreshes']);
+/** Fields that an event of a verb may lack from the beginning. */
+const optional = new Map<string, readonly string[]>([
+  ['started', ['refreshes']],
+  ['corrected', ['completedOn', ...sessionFields]],
+] satisfies [Verb, string[]][]);
 
 /** Verbs that make or change a line of the record. */
 export const lineVerbs: readonly string[] = [...lineFields.keys()];
@@ -47,5 +53,5 @@ export function openedFields(verb: string, names: boolean): readonly string[] {
 
 /** Of those, what must be opened whatever happened: a name may have been erased. */
 export function requiredFields(verb: string): readonly string[] {
-  return openedFields(verb, false).filter((field) => !optional.has(field));
+  return openedFields(verb, false).filter((field) => !optional.get(verb)?.includes(field));
 }

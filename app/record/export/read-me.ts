@@ -13,7 +13,8 @@ export function readMe(
   return `The training record of ${schoolName}, as at ${asAt}
 ${parts} ${names ? 'With names.' : 'Without names.'}
 
-training-record.csv   one line for each person and module: what was assigned, started and completed
+training-record.csv   one line for each person and module: what was assigned, started and completed; and one for each
+                      training session attended (cpd_type live or external), which has no module_id
 manifest.note         what these files are, with a SHA-256 of each, signed by the school's key
 checkpoint.txt        the signed size and root of the school's record when this was made
 leaves.jsonl          every entry of the record; none of them names anybody

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Db } from '~db/client.server';
 import type { Line } from '../row-types';
 import { lineColumns, linesQuery } from '../rows.server';
-import { csvCells, csvColumns } from './csv-cells';
+import { csvCells, csvColumns, newestFormat } from './csv-cells';
 import type { ExportChoice } from './export-choice';
 import { iterate } from './snapshot.server';
 
@@ -16,7 +16,7 @@ export function* trainingCsv(
   size: number,
   { filter, names }: Pick<ExportChoice, 'filter' | 'names'>,
 ): Generator<string> {
-  yield stringify([[...csvColumns]], { bom: true, record_delimiter: 'windows' });
+  yield stringify([[...csvColumns(newestFormat)]], { bom: true, record_delimiter: 'windows' });
   let batch: string[][] = [];
   for (const values of iterate(db, linesQuery(db, school.id, size, filter), lineColumns)) {
     const line = Object.fromEntries(keys.map((key, i) => [key, values[i]])) as unknown as Line;

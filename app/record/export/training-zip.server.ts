@@ -8,6 +8,7 @@ import { londonDate } from '../london-date';
 import { signNote, verifierKey } from '../note';
 import { countLines } from '../rows.server';
 import type { RecordKey } from '../signing-key.server';
+import { newestFormat } from './csv-cells';
 import type { ExportChoice } from './export-choice';
 import { leaves } from './leaves.server';
 import { type ExportFile, type Manifest, manifestText } from './manifest';
@@ -62,7 +63,7 @@ export function trainingZip(
   zip.addReadStreamLazy('manifest.note', options, (give) => {
     const digests = [...hashes].map(([file, hash]) => [file, hash.digest('hex')]);
     const manifest: Manifest = {
-      format: 'Attune training record, 1',
+      format: newestFormat,
       school,
       ...choice,
       sizeAsAt,

@@ -67,7 +67,7 @@ export function checkNothingLeftOut(scope: Scope): void {
     const ofOpened = leaf.verb !== 'assigned' && completions.has(leaf.object);
     if (!opened && filtered && !ofOpened) continue;
     mustOpen(leaf, opened);
-    if (leaf.verb === 'completed') completions.add(leaf.id);
+    if (leaf.verb === 'completed' || leaf.verb === 'session attended') completions.add(leaf.id);
     const person = opened?.find(([, name]) => name === 'person')?.[2];
     if (typeof person === 'string') people.add(person);
   }

@@ -10,8 +10,6 @@ import type { Openings } from './check-openings';
 import { MemoryRows } from './memory-rows';
 import { Unfit } from './unfit';
 
-const idColumn = csvColumns.indexOf('record_id');
-
 /** Makes the lines again from what is opened, with the same reducer that made them live. */
 export function linesOf(
   leaves: readonly Leaf[],
@@ -34,7 +32,9 @@ export function checkCsv(
   manifest: Manifest,
 ): number {
   const [head, ...rows] = readCsv(file);
-  if (head?.join() !== csvColumns.join()) {
+  const columns = csvColumns(manifest.format);
+  const idColumn = columns.indexOf('record_id');
+  if (head?.join() !== columns.join()) {
     throw new Unfit('training-record.csv does not have the columns of a training record.');
   }
   const seen = new Set<string>();
@@ -46,11 +46,11 @@ export function checkCsv(
       throw new Unfit(`${where} rests on ${id || 'no entry'}, from which no such row follows.`);
     if (seen.has(id)) throw new Unfit(`${where} comes twice.`);
     seen.add(id);
-    const expected = csvCells(line, manifest.school.urn, manifest.names);
-    const wrong = csvColumns.findIndex((_, n) => cells[n] !== expected[n]);
+    const expected = csvCells(line, manifest.school.urn, manifest.names, manifest.format);
+    const wrong = columns.findIndex((_, n) => cells[n] !== expected[n]);
     if (wrong >= 0) {
       const [is, was] = [cells[wrong], expected[wrong]];
-      throw new Unfit(`${where}: ${csvColumns[wrong]} says “${is}”, and the record says “${was}”.`);
+      throw new Unfit(`${where}: ${columns[wrong]} says “${is}”, and the record says “${was}”.`);
     }
     if (!meets(line, manifest.filter))
       throw new Unfit(`${where} is not one that the filter asks for.`);

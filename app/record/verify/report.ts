@@ -13,6 +13,9 @@ interface Found {
   rows: number;
   completions: number;
   closed: number;
+  /** Entries that say that someone attended a session. */
+  attended: number;
+  attendedClosed: number;
   publicKey: Buffer;
   keyGiven: boolean | null;
   since: string[] | null;
@@ -27,9 +30,19 @@ export function reportExport(found: Found): string[] {
     isFiltered(filter)
       ? `This is a part of the record (${partOf(manifest)}): of ${completions} completions recorded by that day, ${closed} are not opened here.`
       : `Nothing is left out: each of the ${completions} completions recorded by that day is opened.`,
+    ...aboutSessions(found),
     ...(manifest.names ? [] : ['Names were left out when it was made.']),
     ...aboutKey(found),
     ...(found.since ?? []),
+  ];
+}
+
+function aboutSessions({ manifest, attended, attendedClosed }: Found): string[] {
+  if (attended === 0) return [];
+  return [
+    isFiltered(manifest.filter)
+      ? `Of ${attended} entries of sessions attended, ${attendedClosed} are not opened here.`
+      : `So is each of the ${attended} entries of sessions attended.`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Leaf, leafHash } from '../leaf';
 import { addDays, startOfLondonDay } from '../london-date';
 import { fingerprint, openNote, parseNote, parseVerifierKey } from '../note';
 import { isFiltered } from '../row-filter';
+import type { Verb } from '../vocabulary';
 import { checkLeaf, readLeaves } from './check-leaf';
 import { checkNothingLeftOut, readOpenings } from './check-openings';
 import { checkCsv, linesOf } from './check-rows';
@@ -59,14 +60,18 @@ export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): 
         ...{ school: school.id, size: leaves.length, range: tree.range, restores },
       })
     : null;
-  const completions = leaves.slice(0, sizeAsAt).filter((l) => l.verb === 'completed');
-  const closed = completions.filter((l) => !openings.has(l.seq)).length;
+  const ofVerb = (verb: Verb) => leaves.slice(0, sizeAsAt).filter((l) => l.verb === verb);
+  const closedOf = (some: Leaf[]) => some.filter((l) => !openings.has(l.seq)).length;
+  const completions = ofVerb('completed');
+  const attended = ofVerb('session attended');
   return [
     ...reportExport({
       manifest,
       rows,
       completions: completions.length,
-      closed,
+      closed: closedOf(completions),
+      attended: attended.length,
+      attendedClosed: closedOf(attended),
       publicKey,
       keyGiven,
       since,

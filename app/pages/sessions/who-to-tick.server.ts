@@ -1,0 +1,65 @@
+import { listCohorts } from '~/cohorts/cohorts.server';
+import { membersOf } from '~/cohorts/members.server';
+import type { Attune } from '~/context.server';
+import { capitalised } from '~/people/staff-details';
+import { listStaff, type StaffMember, teamsOf } from '~/people/staff-list.server';
+import type { Attendee } from '~/record/sessions-attended.server';
+import type { TrainingSession } from '~/training-sessions/sessions.server';
+
+/** Whom a list to tick is drawn from: `all`, or `cohort:`, `team:` or `role:` with which. */
+const nobody = { from: '', tick: false, people: [] };
+
+/**
+ * Groups to choose from and, of the one chosen, whoever was on the staff on the day of the session and is not on the
+ * record for it yet. At most four queries.
+ */
+export function whoToTick(
+  attune: Pick<Attune, 'db' | 'now'>,
+  schoolId: string,
+  session: TrainingSession,
+  attendees: readonly Attendee[],
+  query: URLSearchParams,
+) {
+  const staff = listStaff(attune.db, schoolId).filter((one) => wasHere(one, session.heldOn));
+  const cohorts = listCohorts(attune, schoolId);
+  const groups = [
+    { value: 'all', label: 'The whole staff that day' },
+    ...cohorts.map(({ id, name }) => ({ value: `cohort:${id}`, label: `Cohort: ${name}` })),
+    ...teamsOf(staff).map((team) => ({ value: `team:${team}`, label: `Team: ${team}` })),
+    ...[...new Set(staff.map(({ roleGroup }) => roleGroup))]
+      .sort()
+      .map((role) => ({ value: `role:${role}`, label: `Role: ${capitalised(role)}` })),
+  ];
+  const from = query.get('from') ?? '';
+  if (!groups.some(({ value }) => value === from)) return { ...nobody, groups };
+  const there = new Set(
+    attendees.filter(({ status }) => status === 'current').map(({ personId }) => personId),
+  );
+  const inGroup = belonging(attune, schoolId, from);
+  return {
+    groups,
+    from,
+    tick: query.get('tick') === 'all',
+    people: staff
+      .filter((one) => !there.has(one.id) && inGroup(one))
+      .map(({ id, name, roleGroup, teams }) => ({
+        ...{ id, name },
+        about: capitalised([roleGroup, ...teams].join(', ')),
+      })),
+  };
+}
+
+function belonging(attune: Pick<Attune, 'db'>, schoolId: string, from: string) {
+  const [kind = '', ...rest] = from.split(':');
+  const which = rest.join(':');
+  if (kind === 'cohort') {
+    const members = new Set(membersOf(attune.db, schoolId, which).map(({ id }) => id));
+    return ({ id }: StaffMember) => members.has(id);
+  }
+  if (kind === 'team') return ({ teams }: StaffMember) => teams.includes(which);
+  if (kind === 'role') return ({ roleGroup }: StaffMember) => roleGroup === which;
+  return () => true;
+}
+
+const wasHere = ({ startDate, leaveDate }: StaffMember, day: string) =>
+  startDate <= day && (leaveDate === null || leaveDate >= day);

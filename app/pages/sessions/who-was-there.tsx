@@ -1,0 +1,80 @@
+import { Form, Link } from '@remix-run/react';
+import type { PageWho } from '~/people/guard.server';
+import { Button } from '~/ui/button';
+import { Checkboxes } from '~/ui/choices';
+import { SelectField, TextArea } from '~/ui/fields';
+import { Details } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
+
+interface GroupProps {
+  groups: { value: string; label: string }[];
+  from: string;
+}
+
+/** Whom the list to tick is drawn from. */
+export function ChooseGroup({ groups, from }: GroupProps) {
+  return (
+    <Form method="get" action="#there" className="form-row" preventScrollReset>
+      <SelectField label="Tick from" name="from" key={from} defaultValue={from} options={groups} />
+      <Button variant="secondary">Show them</Button>
+    </Form>
+  );
+}
+
+interface TickProps {
+  who: PageWho;
+  tick: { from: string; tick: boolean; people: { id: string; name: string; about: string }[] };
+  error: string[] | undefined;
+}
+
+export function TickPeople({ who, tick: { from, tick, people }, error }: TickProps) {
+  if (people.length === 0) return <p>Everyone in that group is on the record for it.</p>;
+  const query = new URLSearchParams({ from, ...(tick ? {} : { tick: 'all' }) });
+  return (
+    <PostForm who={who}>
+      <input type="hidden" name="formId" value="there" />
+      <p>
+        <Link to={`?${query}#there`} prefetch="none" preventScrollReset>
+          {tick ? 'Tick nobody' : `Tick all ${people.length}`}
+        </Link>
+        {tick ? ', or take out the ticks of those who were away.' : ', or one by one.'}
+      </p>
+      <Checkboxes
+        legend="Those who were there"
+        name="people"
+        error={error}
+        options={people.map(({ id, name, about }) => ({ value: id, label: name, hint: about }))}
+        defaultValue={tick ? people.map(({ id }) => id) : []}
+      />
+      <Button>Put those ticked on the record</Button>
+    </PostForm>
+  );
+}
+
+interface PasteProps {
+  who: PageWho;
+  names: string;
+  error: string[] | undefined;
+}
+
+/** From a signing-in sheet or a calendar. */
+export function PasteNames({ who, names, error }: PasteProps) {
+  return (
+    <Details summary="Or paste names" open={names !== '' || error !== undefined}>
+      <PostForm who={who} noValidate>
+        <input type="hidden" name="formId" value="names" />
+        <TextArea
+          label="Names, e-mail addresses or staff numbers"
+          name="text"
+          rows={6}
+          hint="One to a line, or with semicolons between them. You see whom each is taken for before anything is recorded."
+          error={error}
+          defaultValue={names}
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <Button variant="secondary">Look at these names</Button>
+      </PostForm>
+    </Details>
+  );
+}
