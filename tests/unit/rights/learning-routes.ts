@@ -100,7 +100,8 @@ export const learningRoutes: RightsTable = {
       off: plain({ intent: 'off' }),
       on: plain({ intent: 'on' }),
       answer: form(({ ids, facts }) => ({
-        ...{ intent: 'answer', id: ids.recall ?? '', [`pick-${facts.recallQuestion}`]: '0' },
+        ...{ intent: 'answer', id: ids.recall ?? '' },
+        ...Object.fromEntries(new URLSearchParams(facts.recallAnswer)),
       })),
     },
   },

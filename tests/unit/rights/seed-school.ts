@@ -23,6 +23,7 @@ import { reflectionsIn, saveReflection } from '~/learning/reflections.server';
 import { choicesOf } from '~/learning/runs.server';
 import { outboxOf } from '~/messages/outbox.server';
 import { mailWaysIn } from '~/messages/ways-in.server';
+import { pickName } from '~/pages/learn/pick-form';
 import type { Actor } from '~/people/actor';
 import { saveDraft } from '~/people/drafts.server';
 import { addPerson, insertRole, recordLeaving } from '~/people/staff.server';
@@ -229,7 +230,13 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
     ids.completion = done?.completionId ?? '';
     startRecall(attune, learner);
     ids.recall = recallRowsOf(db, learner)[0]?.id ?? '';
-    facts.recallQuestion = recallQuestion(attune, learner, ids.recall).question.id;
+    // Which of its three questions comes first is drawn: a choice, or statements to sort.
+    const { question } = recallQuestion(attune, learner, ids.recall);
+    const picks =
+      question.kind === 'sort'
+        ? question.statements.map((_, n) => pickName(question.id, n))
+        : [pickName(question.id)];
+    facts.recallAnswer = new URLSearchParams(picks.map((name) => [name, '0'])).toString();
     const { lists } = await readPractices(attune.config.contentDir);
     if (!lists) throw new Error('The lists of the practice log cannot be read');
     ids.practice = uuid();
