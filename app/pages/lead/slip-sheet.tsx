@@ -11,7 +11,7 @@ export function SlipSheet({ slips, joined }: { slips: SlipWords[]; joined: strin
           <p>{joined.join(', ')}</p>
         </Notice>
       ) : null}
-      <p className="no-print">They print six to a page, with lines to cut along.</p>
+      <p className="no-print">They print up to six to a page, with lines to cut along.</p>
       <div className="form-row">
         <PrintButton>Print the slips</PrintButton>
       </div>

@@ -3,6 +3,7 @@ import { Notice } from '~/ui/notice';
 import { DefinitionList } from '~/ui/panel';
 import { PublicPage } from '~/ui/public-page';
 import { title } from '~/ui/title';
+import { WhoReadsWhat } from './who-reads-what';
 
 export const meta = () => title('Who sees what');
 
@@ -27,62 +28,6 @@ export default function Privacy() {
         <OnThisComputer />
       </div>
     </PublicPage>
-  );
-}
-
-function WhoReadsWhat() {
-  return (
-    <>
-      <h2 id="who">Who can see what about you</h2>
-      <DefinitionList
-        items={[
-          {
-            term: 'You',
-            children:
-              'Everything: your answers and their explanations, what you wrote, your certificates, and the whole of your record.',
-          },
-          {
-            term: 'Your attachment lead, and their deputy while the lead is away',
-            children:
-              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else. A list of who may need a hand this week is made of these same things and of nothing more.',
-          },
-          {
-            term: 'Your attachment lead, about everyone together',
-            children:
-              'What people found hard: for a question, whether few, some or most chose something other than the module’s answer, and were sure of it; for a moment in a scenario, what was chosen first. Only first answers are counted, only in fives, and never so that what lies between two figures is fewer than five people. It names nobody, and nothing that is too small to show can be opened.',
-          },
-          {
-            term: 'Your headteacher',
-            children:
-              'The training record: who completed which module, which version, on what date, and its published minutes; which INSET days, meetings and courses they attended; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors.',
-          },
-          {
-            term: 'Your school office, where it keeps the staff list',
-            children:
-              'Your name, e-mail address or staff number, role, teams, working days and dates at the school, and whether you have joined. Nothing of what you learned.',
-          },
-          {
-            term: 'Your school’s trust, where it is of one',
-            children:
-              'Totals of each school: how many are on its staff, and how many of them completed each module. It can give every school a pathway. If your headteacher gives it leave, it also sees the names of those who have still to do a module; whenever it does, that stands among who looked at your record.',
-          },
-          {
-            term: 'Other staff',
-            children: 'Nothing.',
-          },
-          {
-            term: 'Anyone with the code on a certificate',
-            children:
-              'What that certificate says, so that it can be checked. You decide who gets it.',
-          },
-          {
-            term: 'Whoever runs the server',
-            children:
-              'See below: someone who has both the database and its keys could read what is stored, what you wrote included.',
-          },
-        ]}
-      />
-    </>
   );
 }
 
