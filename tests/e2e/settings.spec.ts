@@ -32,6 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Save the new name' }).click();
     await expect(page.getByRole('alert')).toContainText('Choose a team.');
     await page.getByLabel('Team', { exact: true }).selectOption(owls);
+    await page.getByLabel('New name').fill('Owls, and Wrens');
+    await page.getByRole('button', { name: 'Save the new name' }).click();
+    await expect(page.getByRole('alert')).toContainText('no comma or semicolon');
     await page.getByLabel('New name').fill(wrens.toUpperCase());
     await page.getByRole('button', { name: 'Save the new name' }).click();
     await expect(page.getByRole('alert')).toContainText(`There is a team called ${wrens} already`);

@@ -36,7 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const fields = z.object({
   from: z.string('Choose a team.').min(1, 'Choose a team.'),
-  to: lineField(60).min(1, 'Type the new name.'),
+  to: lineField(60)
+    .min(1, 'Type the new name.')
+    // On a person's page and in a staff list a comma stands between two teams.
+    .regex(/^[^,;]*$/, 'A team’s name holds no comma or semicolon: they stand between two teams.'),
   join: z.literal('yes').optional(),
 });
 
