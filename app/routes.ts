@@ -101,6 +101,10 @@ export default [
   route('evidence/record', 'pages/evidence/record.tsx'),
   route('evidence/training-record.csv', 'pages/evidence/training-record-csv.ts'),
   route('evidence/training-record.zip', 'pages/evidence/training-record-zip.ts'),
+  route('evidence/training-record.xlsx', 'pages/evidence/training-record-xlsx.ts'),
+  route('evidence/coverage-summary.csv', 'pages/evidence/coverage-summary-csv.ts'),
+  route('evidence/practice-themes.csv', 'pages/evidence/practice-themes-csv.ts'),
+  route('evidence/external-cpd.csv', 'pages/evidence/external-cpd-csv.ts'),
   route('evidence/checkpoint.txt', 'pages/evidence/checkpoint.ts'),
 
   route('*', 'pages/public/not-found.tsx'),

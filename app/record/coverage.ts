@@ -168,7 +168,8 @@ function newestVersions(
     .sort((a, b) => b.version - a.version);
 }
 
-function grouped(
+/** Members by group, by the group's name; someone may be in several. */
+export function grouped(
   staff: readonly Member[],
   groupsOf: (member: Member) => string[],
 ): [string, Member[]][] {

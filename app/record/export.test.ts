@@ -5,12 +5,13 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, expect, test } from 'vitest';
 import { migrateDb, openDb } from '~db/client.server';
 import { makeTestDb } from '../../tests/fixtures/test-db';
 import { exampleRecord } from './example-record';
 import { csvColumns, newestFormat } from './export/csv-cells';
-import { exportCsv, exportZip } from './export/export.server';
+import { exportCsv, exportWorkbook, exportZip } from './export/export.server';
 import type { ExportChoice } from './export/export-choice';
 import { loadRecordKey } from './signing-key.server';
 
@@ -178,3 +179,21 @@ test('ninety thousand lines stream with flat memory, while others write, and a d
   db.$client.close();
   writeFileSync(path.join(dir, 'big.db'), '');
 }, 120_000);
+
+test('the workbook has the same lines as the CSV, cell for cell, with the other tables beside it', async () => {
+  const { db } = lived('=Zoë');
+  const beside = [
+    { name: 'beside', columns: [{ name: 'a', kind: 'number' as const }], rows: [[1]] },
+  ];
+  const stream = exportWorkbook({ db, now: () => new Date(0) }, 'willow', choice, () => beside);
+  const file = await buffer(stream);
+  const [head = [], ...lines] = await readSheet(file, 'training-record');
+  const asText = (cell: unknown) =>
+    cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
+  const read = lines.map((line) =>
+    Object.fromEntries(line.map((cell, i) => [String(head[i]), asText(cell)])),
+  );
+  const inCsv = (await rowsOf(db)).map((row) => ({ ...row, name: row.name?.replace(/^'/, '') }));
+  expect(read).toEqual(inCsv);
+  expect(await readSheet(file, 'beside')).toEqual([['a'], [1]]);
+});

@@ -212,8 +212,8 @@ export const helpRequest = sqliteTable('help_request', {
 });
 
 /**
- * A question that came back after its module was completed, at one of four moments. Never counted; nobody but the
- * learner sees it. Skipped ones were offered and not wanted.
+ * A question that came back after its module was completed, at one of four moments. It counts towards nothing; of
+ * all staff together, in fives, it is known how the first one went. Skipped ones were offered and not wanted.
  */
 export const recallItem = sqliteTable(
   'recall_item',

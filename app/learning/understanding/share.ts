@@ -8,3 +8,12 @@ export function shareOf(count: number, of: number): Share {
   if (share <= 0.6) return 'about half';
   return share < 0.8 ? 'most' : 'nearly all or all';
 }
+
+/** The same in a hundred, for a table: a band, never the figure itself. */
+export const percentBand: Record<Share, string> = {
+  'few or none': '0 to 20',
+  some: '20 to 40',
+  'about half': '40 to 60',
+  most: '60 to 80',
+  'nearly all or all': '80 to 100',
+};

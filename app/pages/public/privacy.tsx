@@ -57,8 +57,10 @@ function WrittenWords() {
         Your answers to checks, to quizzes and to questions that come back after a module are stored
         as they are, not encrypted. No page shows them to anyone but you; first answers to the quiz
         and first choices in a scenario are counted, in fives, in what your lead sees of everyone
-        together. What you pick in the practice log is stored in the same way: your school may count
-        how often each practice was noted by all staff together, never by whom.
+        together; whether the standard was met at the first go, and the first of the questions that
+        came back, in what your headteacher sees of all staff together. What you pick in the
+        practice log is stored in the same way: your school may count how often each practice was
+        noted by all staff together, never by whom.
       </p>
       <p>
         “Something wrong here?” at the foot of a page goes to your attachment leads. Unless you put

@@ -1,5 +1,7 @@
 import { academicYear } from '../london-date';
 import type { Line } from '../row-types';
+import { type Cell, columnsOf } from './table';
+import { csvCell } from './table-csv';
 
 /** Columns of the training record, in this order. */
 const columns = [
@@ -37,25 +39,36 @@ export const exportFormats = ['Attune training record, 1', 'Attune training reco
 export type ExportFormat = (typeof exportFormats)[number];
 export const newestFormat: ExportFormat = 'Attune training record, 2';
 
-const columnsOf: Record<ExportFormat, readonly Column[]> = {
+const ofFormat: Record<ExportFormat, readonly Column[]> = {
   'Attune training record, 1': columns.filter((column) => column !== 'provider'),
   'Attune training record, 2': columns,
 };
 
-export const csvColumns = (format: ExportFormat): readonly Column[] => columnsOf[format];
+export const csvColumns = (format: ExportFormat): readonly Column[] => ofFormat[format];
+
+/** The newest format's, with what each holds. */
+export const recordColumns = columnsOf(ofFormat[newestFormat], {
+  dates: columns.filter((column) => /_(date|on)$/.test(column)),
+  numbers: ['content_version', 'published_minutes'],
+});
+
+/** A line as it stands in the CSV: see `recordCells`. */
+export function csvCells(...line: Parameters<typeof recordCells>): string[] {
+  return recordCells(...line).map(csvCell);
+}
 
 /**
- * A line as text, a cell a column; dates are ISO. `standard_met` is Y for a completion and N for everything else: it
+ * A line, a cell a column; dates are ISO. `standard_met` is Y for a completion and N for everything else: it
  * never tells "not yet" from "has not tried"; a session has no standard to meet, and the cell is empty. The person's
  * reference is the record's own, which outlives an erasure.
  */
-export function csvCells(
+export function recordCells(
   line: Line,
   urn: string | null,
   names: boolean,
   format: ExportFormat = newestFormat,
-): string[] {
-  const cells: Record<Column, string | number | null> = {
+): Cell[] {
+  const cells: Record<Column, Cell> = {
     school_urn: urn,
     academic_year: line.happenedOn && academicYear(line.happenedOn),
     staff_ref: line.personId,
@@ -83,18 +96,10 @@ export function csvCells(
     recorded_by_role: line.recordedByRole,
     record_id: line.recordId,
   };
-  return columnsOf[format].map((column) => {
-    const cell = cells[column];
-    return cell === null ? '' : safeCell(String(cell));
-  });
+  return ofFormat[format].map((column) => cells[column]);
 }
 
 function standardMet({ session, standardMet: met }: Line): string | null {
   if (session !== null) return null;
   return met ? 'Y' : 'N';
-}
-
-/** A spreadsheet takes a cell that begins so for a formula, and would run it. Full-width forms count too. */
-function safeCell(text: string): string {
-  return /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
 }

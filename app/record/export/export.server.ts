@@ -5,9 +5,12 @@ import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { sizeAsAt } from '../as-at.server';
 import type { ExportChoice } from './export-choice';
+import { recordTable } from './record-table.server';
 import { openSnapshot, type Snapshot } from './snapshot.server';
-import { trainingCsv } from './training-csv.server';
+import type { Table } from './table';
+import { tableCsv } from './table-csv';
 import { type ExportedSchool, trainingZip } from './training-zip.server';
+import { workbook } from './workbook.server';
 
 /** The CSV as a stream of bytes; reading it slowly holds up nobody, and destroying it lets go of the database. */
 export function exportCsv(
@@ -17,9 +20,26 @@ export function exportCsv(
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
-    const pieces = trainingCsv(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice);
+    const pieces = tableCsv(
+      recordTable(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice),
+    );
     const stream = Readable.from(encoded(pieces), { objectMode: false });
     return stream.once('close', snapshot.close);
+  });
+}
+
+/** The same as a workbook, with other tables beside it, all of one moment: `beside` reads them from the snapshot. */
+export function exportWorkbook(
+  { db, now }: Pick<Attune, 'db' | 'now'>,
+  schoolId: string,
+  choice: ExportChoice,
+  beside: (db: Db, size: number) => Table[],
+): Readable {
+  return fromSnapshot(db, (snapshot) => {
+    const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
+    const record = recordTable(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice);
+    const others = beside(snapshot.db, size);
+    return workbook([record, ...others], now()).once('close', snapshot.close);
   });
 }
 

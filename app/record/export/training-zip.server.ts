@@ -14,7 +14,8 @@ import { leaves } from './leaves.server';
 import { type ExportFile, type Manifest, manifestText } from './manifest';
 import { openings } from './openings.server';
 import { readMe } from './read-me';
-import { trainingCsv } from './training-csv.server';
+import { recordTable } from './record-table.server';
+import { tableCsv } from './table-csv';
 
 export interface ExportedSchool {
   id: string;
@@ -38,7 +39,7 @@ export function trainingZip(
 ): Readable {
   const checkpoint = checkpointNow(db, school.id);
   const pieces: Record<ExportFile, Iterable<string>> = {
-    'training-record.csv': trainingCsv(db, school, sizeAsAt, choice),
+    'training-record.csv': tableCsv(recordTable(db, school, sizeAsAt, choice)),
     'leaves.jsonl': leaves(db, school.id),
     'openings.jsonl': openings(db, school.id, sizeAsAt, choice),
     'checkpoint.txt': [signCheckpoint(checkpoint, key)],

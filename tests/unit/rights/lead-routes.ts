@@ -259,6 +259,10 @@ export const leadRoutes: RightsTable = {
   evidence: { reads: 'see the training record' },
   'evidence/record': { reads: 'see the training record' },
   'evidence/training-record.csv': { reads: 'export the training record' },
+  'evidence/training-record.xlsx': { reads: 'export the training record' },
+  'evidence/coverage-summary.csv': { reads: 'export the training record' },
+  'evidence/practice-themes.csv': { reads: 'export the training record' },
+  'evidence/external-cpd.csv': { reads: 'export the training record' },
   'evidence/training-record.zip': { reads: 'export the training record' },
   'evidence/checkpoint.txt': { reads: 'export the training record' },
 };

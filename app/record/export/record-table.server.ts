@@ -1,0 +1,25 @@
+import type { Db } from '~db/client.server';
+import type { Line } from '../row-types';
+import { lineColumns, linesQuery } from '../rows.server';
+import { recordCells, recordColumns } from './csv-cells';
+import type { ExportChoice } from './export-choice';
+import { iterate } from './snapshot.server';
+import type { Cell, Table } from './table';
+
+const keys = Object.keys(lineColumns);
+
+/** The training record, a line for each person and module or session, as it stood at `size` events. */
+export function recordTable(
+  db: Db,
+  school: { id: string; urn: string | null },
+  size: number,
+  { filter, names }: Pick<ExportChoice, 'filter' | 'names'>,
+): Table {
+  function* rows(): Generator<Cell[]> {
+    for (const values of iterate(db, linesQuery(db, school.id, size, filter), lineColumns)) {
+      const line = Object.fromEntries(keys.map((key, i) => [key, values[i]])) as unknown as Line;
+      yield recordCells(line, school.urn, names);
+    }
+  }
+  return { name: 'training-record', columns: recordColumns, rows: rows() };
+}

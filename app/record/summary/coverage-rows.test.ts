@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { coverageRows, type DatedPass, median } from './coverage-rows';
+
+const member = (personId: string, roleGroup: string, ...teams: string[]) => ({
+  ...{ personId, name: personId, roleGroup, teams },
+});
+const pass = (personId: string, module: string, of: Partial<DatedPass> = {}): DatedPass => ({
+  ...{ personId, module, moduleTitle: module, version: 1, dueOn: null },
+  ...{ status: 'current', cpdType: 'e-learning', completedOn: '2026-01-15', ...of },
+});
+const due = { status: 'due', cpdType: null, completedOn: null } as const;
+
+const staff = [
+  member('ann', 'teacher', 'Year 4'),
+  member('bo', 'teaching assistant', 'Year 4', 'Year 5'),
+  member('cas', 'teaching assistant'),
+];
+
+test('counts people and modules for all, for each role group and for each team', () => {
+  const passes = [
+    pass('ann', 'patterns'),
+    pass('ann', 'repair', due),
+    pass('bo', 'patterns', { completedOn: '2023-11-30' }),
+    pass('cas', 'repair', { status: 'exempt', completedOn: null }),
+    pass('gone', 'patterns'),
+  ];
+  const rows = coverageRows(staff, passes, [['patterns', 'calm'], ['repair']], '2026-03-14');
+  expect(rows).toEqual([
+    {
+      ...{ roleGroup: null, team: null, headcount: 3, assigned: 3, completed: 2 },
+      ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
+    },
+    {
+      ...{ roleGroup: 'teacher', team: null, headcount: 1, assigned: 2, completed: 1 },
+      ...{ medianMonthsSince: 1, within24Months: 1, byTopic: [1, 0] },
+    },
+    {
+      ...{ roleGroup: 'teaching assistant', team: null, headcount: 2, assigned: 1, completed: 1 },
+      ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
+    },
+    {
+      ...{ roleGroup: null, team: 'Year 4', headcount: 2, assigned: 3, completed: 2 },
+      ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
+    },
+    {
+      ...{ roleGroup: null, team: 'Year 5', headcount: 1, assigned: 1, completed: 1 },
+      ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
+    },
+  ]);
+});
+
+test('a refresher makes it recent and completes nothing; a withdrawn completion is none', () => {
+  const passes = [
+    pass('ann', 'patterns', { completedOn: '2023-01-10' }),
+    pass('ann', 'patterns', { cpdType: 'refresher', completedOn: '2026-02-20' }),
+    pass('bo', 'patterns', { status: 'withdrawn' }),
+  ];
+  const [all] = coverageRows(staff, passes, [], '2026-03-14');
+  expect(all).toMatchObject({ assigned: 1, completed: 1, medianMonthsSince: 0, within24Months: 1 });
+});
+
+test('the same module completed twice is one', () => {
+  const [all] = coverageRows(staff, [pass('ann', 'a'), pass('ann', 'a')], [], '2026-03-14');
+  expect(all).toMatchObject({ assigned: 1, completed: 1 });
+});
+
+test('the middle of several', () => {
+  expect(median([])).toBeNull();
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([1, 2, 3, 10])).toBe(2.5);
+});
+
+const lines = fc.array(
+  fc.record({
+    personId: fc.constantFrom('ann', 'bo', 'cas', 'gone'),
+    module: fc.constantFrom('a', 'b', 'c'),
+    status: fc.constantFrom('current', 'in progress', 'due', 'exempt', 'withdrawn'),
+    completedOn: fc.constantFrom('2023-03-14', '2024-03-14', '2024-03-15', '2026-03-14'),
+  }),
+);
+
+test('nobody completes what they are not asked for, and role groups add up to the staff', () => {
+  fc.assert(
+    fc.property(lines, (drawn) => {
+      const passes = drawn.map(({ personId, module, status, completedOn }) =>
+        pass(personId, module, {
+          status,
+          completedOn: status === 'current' ? completedOn : null,
+        } as Partial<DatedPass>),
+      );
+      const rows = coverageRows(staff, passes, [['a', 'b']], '2026-03-14');
+      const [all, ...groups] = rows;
+      const roles = groups.filter(({ roleGroup }) => roleGroup !== null);
+      for (const key of ['headcount', 'assigned', 'completed', 'within24Months'] as const) {
+        expect(roles.reduce((n, row) => n + row[key], 0)).toBe(all?.[key]);
+      }
+      for (const row of rows) {
+        expect(row.completed).toBeLessThanOrEqual(row.assigned);
+        expect(Math.max(row.within24Months, ...row.byTopic)).toBeLessThanOrEqual(row.headcount);
+      }
+    }),
+  );
+});

@@ -1,0 +1,120 @@
+import { differenceInCalendarMonths } from 'date-fns';
+import { grouped, type Member, type Pass } from '../coverage';
+
+/** What the summary needs of a line of the record, besides what every count needs. */
+export interface DatedPass extends Pass {
+  /** Civil date. */
+  completedOn: string | null;
+}
+
+/** How far one group has come, over all modules together, on the day asked about. */
+export interface CoverageRow {
+  /** Null: every role group. */
+  roleGroup: string | null;
+  /** Null: every team. */
+  team: string | null;
+  headcount: number;
+  /** Person and module, wherever somebody is asked for it or has begun it. */
+  assigned: number;
+  /** Of those, completed whole, and the completion stands. */
+  completed: number;
+  /** Of everyone's newest completion, a refresher too, in whole months; null when nobody has one. */
+  medianMonthsSince: number | null;
+  /** How many have completed something in the 24 months before. */
+  within24Months: number;
+  /** Of each topic, in order, how many have completed a module that covers it. */
+  byTopic: number[];
+}
+
+const months = 24;
+
+/**
+ * The whole staff first, then each role group, then each team; someone in two teams counts in both.
+ * @param staff on the staff that day
+ * @param passes lines about modules as they stood
+ * @param topics of each topic, the modules that cover it
+ * @param date civil date
+ */
+export function coverageRows(
+  staff: readonly Member[],
+  passes: readonly DatedPass[],
+  topics: readonly (readonly string[])[],
+  date: string,
+): CoverageRow[] {
+  const byPerson = new Map<string, DatedPass[]>();
+  for (const pass of passes) {
+    const lines = byPerson.get(pass.personId);
+    if (lines) lines.push(pass);
+    else byPerson.set(pass.personId, [pass]);
+  }
+  const row = (
+    members: readonly Member[],
+    group: Partial<Pick<CoverageRow, 'roleGroup' | 'team'>> = {},
+  ) => ({
+    ...{ roleGroup: null, team: null, ...group },
+    ...countsOf(
+      members.map(({ personId }) => byPerson.get(personId) ?? []),
+      topics,
+      date,
+    ),
+  });
+  return [
+    row(staff),
+    ...grouped(staff, ({ roleGroup }) => [roleGroup]).map(([roleGroup, members]) =>
+      row(members, { roleGroup }),
+    ),
+    ...grouped(staff, ({ teams }) => teams).map(([team, members]) => row(members, { team })),
+  ];
+}
+
+function countsOf(
+  people: readonly (readonly DatedPass[])[],
+  topics: readonly (readonly string[])[],
+  date: string,
+): Omit<CoverageRow, 'roleGroup' | 'team'> {
+  const done = people.map((lines) => new Set(lines.filter(isWhole).map(({ module }) => module)));
+  const asked = people.map((lines) => new Set(lines.filter(isAsked).map(({ module }) => module)));
+  const since = people.flatMap((lines) => {
+    const newest = newestOf(lines);
+    return newest === null ? [] : [monthsFrom(newest, date)];
+  });
+  return {
+    headcount: people.length,
+    assigned: sum(asked.map(({ size }) => size)),
+    completed: sum(done.map(({ size }) => size)),
+    medianMonthsSince: median(since),
+    within24Months: since.filter((n) => n < months).length,
+    byTopic: topics.map(
+      (covering) => done.filter((set) => covering.some((m) => set.has(m))).length,
+    ),
+  };
+}
+
+const isWhole = ({ status, cpdType }: DatedPass) => status === 'current' && cpdType !== 'refresher';
+
+/** Whoever was exempted is not asked, and a withdrawn completion leaves what was asked behind it. */
+const isAsked = ({ status }: DatedPass) => status !== 'exempt' && status !== 'withdrawn';
+
+const newestOf = (lines: readonly DatedPass[]) =>
+  lines
+    .flatMap(({ status, completedOn }) =>
+      status === 'current' && completedOn !== null ? [completedOn] : [],
+    )
+    .sort()
+    .at(-1) ?? null;
+
+/** Whole months from one civil date to another: the day counts, so 31 January to 28 February is none. */
+function monthsFrom(from: string, to: string): number {
+  const whole = differenceInCalendarMonths(new Date(to), new Date(from));
+  return to.slice(8) < from.slice(8) ? whole - 1 : whole;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The middle one; of an even number, the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}
