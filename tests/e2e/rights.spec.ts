@@ -109,7 +109,7 @@ test('the office is refused everything but the staff list, and there it finds no
 test('a lead sees the record and may not export it', async ({ ask, world }) => {
   const request = await ask(someone(world, { role: 'lead' }));
   const exports = (await under('evidence')).filter(({ pattern }) => /\.(csv|xlsx|zip)$/.test(pattern));
-  expect(exports).toHaveLength(2);
+  expect(exports).toHaveLength(6);
   await expectRefused(request, exports);
 });
 
