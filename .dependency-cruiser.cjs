@@ -1,5 +1,5 @@
 /** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
-const domains = '(course|learning|people|cohorts|record|review|messages|training-sessions)';
+const domains = '(course|learning|people|cohorts|record|review|messages|training-sessions|school-changes)';
 
 module.exports = {
   forbidden: [
@@ -22,26 +22,26 @@ module.exports = {
       severity: 'error',
       comment: 'The record owns its projections; others append to it and read through it.',
       from: { path: '^app/record/' },
-      to: { path: '^app/(course|learning|people|cohorts|messages|training-sessions)/' },
+      to: { path: '^app/(course|learning|people|cohorts|messages|training-sessions|school-changes)/' },
     },
     {
       name: 'course-stands-alone',
       severity: 'error',
       comment: 'Content knows nothing of people.',
       from: { path: '^app/course/' },
-      to: { path: '^app/(learning|people|cohorts|record|training-sessions)/' },
+      to: { path: '^app/(learning|people|cohorts|record|training-sessions|school-changes)/' },
     },
     {
       name: 'people-below-learning-and-cohorts',
       severity: 'error',
       from: { path: '^app/people/' },
-      to: { path: '^app/(learning|cohorts|course|training-sessions)/' },
+      to: { path: '^app/(learning|cohorts|course|training-sessions|school-changes)/' },
     },
     {
       name: 'messages-on-top',
       severity: 'error',
       comment: 'Messages tell what the other domains know; none of them writes to anybody.',
-      from: { path: '^app/(course|learning|people|cohorts|record|review|training-sessions)/' },
+      from: { path: '^app/(course|learning|people|cohorts|record|review|training-sessions|school-changes)/' },
       to: { path: '^app/messages/' },
     },
     {

@@ -5,8 +5,9 @@ import type { Db } from '~db/client.server';
 import { archiveCorrections, newestCorrection, readArchived } from './archive.server';
 import { CompileCache } from './compile-cache.server';
 import type { ContentFolders } from './folders';
-import type { Course, Guide, Module, ModuleState } from './module';
+import type { Course, Framework, Guide, Module, ModuleState } from './module';
 import { needsReview, type Written } from './needs-review';
+import type { Library } from './outline';
 import { type Held, readEverything } from './read-all.server';
 import { guidesAfter, statesAfter } from './served.server';
 import { londonToday } from './today';
@@ -101,7 +102,7 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
     modules: served,
     module: (slug) => states.find((state) => state.slug === slug)?.served ?? null,
     states: () => states,
-    frameworks: () => [...(written?.library.frameworks.values() ?? [])],
+    frameworks: () => (written ? frameworksIn(written.library) : []),
     pathways: () =>
       (written?.library.pathways ?? []).map(({ file: _, line: __, ...pathway }) => pathway),
     guide: (id) => guides.find((guide) => guide.id === id) ?? null,
@@ -115,6 +116,13 @@ export async function openCourse(options: CourseOptions): Promise<Course> {
       await (next ?? reading);
     },
   };
+}
+
+function frameworksIn({ frameworks, sources }: Library): Framework[] {
+  return [...frameworks.values()].map(({ file: _, line: __, source, ...framework }) => {
+    const { citation, url } = sources.get(source) ?? {};
+    return { ...framework, cites: citation === undefined ? null : { citation, url } };
+  });
 }
 
 /** Keeps the versions asked for last; a version never changes, so none is ever read again while it is held. */

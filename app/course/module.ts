@@ -202,11 +202,32 @@ export interface ModuleState {
   problems: Problem[];
 }
 
+/** What of a school’s record can stand beside a line of a framework, apart from modules. */
+export const besides = ['sessions', 'outside sessions', 'months', 'leaders', 'measures'] as const;
+export type Beside = (typeof besides)[number];
+
+/** One line of a framework. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** A question that helps a school to say how it stands. */
+  ask?: string | undefined;
+  /** What is shown beside it, apart from the modules that cover it. */
+  beside?: Beside[] | undefined;
+  /** School changes of these parts (a to j) are shown beside it. */
+  changes?: string[] | undefined;
+}
+
 /** What modules are held against, by its own name and those of its topics. */
 export interface Framework {
   id: string;
   title: string;
-  topics: { id: string; title: string }[];
+  /** Civil dates: when this was known to be so, and when it is to be looked at again. */
+  asOf: string;
+  reviewBy: string;
+  /** Where it was read; null when the source is not written. */
+  cites: { citation: string; url?: string | undefined } | null;
+  topics: Topic[];
 }
 
 /** Modules in an order over a year or more. Weeks are school weeks from its start, the first being 1. */

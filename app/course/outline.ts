@@ -1,5 +1,15 @@
 import type { RootContent } from 'mdast';
-import type { Audience, EndingKind, Grade, Origin, Pathway, Problem, Review, Tag } from './module';
+import type {
+  Audience,
+  EndingKind,
+  Grade,
+  Origin,
+  Pathway,
+  Problem,
+  Review,
+  Tag,
+  Topic,
+} from './module';
 
 /*
  * A module as it is written: what module.ts holds, but with each piece of prose still as Markdown nodes and with the
@@ -179,7 +189,7 @@ export interface Framework extends Located {
   asOf: string;
   source: string;
   reviewBy: string;
-  topics: { id: string; title: string }[];
+  topics: Topic[];
 }
 /** As it is written. */
 export type WrittenPathway = Located & Pathway;

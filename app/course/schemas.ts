@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences, grades } from './format';
+import { besides } from './module';
 import { dialled } from './numbers';
 
 /* What the YAML files and the front matter may hold. Messages say how to mend it. */
@@ -75,7 +76,15 @@ export const frameworkFile = z.strictObject({
   asOf: civilDate,
   source: slug,
   reviewBy: civilDate,
-  topics: listOf(z.strictObject({ id: slug, title: written })),
+  topics: listOf(
+    z.strictObject({
+      id: slug,
+      title: written,
+      ask: written.optional(),
+      beside: z.array(z.enum(besides, `write one of: ${besides.join(', ')}`)).optional(),
+      changes: z.array(slug).optional(),
+    }),
+  ),
 });
 
 export const pathwaysFile = listOf(

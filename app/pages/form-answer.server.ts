@@ -4,6 +4,7 @@ import { isCohortError } from '~/cohorts/errors';
 import { isMessageError } from '~/messages/errors';
 import { isPeopleError } from '~/people/errors';
 import { isReviewError } from '~/review/errors';
+import { isChangeError } from '~/school-changes/errors';
 import { isTrainingError } from '~/training-sessions/errors';
 
 /** What a form that needs mending comes back with: what to mend, by field, and what was typed. */
@@ -85,7 +86,8 @@ function knownError(error: unknown) {
     isCohortError(error) ||
     isReviewError(error) ||
     isMessageError(error) ||
-    isTrainingError(error);
+    isTrainingError(error) ||
+    isChangeError(error);
   if (known) return error;
   throw error;
 }

@@ -96,6 +96,7 @@ const onlyFor: Record<Right, string> = {
   'prepare the school': 'Only attachment leads and headteachers can open this page',
   'see the training record': 'Only attachment leads and headteachers can see the training record',
   'export the training record': 'Only headteachers can export the training record',
+  'record school changes': 'Only attachment leads and headteachers can open this page',
   'settle the trust': 'Only headteachers can open this page',
   'see the trust': 'Only those who lead a trust of schools can open this page',
 };

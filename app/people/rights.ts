@@ -13,6 +13,7 @@ export type Right =
   | 'see module drafts'
   | 'see the training record'
   | 'export the training record'
+  | 'record school changes'
   | 'read modules whole'
   | 'see what was hard'
   | 'prepare the school'
@@ -35,6 +36,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'see what was hard',
     'prepare the school',
     'see the training record',
+    'record school changes',
   ],
   /** The lead's while it lasts, but for giving roles: nobody passes on what was lent to them. */
   deputy: [
@@ -56,6 +58,7 @@ const rightsOf: Record<Role, readonly Right[]> = {
     'give the head’s role',
     'see the training record',
     'export the training record',
+    'record school changes',
     'read modules whole',
     'prepare the school',
     'settle the trust',
@@ -92,6 +95,8 @@ export const rightsInWords: Record<Right, string> = {
   'give the head’s role': 'Give the head’s role and take it away',
   'see the training record': 'See the training record',
   'export the training record': 'Export the training record',
+  'record school changes':
+    'Write down what the school changed, how the self-audit stands, and what the school measured',
   'settle the trust': 'Say whether the school is of a trust, and whether the trust sees names',
   'see the trust':
     'See totals of each school of the trust, add schools, give all of them a pathway',

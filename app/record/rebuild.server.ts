@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
-import { certificateRow, staffRow, trainingRow } from '~db/schema/record';
+import { certificateRow, schoolChangeRow, staffRow, trainingRow } from '~db/schema/record';
 import { openEvent } from './opened-event';
 import { projections } from './projections.server';
 import { reduce } from './reducer';
@@ -12,6 +12,7 @@ const tables: [table: SQLiteTable, key: string][] = [
   [staffRow, 'person_id'],
   [trainingRow, 'row_id'],
   [certificateRow, 'completion_id'],
+  [schoolChangeRow, 'change_id'],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { OpenedEvent } from './opened-event';
+import { changed, changeRevised, changeWithdrawn } from './reduce-changes';
 import { attended } from './reduce-sessions';
 import { details, left } from './reduce-staff';
 import { assigned, completed, corrected, exempted, started, withdrawn } from './reduce-training';
@@ -33,6 +34,12 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
       return withdrawn(event, prior);
     case 'corrected':
       return corrected(event, prior);
+    case 'school change':
+      return changed(event);
+    case 'school change revised':
+      return changeRevised(event, prior);
+    case 'school change withdrawn':
+      return changeWithdrawn(event, prior);
     default:
       return [];
   }

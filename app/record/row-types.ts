@@ -1,8 +1,9 @@
-import type { certificateRow, staffRow, trainingRow } from '~db/schema/record';
+import type { certificateRow, schoolChangeRow, staffRow, trainingRow } from '~db/schema/record';
 
 export type StaffRow = typeof staffRow.$inferSelect;
 export type TrainingRow = typeof trainingRow.$inferSelect;
 export type CertificateRow = typeof certificateRow.$inferSelect;
+export type SchoolChangeRow = typeof schoolChangeRow.$inferSelect;
 
 /** A line of the training record with the person it belongs to, both as they stood. */
 export type Line = Pick<
@@ -40,6 +41,7 @@ export interface PriorRows {
   lines(personId: string): TrainingRow[];
   lineOfCompletion(completionId: string): TrainingRow | null;
   certificate(completionId: string): CertificateRow | null;
+  schoolChange(changeId: string): SchoolChangeRow | null;
 }
 
 /** A new version of a row, which closes the one before; or the erasure of a name from every version. */
@@ -48,4 +50,5 @@ export type Change =
   /** `replaces`: the row id under which this line was known until now. */
   | { table: 'training'; row: TrainingRow; replaces?: string }
   | { table: 'certificate'; row: CertificateRow }
+  | { table: 'school change'; row: SchoolChangeRow }
   | { table: 'every'; erased: string };

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  changeKinds,
+  changeOwners,
+  changeThemes,
+  changeWithdrawalReasons,
+  revisionReasons,
+} from './change-kinds';
 import { sessionKinds } from './session-kinds';
 
 /**
@@ -75,6 +82,17 @@ const sessionDetails = z.object({
   cpdType: z.enum(['live', 'external']),
 });
 
+/** What the school changed, without the words in which it says so: those are rows that can be taken out again. */
+const changeDetails = z.object({
+  kind: z.enum(changeKinds),
+  themes: z.array(z.enum(changeThemes)).min(1),
+  owner: z.enum(changeOwners),
+  changedOn: civilDate,
+  reviewOn: civilDate.nullable(),
+  /** Salted, so that it tells nothing once the words are gone. */
+  wordsDigest: z.string(),
+});
+
 /** verb → data. `object` of the event is given in the comment. */
 export const eventData = {
   /** object: person id. Put on the staff list. */
@@ -136,6 +154,12 @@ export const eventData = {
     completedOn: civilDate.optional(),
     ...sessionDetails.partial().shape,
   }),
+  /** object: change id; person: the school's id, because it is about nobody. */
+  'school change': changeDetails,
+  /** object: change id. All that is now said of it. */
+  'school change revised': changeDetails.extend({ reason: z.enum(revisionReasons) }),
+  /** object: change id. */
+  'school change withdrawn': z.object({ reason: z.enum(changeWithdrawalReasons) }),
   /** object: person id. The disclosures of name, e-mail and staff number are gone. */
   erased: z.object({}),
   /** object: school id. The backup's size and root. */

@@ -6,4 +6,5 @@ export * from './messages';
 export * from './people';
 export * from './record';
 export * from './review';
+export * from './school-changes';
 export * from './training-sessions';

@@ -182,6 +182,34 @@ export const certificateRow = sqliteTable(
   ],
 );
 
+/** What the school changed, as the record knows it: everything but the words, which `change_words` holds by their digest. */
+export const schoolChangeRow = sqliteTable(
+  'school_change_row',
+  {
+    school: id('school').notNull(),
+    changeId: id('change_id').notNull(),
+    ...known,
+    /** One each of `changeKinds`, `changeThemes` and `changeOwners` (app/record/change-kinds.ts). */
+    kind: words('kind').notNull(),
+    themes: json<string[]>('themes').notNull(),
+    owner: words('owner').notNull(),
+    changedOn: civilDate('changed_on').notNull(),
+    /** Null: no further look is planned. */
+    reviewOn: civilDate('review_on'),
+    /** When it was last looked at again; null until then. */
+    reviewedOn: civilDate('reviewed_on'),
+    wordsDigest: words('words_digest').notNull(),
+    status: words('status').$type<'current' | 'withdrawn'>().notNull(),
+    /** Why this version took the place of the one before; null of the first. */
+    reason: words('reason'),
+    ...source,
+  },
+  (t) => [
+    primaryKey({ columns: [t.school, t.changeId, t.fromSeq] }),
+    index('school_change_from').on(t.school, t.fromSeq),
+  ],
+);
+
 /** Who opened or exported whose record and when. Its own table: a GET may write it, and nothing else. */
 export const accessLog = sqliteTable(
   'access_log',

@@ -29,9 +29,11 @@ import {
 import { enrolment, event, person } from '~db/schema';
 import { notePractice, recallWell } from './afterwards';
 import { chance } from './chance';
+import { planChanges } from './changes';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
 import { handOutReminders, writeTwoLinks } from './messages';
+
 import { planSessions } from './sessions';
 import { autumnList, bringIn, personWith } from './staff-list';
 import { demoDates } from './year';
@@ -276,6 +278,7 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
   }
 
   plan(8, 9, () => handOutReminders(attune, lead));
+  planChanges(attune, { lead, head: { personId: headId, schoolId, role: 'head' } }, clock, planOn);
   planSessions(attune, clock, lead, cohortIds.classroom ?? '', planOn);
 
   for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {

@@ -6,6 +6,9 @@ import { copyPathway } from '~/cohorts/school-pathways.server';
 import { startModule } from '~/learning/start.server';
 import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
+import { writeMeasure } from '~/school-changes/impact.server';
+import { recordChange } from '~/school-changes/record-change.server';
+import { writeAudit } from '~/school-changes/self-audit.server';
 import { recordAttendance } from '~/training-sessions/attendance.server';
 import { createList } from '~/training-sessions/lists/lists.server';
 import { createSession } from '~/training-sessions/sessions.server';
@@ -30,6 +33,7 @@ const account = ['/account', '/account/record', '/account/words', '/account/remi
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [
   { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
+  { of: 'a head, about what changed', role: 'head', pages: aboutChanges },
   { of: 'a lead, about people', role: 'lead', pages: aboutPeople },
   { of: 'a lead, about cohorts', role: 'lead', pages: aboutCohorts },
   { of: 'a lead, about sessions', role: 'lead', pages: aboutSessions },
@@ -121,6 +125,33 @@ function aboutSessions(world: World): string[] {
     `/lead/sessions/${session}?from=all`,
     `/lead/sessions/${session}/correct`,
     `/lead/sessions/lists/${list}`,
+  ];
+}
+
+function aboutChanges({ attune, lead }: World): string[] {
+  const change = recordChange(attune, lead, {
+    ...{ kind: 'policy', themes: ['a', 'f'], owner: 'phase, year or department lead' },
+    ...{ changedOn: '2026-02-02', reviewOn: '2026-03-02' },
+    what: 'The behaviour policy says “pause and repair” where it said “sanction ladder”.',
+    why: 'Staff had practised it for a term, and the policy said something else.',
+  });
+  writeMeasure(attune, lead, {
+    ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
+    ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
+    ...{ beforePeriod: 'Autumn term 2025', afterPeriod: 'Autumn term 2026' },
+    ...{ source: 'The school census', alsoChanged: 'A new deputy head, and a smaller Year 6.' },
+  });
+  writeAudit(attune, lead, 'f', 'Two lines of the policy changed this year.');
+  return [
+    '/evidence/impact',
+    '/evidence/impact/new',
+    '/evidence/changes',
+    '/evidence/changes/new',
+    '/evidence/changes/policies',
+    '/evidence/changes/self-audit',
+    '/evidence/changes/self-audit/f',
+    `/evidence/changes/${change}`,
+    `/evidence/changes/${change}/correct`,
   ];
 }
 

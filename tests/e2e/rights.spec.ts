@@ -108,8 +108,10 @@ test('the office is refused everything but the staff list, and there it finds no
 
 test('a lead sees the record and may not export it', async ({ ask, world }) => {
   const request = await ask(someone(world, { role: 'lead' }));
-  const exports = (await under('evidence')).filter(({ pattern }) => /\.(csv|xlsx|zip)$/.test(pattern));
-  expect(exports).toHaveLength(6);
+  const exports = (await under('evidence')).filter(({ pattern }) =>
+    /\.(csv|xlsx|zip)$/.test(pattern),
+  );
+  expect(exports).toHaveLength(7);
   await expectRefused(request, exports);
 });
 

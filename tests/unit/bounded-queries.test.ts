@@ -23,6 +23,8 @@ import { markOf } from '~/people/staff-list/apply.server';
 import { createImport, planImport, readOpenImport } from '~/people/staff-list/imports.server';
 import { londonDate } from '~/record/london-date';
 import { loadRecordKey } from '~/record/signing-key.server';
+import { recordChange } from '~/school-changes/record-change.server';
+import { writeAudit } from '~/school-changes/self-audit.server';
 import { recordAttendance } from '~/training-sessions/attendance.server';
 import { createList } from '~/training-sessions/lists/lists.server';
 import { createSession } from '~/training-sessions/sessions.server';
@@ -126,6 +128,16 @@ async function makeSchool(n: number) {
   const list = createList(attune, lead, {
     ...{ text: ['E-mail,Course,Date', ...past].join('\n'), file: null, sessionId: null },
   });
+  // As many changes, lines of the audit and so on as there are people.
+  const change = people
+    .map((_, i) =>
+      recordChange(attune, lead, {
+        ...{ kind: 'policy', themes: ['f'], owner: 'headteacher', changedOn: '2026-11-02' },
+        ...{ reviewOn: null, what: `Change ${i}`, why: 'Because' },
+      }),
+    )
+    .at(-1);
+  writeAudit(attune, lead, 'f', 'As it stands');
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -141,7 +153,7 @@ async function makeSchool(n: number) {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
         params: page.params ?? {
-          ...{ person: people[1], cohort: cohortId, assignment, session, list },
+          ...{ person: people[1], cohort: cohortId, assignment, session, list, change },
           import: imports[page.list ?? 'open'],
         },
         context: { attune, nonce: '', address: '127.0.0.1' },
@@ -300,6 +312,36 @@ const pages: PageAsked[] = [
   { url: '/evidence', as: 'head', file: () => import('~/pages/evidence/coverage') },
   { url: '/evidence?asAt=2026-11-01', as: 'head', file: () => import('~/pages/evidence/coverage') },
   { url: '/evidence/record', as: 'head', file: () => import('~/pages/evidence/record') },
+  { url: '/evidence/impact', as: 'head', file: () => import('~/pages/evidence/impact') },
+  { url: '/evidence/impact/new', as: 'head', file: () => import('~/pages/evidence/impact-new') },
+  { url: '/evidence/changes', as: 'head', file: () => import('~/pages/evidence/changes') },
+  {
+    url: '/evidence/changes/new',
+    as: 'head',
+    file: () => import('~/pages/evidence/changes-new'),
+  },
+  {
+    url: '/evidence/changes/policies',
+    as: 'head',
+    file: () => import('~/pages/evidence/changes-policies'),
+  },
+  {
+    url: '/evidence/changes/self-audit',
+    as: 'head',
+    file: () => import('~/pages/evidence/changes-self-audit'),
+  },
+  {
+    url: '/evidence/changes/self-audit/f',
+    as: 'lead',
+    params: { theme: 'f' },
+    file: () => import('~/pages/evidence/changes-self-audit-line'),
+  },
+  { url: '/evidence/changes/x', as: 'lead', file: () => import('~/pages/evidence/changes-one') },
+  {
+    url: '/evidence/changes/x/correct',
+    as: 'lead',
+    file: () => import('~/pages/evidence/changes-correct'),
+  },
 ];
 
 test('every page makes as many queries for forty people as for four, and no more than twenty', async () => {

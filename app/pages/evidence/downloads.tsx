@@ -36,6 +36,10 @@ export function Downloads({ asAt, filter = {} }: DownloadsProps) {
         ,{' '}
         <a href={`/evidence/external-cpd.csv${day}`} download>
           sessions and outside training
+        </a>
+        ,{' '}
+        <a href={`/evidence/org-change-log.csv${day}`} download>
+          what the school changed
         </a>{' '}
         and{' '}
         <a href={`/evidence/practice-themes.csv${day}`} download>

@@ -4,6 +4,7 @@ import { practiceThemes } from '~/learning/practice-themes.server';
 import { requirePerson } from '~/people/guard.server';
 import { exportWorkbook } from '~/record/export/export.server';
 import { londonDate } from '~/record/london-date';
+import { changeTable } from '~/school-changes/change-table.server';
 import { externalCpd } from '~/training-sessions/external-cpd.server';
 import { coverageTable } from './coverage-table.server';
 import { download, readExport } from './download.server';
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     coverageTable({ ...attune, db }, schoolId, { date, size }),
     practiceThemes(db, schoolId, lists, { date, today }),
     externalCpd(db, schoolId, size),
+    changeTable(db, schoolId, size),
   ]);
   return download(args, stream, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -6,7 +6,10 @@ export interface Covered {
 }
 
 /** What a module covers, by title. An old version may cover what is no longer written: then its id has to do. */
-export function coveredInWords(covers: Module['covers'], frameworks: Framework[]): Covered[] {
+export function coveredInWords(
+  covers: Module['covers'],
+  frameworks: Pick<Framework, 'id' | 'title' | 'topics'>[],
+): Covered[] {
   return Object.entries(covers).map(([id, topics]) => {
     const framework = frameworks.find((one) => one.id === id);
     const titleOf = (topic: string) =>

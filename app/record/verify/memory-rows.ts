@@ -1,4 +1,12 @@
-import type { CertificateRow, Change, Line, PriorRows, StaffRow, TrainingRow } from '../row-types';
+import type {
+  CertificateRow,
+  Change,
+  Line,
+  PriorRows,
+  SchoolChangeRow,
+  StaffRow,
+  TrainingRow,
+} from '../row-types';
 
 /** The newest version of each row, in memory: what verification reduces into, where there is no database. */
 export class MemoryRows implements PriorRows {
@@ -6,6 +14,7 @@ export class MemoryRows implements PriorRows {
   private readonly training = new Map<string, Map<string, TrainingRow>>();
   private readonly completions = new Map<string, TrainingRow>();
   private readonly certificates = new Map<string, CertificateRow>();
+  private readonly schoolChanges = new Map<string, SchoolChangeRow>();
 
   staff(personId: string): StaffRow | null {
     return this.staffRows.get(personId) ?? null;
@@ -24,10 +33,16 @@ export class MemoryRows implements PriorRows {
     return this.certificates.get(completionId) ?? null;
   }
 
+  schoolChange(changeId: string): SchoolChangeRow | null {
+    return this.schoolChanges.get(changeId) ?? null;
+  }
+
   write(change: Change): void {
     if (change.table === 'staff') this.staffRows.set(change.row.personId, change.row);
     else if (change.table === 'certificate') {
       this.certificates.set(change.row.completionId, change.row);
+    } else if (change.table === 'school change') {
+      this.schoolChanges.set(change.row.changeId, change.row);
     } else if (change.table === 'training') {
       const { row, replaces } = change;
       const rows = this.training.get(row.personId) ?? new Map<string, TrainingRow>();

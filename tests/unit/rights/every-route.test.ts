@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { formTagOf } from '~/people/form-tag.server';
 import { may, type Right } from '~/people/rights';
 import { londonDate } from '~/record/london-date';
+import { changeRoutes } from './change-routes';
 import type { Entry, Fields, Form, Open } from './entry';
 import { leadRoutes } from './lead-routes';
 import { learningRoutes } from './learning-routes';
@@ -17,6 +18,7 @@ const rightsTable: Record<string, Entry> = {
   ...learningRoutes,
   ...leadRoutes,
   ...sessionRoutes,
+  ...changeRoutes,
   ...trustRoutes,
 };
 

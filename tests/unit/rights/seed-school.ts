@@ -34,6 +34,9 @@ import { setWillNotChange } from '~/people/will-not-change.server';
 import { addDays, londonDate } from '~/record/london-date';
 import { sendReport } from '~/review/reports.server';
 import { signVersion } from '~/review/sign-offs.server';
+import { writeMeasure } from '~/school-changes/impact.server';
+import { recordChange } from '~/school-changes/record-change.server';
+import { writeAudit } from '~/school-changes/self-audit.server';
 import { recordAttendance } from '~/training-sessions/attendance.server';
 import { createList } from '~/training-sessions/lists/lists.server';
 import { createSession } from '~/training-sessions/sessions.server';
@@ -118,7 +121,7 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       template: 'dpia.txt',
       team: `${mark} team`,
       email: `member@${mark}.example`.toLowerCase(),
-      code: '',
+      ...{ code: '', theme: 'f' },
     },
   };
   const id = (name: string) => {
@@ -167,6 +170,17 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
     recordAttendance(attune, lead, ids.session, [cohortHead.personId]);
     ids.list = createList(attune, lead, {
       ...{ text: `Nobody ${mark}`, file: null, sessionId: ids.session },
+    });
+    ids.change = recordChange(attune, lead, {
+      ...{ kind: 'policy', themes: ['f'], owner: 'headteacher', changedOn: today },
+      ...{ reviewOn: null, what: `${mark} policy`, why: `${mark} reasons` },
+    });
+    writeAudit(attune, lead, 'f', `${mark} as it stands`);
+    ids.measure = writeMeasure(attune, lead, {
+      ...{ level: 5, what: `${mark} suspensions`, figure: 'count', unit: 'suspensions' },
+      ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
+      ...{ beforePeriod: 'Autumn', afterPeriod: 'Spring', source: `${mark} census` },
+      alsoChanged: `${mark} also changed`,
     });
     ids.pathway = copyPathway(attune, lead, 'first-steps');
     mailWaysIn(attune, lead, {

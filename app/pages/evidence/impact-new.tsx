@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
+import { KeptNotice } from '~/pages/lead/kept-notice';
+import { lineField } from '~/pages/typed-fields.server';
+import { useAnswer } from '~/pages/use-answer';
+import { actorOf } from '~/people/actor';
+import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { readWhoToTell } from '~/people/who-to-tell.server';
+import { figureKinds } from '~/school-changes/figures';
+import { figureErrors, writeMeasure } from '~/school-changes/impact.server';
+import { AppPage } from '~/ui/app-page';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/error-summary';
+import { PostForm } from '~/ui/post-form';
+import { title } from '~/ui/title';
+import { wordsField } from './changes-form.server';
+import { MeasureFields } from './impact-fields';
+import { askAboutNames } from './naming-question';
+
+export const meta = () => title('Write down a measure');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const who = await requirePerson(args, 'record school changes');
+  const kept = keptForm(args, who);
+  return {
+    who: pageWho(who),
+    kept: kept !== null,
+    values: kept ?? {},
+    tell: readWhoToTell(args.context.attune.db, who.schoolId)?.safeguardingLead.name ?? null,
+  };
+}
+
+const line = (missing: string) => lineField().refine((text) => text !== '', missing);
+const howMany = z.preprocess(
+  (typed) =>
+    typed === '' || typed === undefined ? null : String(typed).replaceAll(',', '').trim(),
+  z
+    .string()
+    .regex(/^\d{1,7}$/, 'Write a whole number.')
+    .transform(Number)
+    .nullable(),
+);
+
+const fields = z.object({
+  what: line('Say what was measured.'),
+  level: z
+    .enum(['1', '4', '5'], 'Choose what it is about.')
+    .transform((level) => ({ 1: 1, 4: 4, 5: 5 })[level] as 1 | 4 | 5),
+  figure: z.enum(figureKinds, 'Choose what kind of figure it is.'),
+  unit: line('Say what the figure counts: suspensions, pupils, minutes.'),
+  before: z.string().trim(),
+  beforeOf: howMany,
+  beforePeriod: line('Say when it was before.'),
+  after: z.string().trim(),
+  afterOf: howMany,
+  afterPeriod: line('Say when it was after.'),
+  source: line('Say where the figures are from.'),
+  alsoChanged: wordsField('Say what else changed over that time. Something always did.'),
+});
+
+const boxes = ['what', 'source', 'alsoChanged'];
+
+/** What the figures lack, as far as they can be read. */
+function figuresAsTyped(typed: (name: string) => string): Record<string, string[]> {
+  const figure = figureKinds.find((kind) => kind === typed('figure'));
+  const of = (name: string) => howMany.safeParse(typed(name)).data ?? null;
+  if (!figure) return {};
+  return figureErrors({
+    ...{ figure, before: typed('before'), after: typed('after') },
+    ...{ beforeOf: of('beforeOf'), afterOf: of('afterOf') },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { who, form } = await requireForm(args, 'record school changes');
+  forgetIfAsked(args, who, form);
+  const { value, answer } = readForm(form, fields, (typed) => ({
+    ...figuresAsTyped(typed),
+    ...askAboutNames(typed, boxes),
+  }));
+  if (answer) return answer;
+  try {
+    writeMeasure(args.context.attune, actorOf(who, 'record school changes'), value);
+    forgetForm(args, who);
+    return redirect('/evidence/impact?done=written', 303);
+  } catch (error) {
+    return refuseFor(form, error);
+  }
+}
+
+export default function NewMeasure() {
+  const { who, kept, values, tell } = useLoaderData<typeof loader>();
+  const answer = useAnswer<typeof action>();
+  return (
+    <AppPage
+      who={who}
+      section="evidence"
+      width="reading"
+      title="Write down a measure"
+      intro="A figure of a group that the school collects anyway, before and after. No pupil’s name, and nothing of fewer than five."
+      back={{ to: '/evidence/impact', label: 'Impact' }}
+    >
+      <ErrorSummary errors={answer?.errors} />
+      <KeptNotice who={who} kept={kept && !answer} />
+      <PostForm key={String(kept)} who={who} noValidate>
+        <MeasureFields
+          values={answer?.values ?? values}
+          errors={answer?.errors}
+          boxes={boxes}
+          tell={tell}
+        />
+        <div className="form-actions">
+          <Button>Write it down</Button>
+        </div>
+      </PostForm>
+    </AppPage>
+  );
+}

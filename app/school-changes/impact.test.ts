@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { makeSchool, makeTestHouse } from '~/people/test-house';
+import { type Measured, measuresAsAt, takeOffMeasure, writeMeasure } from './impact.server';
+
+const measured: Measured = {
+  ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
+  ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
+  ...{ beforePeriod: 'Autumn 2025', afterPeriod: 'Autumn 2026', source: 'School census' },
+  alsoChanged: 'A new deputy head, and a smaller Year 6.',
+};
+
+async function school() {
+  const house = makeTestHouse();
+  const { lead } = await makeSchool(house);
+  const { attune, clock } = house;
+  const on = (day: string) => measuresAsAt(attune.db, lead.schoolId, day).map(({ what }) => what);
+  return { attune, clock, lead, on };
+}
+
+test('a measure stands from its day to the day it is taken off, and past days keep it', async () => {
+  const { attune, clock, lead, on } = await school();
+  const id = writeMeasure(attune, lead, measured);
+  clock.set('2026-10-05T09:00:00Z');
+  const stranger = { ...lead, schoolId: 'elsewhere' };
+  expect(() => takeOffMeasure(attune, stranger, id, false)).toThrow(/no such measure/);
+  takeOffMeasure(attune, lead, id, false);
+  expect(on('2026-09-06')).toEqual([]);
+  expect(on('2026-10-04')).toEqual([measured.what]);
+  expect(on('2026-10-05')).toEqual([]);
+  const named = writeMeasure(attune, lead, { ...measured, what: 'Kofi’s attendance' });
+  clock.set('2026-10-06T09:00:00Z');
+  takeOffMeasure(attune, lead, named, true);
+  expect(on('2026-10-05')).toEqual([]);
+  expect(measuresAsAt(attune.db, 'elsewhere', '2026-10-04')).toEqual([]);
+});
+
+test('a figure of fewer than five is kept nowhere', async () => {
+  const { attune, lead, on } = await school();
+  expect(() => writeMeasure(attune, lead, { ...measured, after: '4' })).toThrow(/Fewer than five/);
+  const share = { ...measured, figure: 'share', before: '40', after: '50', beforeOf: 60 } as const;
+  expect(() => writeMeasure(attune, lead, { ...share, afterOf: 8 })).toThrow(/50% of 8 leaves 4/);
+  expect(() => writeMeasure(attune, lead, { ...share, afterOf: null })).toThrow(/of how many/);
+  expect(on('2026-09-07')).toEqual([]);
+});
