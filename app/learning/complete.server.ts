@@ -5,11 +5,12 @@ import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import type { Tx } from '~db/client.server';
 import { enrolment, person } from '~db/schema';
-import { cpdTypeOf, isComplete, RULE_VERSION } from './completion';
+import { cpdTypeOf, isComplete, RULE_VERSION, restsOnTogether } from './completion';
 import type { Enrolment } from './enrolments.server';
 import { eventOf } from './event.server';
 import { standingOf } from './facts.server';
 import { pageOf } from './parts';
+import { sessionsBehind } from './together/behind.server';
 import { restsOn, type Version } from './version';
 
 /** No 0 and O, no 1, I and L, no U: read aloud and typed from paper without doubt. */
@@ -53,6 +54,7 @@ export function completeIfMet(
       publishedMinutes: version.minutes,
       outcomes: coveredBy(version),
       cpdType: cpdTypeOf(version, facts),
+      together: restsOnTogether(version, facts) ? sessionsBehind(tx, enrolled.id) : undefined,
       standardMet: true,
       ruleVersion: RULE_VERSION,
       name: learner.name,

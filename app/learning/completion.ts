@@ -3,18 +3,20 @@ import { isAskedOf, type Version } from './version';
 
 /**
  * Stored with each completion. Raise it with every change to what this file decides. 1: whole versions. 2: refreshers
- * too; what completes a whole version is as it was.
+ * too; what completes a whole version is as it was. 3: pages and scenarios done with a group count as one's own do.
  */
-export const RULE_VERSION = 2;
+export const RULE_VERSION = 3;
 
 /** All that the rule looks at: what one enrolment has done so far. */
 export interface Facts {
   /** "I know this already" was said before the first go at the quiz. */
   knownAlready: boolean;
-  /** Pages on which Continue was pressed. */
+  /** Pages on which Continue was pressed, or which were shown to a group that they were in. */
   pages: readonly string[];
-  /** Scenarios that ended with the debrief read, or whose summary was read. */
+  /** Scenarios that ended with the debrief read, or whose summary was read, alone or with a group. */
   scenarios: readonly string[];
+  /** Of both, those done with a group and not alone as well; left out when there are none. */
+  together?: { pages: readonly string[]; scenarios: readonly string[] };
   /** One for each go at the quiz, in order: standard met or not, null while it is open. */
   attempts: readonly (boolean | null)[];
   committed: boolean;
@@ -93,12 +95,31 @@ export function isComplete(version: Version, facts: Facts): boolean {
   return canBe && duties.every((duty) => isDone(duty, version, facts));
 }
 
-/** How a completion is recorded: as known already only when the quiz stood for pages that were not read. */
+/** What they have done without any group. */
+export function alone({ together, ...facts }: Facts): Facts {
+  if (!together) return facts;
+  return {
+    ...facts,
+    pages: facts.pages.filter((page) => !together.pages.includes(page)),
+    scenarios: facts.scenarios.filter((scenario) => !together.scenarios.includes(scenario)),
+  };
+}
+
+/** Complete, and not without what was done with a group. */
+export function restsOnTogether(version: Version, facts: Facts): boolean {
+  return isComplete(version, facts) && !isComplete(version, alone(facts));
+}
+
+/**
+ * How a completion is recorded: as together only when it would not be one without what was done with a group, and as
+ * known already only when the quiz stood for pages that were not read.
+ */
 export function cpdTypeOf(
   version: Version,
   facts: Facts,
-): 'e-learning' | 'known already' | 'refresher' {
+): 'e-learning' | 'together' | 'known already' | 'refresher' {
   if (version.refreshes) return 'refresher';
-  const plain = { ...facts, knownAlready: false };
+  if (restsOnTogether(version, facts)) return 'together';
+  const plain = { ...alone(facts), knownAlready: false };
   return isComplete(version, plain) ? 'e-learning' : 'known already';
 }

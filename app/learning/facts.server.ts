@@ -1,7 +1,15 @@
 import { and, eq, inArray, isNull, type SQLWrapper, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
-import { attempt, commitment, enrolment, pageContinued, scenarioRun } from '~db/schema';
+import {
+  attempt,
+  commitment,
+  doneTogether,
+  enrolment,
+  pageContinued,
+  scenarioRun,
+  togetherAttendance,
+} from '~db/schema';
 import type { Facts } from './completion';
 import type { Enrolment, Whose } from './enrolments.server';
 import { preparedOnce } from './prepared.server';
@@ -33,7 +41,17 @@ const queries = preparedOnce((db) => ({
         ),
       ),
   ).prepare(),
+
+  session: factsQuery(
+    db,
+    db
+      .select({ id: togetherAttendance.enrolmentId })
+      .from(togetherAttendance)
+      .where(eq(togetherAttendance.sessionId, sql.placeholder('sessionId'))),
+  ).prepare(),
 }));
+
+type Kind = 'page' | 'run' | 'attempt' | 'commitment' | 'page together' | 'run together';
 
 /** One row a fact, in one query whatever is asked: a module page is the busiest page of all. */
 function factsQuery(db: Db, ids: SQLWrapper) {
@@ -41,7 +59,7 @@ function factsQuery(db: Db, ids: SQLWrapper) {
     db
       .select({
         enrolmentId: pageContinued.enrolmentId,
-        kind: sql<'page' | 'run' | 'attempt' | 'commitment'>`'page'`.as('kind'),
+        kind: sql<Kind>`'page'`.as('kind'),
         name: sql<string>`${pageContinued.page}`.as('name'),
         n: sql<number>`0`.as('n'),
         done: sql<number | null>`1`.as('done'),
@@ -51,7 +69,7 @@ function factsQuery(db: Db, ids: SQLWrapper) {
     db
       .select({
         enrolmentId: scenarioRun.enrolmentId,
-        kind: sql<'page' | 'run' | 'attempt' | 'commitment'>`'run'`.as('kind'),
+        kind: sql<Kind>`'run'`.as('kind'),
         name: sql<string>`${scenarioRun.scenario}`.as('name'),
         n: sql<number>`${scenarioRun.startedAt}`.as('n'),
         done: sql<
@@ -65,7 +83,7 @@ function factsQuery(db: Db, ids: SQLWrapper) {
     db
       .select({
         enrolmentId: attempt.enrolmentId,
-        kind: sql<'page' | 'run' | 'attempt' | 'commitment'>`'attempt'`.as('kind'),
+        kind: sql<Kind>`'attempt'`.as('kind'),
         name: sql<string>`''`.as('name'),
         n: sql<number>`${attempt.n}`.as('n'),
         done: sql<number | null>`${attempt.standardMet}`.as('done'),
@@ -75,13 +93,25 @@ function factsQuery(db: Db, ids: SQLWrapper) {
     db
       .select({
         enrolmentId: commitment.enrolmentId,
-        kind: sql<'page' | 'run' | 'attempt' | 'commitment'>`'commitment'`.as('kind'),
+        kind: sql<Kind>`'commitment'`.as('kind'),
         name: sql<string>`''`.as('name'),
         n: sql<number>`0`.as('n'),
         done: sql<number | null>`1`.as('done'),
       })
       .from(commitment)
       .where(inArray(commitment.enrolmentId, ids)),
+    db
+      .select({
+        enrolmentId: doneTogether.enrolmentId,
+        kind: sql<Kind>`case when ${doneTogether.scenario} is null then 'page together' else 'run together' end`.as(
+          'kind',
+        ),
+        name: sql<string>`coalesce(${doneTogether.scenario}, ${doneTogether.page})`.as('name'),
+        n: sql<number>`0`.as('n'),
+        done: sql<number | null>`1`.as('done'),
+      })
+      .from(doneTogether)
+      .where(inArray(doneTogether.enrolmentId, ids)),
   );
 }
 
@@ -91,11 +121,28 @@ function standing(knownAlready: boolean, rows: readonly Row[]): Standing {
   const of = (kind: Row['kind']) =>
     rows.filter((row) => row.kind === kind).sort((a, b) => a.n - b.n);
   const runs = of('run');
+  const own = {
+    pages: of('page').map((row) => row.name),
+    scenarios: [...new Set(runs.filter((row) => row.done === 1).map((row) => row.name))],
+  };
+  const besides = (kind: Kind, mine: readonly string[]) => [
+    ...new Set(
+      of(kind)
+        .map((row) => row.name)
+        .filter((name) => !mine.includes(name)),
+    ),
+  ];
+  const together = {
+    pages: besides('page together', own.pages),
+    scenarios: besides('run together', own.scenarios),
+  };
+  const withOthers = together.pages.length + together.scenarios.length > 0;
   return {
     facts: {
       knownAlready,
-      pages: of('page').map((row) => row.name),
-      scenarios: [...new Set(runs.filter((row) => row.done === 1).map((row) => row.name))],
+      pages: [...own.pages, ...together.pages],
+      scenarios: [...own.scenarios, ...together.scenarios],
+      ...(withOthers ? { together } : {}),
       attempts: of('attempt').map((row) => (row.done === null ? null : row.done === 1)),
       committed: of('commitment').length > 0,
     },
@@ -117,6 +164,24 @@ export function openStandings(
   const rows = queries(db).open.all({ schoolId: whose.schoolId, personId: whose.personId });
   return new Map(
     open.map((e) => [
+      e.id,
+      standing(
+        e.knownAlready,
+        rows.filter((row) => row.enrolmentId === e.id),
+      ),
+    ]),
+  );
+}
+
+/** The same for everyone for whom a session with a group counts, in one query. The caller has read those enrolments. */
+export function standingsOfSession(
+  db: Db,
+  sessionId: string,
+  enrolled: readonly Enrolment[],
+): Map<string, Standing> {
+  const rows = queries(db).session.all({ sessionId });
+  return new Map(
+    enrolled.map((e) => [
       e.id,
       standing(
         e.knownAlready,

@@ -6,6 +6,7 @@ import { openStandings, type Standing } from './facts.server';
 import { scenariosOf } from './parts';
 import { type RefresherOffer, refreshersFor } from './refresher-offer.server';
 import { nextPage, type Progress, progressOf } from './route';
+import { type ToldTogether, toldTogether } from './together/told.server';
 import type { Version } from './version';
 
 /** What the learner was asked to do; `app/cohorts` knows. */
@@ -29,7 +30,7 @@ export interface ToLearn {
   /** Of a refresher, the version completed before. */
   refreshes: number | null;
   /** Null when it is not started. */
-  underWay: (Progress & { next: NextPiece | null }) | null;
+  underWay: (Progress & { next: NextPiece | null; together: ToldTogether | null }) | null;
   asked: AskedFor | null;
 }
 
@@ -80,6 +81,7 @@ export function learnerHome(
   const all = enrolmentsOf(attune.db, whose);
   const open = all.filter((e) => e.completedAt === null);
   const standings = openStandings(attune.db, whose, open);
+  const told = open.length > 0 ? toldTogether(attune.db, whose) : () => null;
   const completed = all.filter((e) => e.completedAt !== null);
   const toCome = ({ opensOn }: AskedFor) => (opensOn ?? '') > today;
   // Given in two ways, a module is asked for from the first day that either opens.
@@ -93,7 +95,7 @@ export function learnerHome(
     const version = versionOf(attune, e);
     return {
       ...briefly(version),
-      underWay: wayOf(version, standings.get(e.id)),
+      underWay: wayOf(version, standings.get(e.id), (facts) => told(e.id, version, facts)),
       // What was asked for was completed before; a refresher is the learner's own choice.
       asked: version.refreshes ? null : askedFor(e.module),
     };
@@ -129,9 +131,18 @@ function briefly({ slug, title, summary, minutes, refreshes }: Version) {
   return { module: slug, title, summary, minutes, refreshes: refreshes?.version ?? null };
 }
 
-function wayOf(version: Version, standing: Standing | undefined): ToLearn['underWay'] {
+function wayOf(
+  version: Version,
+  standing: Standing | undefined,
+  told: (facts: Standing['facts']) => ToldTogether | null,
+): ToLearn['underWay'] {
   if (!standing) return null;
-  return { ...progressOf(version, standing.facts), next: nextPiece(version, standing) };
+  const { facts } = standing;
+  return {
+    ...progressOf(version, facts),
+    next: nextPiece(version, standing),
+    together: told(facts),
+  };
 }
 
 /** Where Continue leads, with how long that piece takes. */

@@ -4,18 +4,21 @@ import {
   answer,
   attempt,
   checkAnswer,
+  doneTogether,
   enrolment,
   helpRequest,
   outcomeConfidence,
   pageContinued,
   scenarioChoice,
   scenarioRun,
+  togetherAttendance,
+  togetherSession,
 } from '~db/schema';
 import type { Whose } from './enrolments.server';
 
 /**
  * Everything that learning keeps about one person but their own words, as it is stored: a pick is the position of an
- * option in that version, counted from 0. Nine queries.
+ * option in that version, counted from 0. Eleven queries.
  */
 export function learnedBy(db: Db, { schoolId, personId }: Whose) {
   const mine: SQL | undefined = and(
@@ -34,6 +37,29 @@ export function learnedBy(db: Db, { schoolId, personId }: Whose) {
       .innerJoin(enrolment, eq(enrolment.id, pageContinued.enrolmentId))
       .where(mine)
       .orderBy(asc(pageContinued.at))
+      .all(),
+    together: db
+      .select({
+        sessionId: togetherAttendance.sessionId,
+        outcome: togetherAttendance.outcome,
+        enrolmentId: togetherAttendance.enrolmentId,
+        recordedAt: togetherAttendance.recordedAt,
+        takenOffAt: togetherAttendance.takenOffAt,
+      })
+      .from(togetherAttendance)
+      .innerJoin(togetherSession, eq(togetherSession.id, togetherAttendance.sessionId))
+      .where(and(eq(togetherSession.schoolId, schoolId), eq(togetherAttendance.personId, personId)))
+      .orderBy(asc(togetherAttendance.recordedAt))
+      .all(),
+    pagesDoneTogether: db
+      .select({
+        enrolmentId: doneTogether.enrolmentId,
+        page: doneTogether.page,
+        scenario: doneTogether.scenario,
+      })
+      .from(doneTogether)
+      .innerJoin(enrolment, eq(enrolment.id, doneTogether.enrolmentId))
+      .where(mine)
       .all(),
     checkAnswers: db
       .select({

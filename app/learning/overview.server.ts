@@ -20,6 +20,7 @@ import { scenariosOf } from './parts';
 import { type Changes, changesBetween } from './refresher.server';
 import { changesFor } from './refresher-offer.server';
 import { introMinutes, type Progress, progressOf } from './route';
+import { type ToldTogether, toldTogether } from './together/told.server';
 import { isAskedOf, type Version } from './version';
 import { type SegmentView, viewSegments } from './views/page.server';
 
@@ -62,6 +63,8 @@ export interface Mine extends Progress {
   enrolmentId: string;
   contentHash: string;
   next: NextPiece | null;
+  /** What was done of it with a group. */
+  together: ToldTogether | null;
   /** On a refresher, what it is about. */
   refreshes: Changes | null;
   /** Nothing done yet. */
@@ -123,9 +126,11 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
       enrolmentId: current.id,
       contentHash: current.contentHash,
       next: nextPiece(version, standing),
+      together: toldTogether(attune.db, whose)(current.id, version, facts),
       refreshes: refreshedBy(attune, current),
       fresh,
-      maySayKnown: !version.refreshes && !facts.knownAlready && facts.attempts.length === 0,
+      maySayKnown:
+        !version.refreshes && !facts.together && !facts.knownAlready && facts.attempts.length === 0,
       knownAlready: facts.knownAlready,
       standardMet: facts.attempts.includes(true),
       pagesKnown: hasShownTheyKnow(facts),

@@ -223,7 +223,7 @@ test('a refresher asks for what changed; with it both versions are completed and
 
   const [first, refreshed] = mine();
   expect(first).toEqual(earlier);
-  expect(refreshed).toMatchObject({ id: enrolmentId, version: 2, ruleVersion: 2 });
+  expect(refreshed).toMatchObject({ id: enrolmentId, version: 2, ruleVersion: 3 });
   expect(refreshed?.refreshes).toBe(testModule.contentHash);
   expect(startRefresher(attune, ta, { module: 'patterns', n: 1 })).toBe(enrolmentId);
   expect(shown().newer).toBeNull();

@@ -8,7 +8,7 @@ import { readWhoToTell } from '~/people/who-to-tell.server';
 import { append } from '~/record/append.server';
 import { inTransaction, type Tx } from '~db/client.server';
 import { attempt, enrolment } from '~db/schema';
-import { type Enrolment, requireEnrolment } from './enrolments.server';
+import { type Enrolment, requireEnrolment, type Whose } from './enrolments.server';
 import { noSuchModule, notOpenYet, tooLate } from './errors';
 import { eventOf } from './event.server';
 import { offeredTo } from './offered.server';
@@ -68,15 +68,27 @@ export function openEnrolment(
     if (latest && (latest.completedAt === null || earlier.length > (input.n ?? earlier.length))) {
       return latest.id;
     }
-    return open(tx, attune.now(), actor, choose(earlier));
+    return startFor(tx, attune.now(), actor, actor, choose(earlier)).enrolmentId;
   });
 }
 
-function open(tx: Tx, now: Date, actor: Actor, { whole, asked }: Starting): string {
+/**
+ * Inside a transaction: opens an enrolment for whoever has none open in that module, be it by somebody else, a lead.
+ * @param happenedOn civil date; left out, the day it is now
+ * @returns the enrolment's id, and that of the `started` event
+ */
+export function startFor(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  { schoolId, personId }: Whose,
+  { whole, asked }: Starting,
+  happenedOn?: string,
+): { enrolmentId: string; entry: string } {
   const opened = {
     id: uuid({ msecs: now.getTime() }),
-    schoolId: actor.schoolId,
-    personId: actor.personId,
+    schoolId,
+    personId,
     module: asked.slug,
     version: asked.version,
     contentHash: asked.contentHash,
@@ -86,17 +98,14 @@ function open(tx: Tx, now: Date, actor: Actor, { whole, asked }: Starting): stri
   };
   archive(tx, whole, now);
   tx.insert(enrolment).values(opened).run();
-  append(
-    tx,
-    now,
-    eventOf(actor, opened, now, 'started', {
-      moduleTitle: asked.title,
-      version: asked.version,
-      publishedMinutes: asked.minutes,
-      refreshes: restsOn(asked),
-    }),
-  );
-  return opened.id;
+  const event = eventOf(actor, opened, now, 'started', {
+    moduleTitle: asked.title,
+    version: asked.version,
+    publishedMinutes: asked.minutes,
+    refreshes: restsOn(asked),
+  });
+  const { id: entry } = append(tx, now, { ...event, happenedOn: happenedOn ?? event.happenedOn });
+  return { enrolmentId: opened.id, entry };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { isCohortError } from '~/cohorts/errors';
+import { isTogetherError } from '~/learning/together/errors';
 import { isMessageError } from '~/messages/errors';
 import { isPeopleError } from '~/people/errors';
 import { isReviewError } from '~/review/errors';
@@ -87,7 +88,8 @@ function knownError(error: unknown) {
     isReviewError(error) ||
     isMessageError(error) ||
     isTrainingError(error) ||
-    isChangeError(error);
+    isChangeError(error) ||
+    isTogetherError(error);
   if (known) return error;
   throw error;
 }

@@ -9,6 +9,7 @@ const acts = [
   ...['assign', 'assign', 'start', 'start', 'complete', 'complete'],
   ...['exempt', 'rename', 'leave', 'stay', 'withdraw', 'correct', 'erase'],
   ...['attend', 'take off', 'correct session'],
+  ...['together', 'not together', 'not started', 'resume'],
 ] as const;
 
 export const histories = fc.array(
@@ -34,6 +35,9 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
   const open = new Map<string, string>();
   const completions = new Map<string, string>();
   const attendances = new Map<string, string>();
+  const together = new Map<string, string>();
+  const started = new Map<string, string>();
+  const withdrawn = new Map<string, string>();
   const days = [day];
   for (const [n, step] of history.entries()) {
     day = addDays(day, step.days);
@@ -51,7 +55,8 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     }
     if (step.act === 'start' && !enrolment) {
       open.set(key, `enrolment-${n}`);
-      record.starts(day, `enrolment-${n}`, person, module, completion !== undefined);
+      const entry = record.starts(day, `enrolment-${n}`, person, module, completion !== undefined);
+      started.set(key, entry);
     }
     if (step.act === 'complete' && enrolment) {
       const refresher = completion !== undefined;
@@ -67,6 +72,27 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     }
     if (step.act === 'withdraw' && completion) {
       record.add(day, 'withdrawn', completion, { reason: 'recorded in error' }, about);
+      withdrawn.set(key, completion);
+    }
+    const mistake = { reason: 'recorded for the wrong person' } as const;
+    const shown = together.get(key);
+    if (step.act === 'together' && enrolment) {
+      together.set(key, record.together(day, `meeting-${step.cohort}`, enrolment, person, module));
+    }
+    if (step.act === 'not together' && shown) {
+      record.add(day, 'withdrawn', shown, mistake, { ...about, happenedOn: addDays(day, -2) });
+      together.delete(key);
+    }
+    if (step.act === 'not started' && enrolment && started.has(key)) {
+      record.add(day, 'withdrawn', started.get(key) ?? '', mistake, about);
+      open.delete(key);
+      started.delete(key);
+    }
+    const lost = withdrawn.get(key);
+    if (step.act === 'resume' && !enrolment && lost) {
+      open.set(key, `enrolment-${n}`);
+      withdrawn.delete(key);
+      record.resumes(day, `enrolment-${n}`, lost, person, module);
     }
     if (step.act === 'correct' && completion) {
       const completedOn = addDays(day, -3);

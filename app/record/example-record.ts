@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { append } from './append.server';
+import { addDays } from './london-date';
 import type { EventData, NewEvent, Verb } from './vocabulary';
 
 /** For tests: a school whose record is written an event at a time, on a given day. */
@@ -30,6 +31,22 @@ export interface ExampleRecord {
     person: string,
     module?: string,
     refresher?: boolean,
+  ): string;
+  /** With a group two days before it was entered, led by Lee. */
+  together(
+    day: string,
+    session: string,
+    enrolment: string,
+    person: string,
+    module?: string,
+  ): string;
+  /** Goes on after this completion was withdrawn. */
+  resumes(
+    day: string,
+    enrolment: string,
+    completion: string,
+    person: string,
+    module?: string,
   ): string;
   /** Entered on `day` as having taken place on `heldOn`. */
   attends(day: string, session: string, person: string, heldOn?: string): string;
@@ -117,6 +134,22 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         learner(person, module),
       );
     },
+    together: (day, session, enrolment, person, module = 'patterns') =>
+      add(
+        day,
+        'did together',
+        enrolment,
+        { session, ledBy: 'lee' },
+        { person, module, contentHash: 'c0ffee', happenedOn: addDays(day, -2) },
+      ),
+    resumes: (day, enrolment, completion, person, module = 'patterns') =>
+      add(
+        day,
+        'started',
+        enrolment,
+        { ...titled(module), ...whichVersion(false), resumes: completion },
+        { person, module, contentHash: 'c0ffee' },
+      ),
     attends: (day, session, person, heldOn = day) =>
       add(
         day,

@@ -11,6 +11,8 @@ export interface LaterEntry {
   moduleTitle: string | null;
   /** Of a training session: which. */
   session: string | null;
+  /** It is about a completion, and not about a part of the way to one. */
+  completion: 0 | 1;
   /** Civil date: when it happened. */
   happenedOn: string | null;
   /** Civil date: when it was entered. */
@@ -53,7 +55,8 @@ export function laterEntries(
 
 /* The version before says what a change was about until then: `before.to_seq` is the seq at which it was closed. */
 const later = `
-  select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.session, t.happened_on, t.recorded_on, t.recorded_by_role, t.recorded_by
+  select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.session,
+    e.object = t.completion_id as completion, t.happened_on, t.recorded_on, t.recorded_by_role, t.recorded_by
   from training_row t
   join event e on e.id = t.record_id
   left join training_row before
@@ -63,7 +66,7 @@ const later = `
     and (t.happened_on <= @date
       or (e.verb in ('withdrawn', 'corrected') and min(t.completed_on, coalesce(before.completed_on, t.completed_on)) <= @date))
   union all
-  select s.from_seq, e.verb, s.person_id, null, null, null,
+  select s.from_seq, e.verb, s.person_id, null, null, null, 0,
     case e.verb when 'joined' then s.start_date 
       when 'left' then s.leave_date when 'leaving corrected' then min(coalesce(s.leave_date, before.leave_date), before.leave_date)
       else s.happened_on end,
@@ -92,7 +95,7 @@ const chosen = `
 const statements = preparedOnce((client) => ({
   total: client.prepare<Record<string, unknown>, { n: number }>(`select count(*) as n ${chosen}`),
   entries: client.prepare<Record<string, unknown>, LaterEntry>(
-    `select l.verb, l.person_id as personId, p.name, l.module_title as moduleTitle, l.session,
+    `select l.verb, l.person_id as personId, p.name, l.module_title as moduleTitle, l.session, coalesce(l.completion, 0) as completion,
        l.happened_on as happenedOn, l.recorded_on as recordedOn, l.recorded_by_role as recordedByRole,
        (select name from staff_row b where b.school = @school and b.person_id = l.recorded_by and b.to_seq is null) as byName
      ${chosen} order by l.seq limit @limit`,

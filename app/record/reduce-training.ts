@@ -52,8 +52,11 @@ export function exempted(event: OpenedEvent, prior: PriorRows): Change[] {
 /** The enrolment takes over the line of the assignment that asked for it. */
 export function started(event: OpenedEvent, prior: PriorRows): Change[] {
   const data = dataOf(event, 'started');
-  const open = linesOf(event, prior).find((l) => isOpen(l) && l.status !== 'in progress');
+  const lines = linesOf(event, prior);
+  const open = lines.find((l) => isOpen(l) && l.status !== 'in progress');
+  const resumed = lines.find((l) => l.completionId !== null && l.completionId === data.resumes);
   const after = change(event, open ?? blank(event), {
+    ...(resumed ? askedBy([...resumed.asked, ...(open?.asked ?? [])]) : {}),
     rowId: event.object,
     moduleTitle: data.moduleTitle ?? '',
     version: data.version ?? null,
@@ -85,10 +88,6 @@ export function completed(event: OpenedEvent, prior: PriorRows): Change[] {
   return certificate ? [after, certificate] : [after];
 }
 
-export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
-  return ofCompletion(event, prior, { status: 'withdrawn' }, { status: 'withdrawn' });
-}
-
 /** The date, when the correction gives one, and a session's details. What was withdrawn stays withdrawn. */
 export function corrected(event: OpenedEvent, prior: PriorRows): Change[] {
   const data = dataOf(event, 'corrected');
@@ -106,7 +105,8 @@ export function corrected(event: OpenedEvent, prior: PriorRows): Change[] {
     : ofCompletion(event, prior, details, { status });
 }
 
-function ofCompletion(
+/** Changes the line and the certificate of a completion, and the line of a session attended. */
+export function ofCompletion(
   event: OpenedEvent,
   prior: PriorRows,
   line: Partial<TrainingRow>,
@@ -114,8 +114,11 @@ function ofCompletion(
 ): Change[] {
   const before = prior.lineOfCompletion(event.object);
   const earned = prior.certificate(event.object);
+  const renamed = before && line.rowId !== undefined && line.rowId !== before.rowId;
   return [
-    ...(before ? [change(event, before, line)] : []),
+    ...(before
+      ? [{ ...change(event, before, line), ...(renamed ? { replaces: before.rowId } : {}) }]
+      : []),
     ...(earned
       ? [{ table: 'certificate' as const, row: { ...earned, ...certificate, ...versionOf(event) } }]
       : []),
@@ -141,6 +144,7 @@ function certificateOf(event: OpenedEvent): Change | null {
     refreshes: data.refreshes?.version ?? null,
     outcomes: data.outcomes ?? [],
     completedOn: event.happenedOn ?? '',
+    together: (data.together ?? []).map((one) => ({ entry: '', ...one })),
     status: 'valid',
   };
   return { table: 'certificate', row };
@@ -154,7 +158,7 @@ const isOpen = (line: TrainingRow) =>
 const asksFor = (line: TrainingRow, assignment: string) =>
   line.asked.some((a) => a.assignment === assignment);
 
-function linesOf(event: OpenedEvent, prior: PriorRows): TrainingRow[] {
+export function linesOf(event: OpenedEvent, prior: PriorRows): TrainingRow[] {
   if (!event.person)
     throw new Error(`Entry ${event.seq} (${event.verb}) does not say whom it is about`);
   return prior.lines(event.person).filter((line) => line.module === event.module);

@@ -97,6 +97,53 @@ test('a module completed again is another line, and overwrites nothing', () => {
   ]);
 });
 
+test('what was done with a group stands on the line, and falls again without touching the rest', () => {
+  const { db, record, lines, about } = school();
+  record.assigns('2025-09-10', 'a1', 'jo', '2025-12-01');
+  const started = record.starts('2025-10-05', 'e1', 'jo');
+  const entry = record.together('2025-10-05', 'm1', 'e1', 'jo');
+  const one = { entry, session: 'm1', ledBy: 'lee', heldOn: '2025-10-03' };
+  expect(lines()).toMatchObject([
+    { status: 'in progress', together: [one], happenedOn: '2025-10-03', recordedOn: '2025-10-05' },
+  ]);
+  const mistake = { reason: 'recorded for the wrong person' } as const;
+  record.add('2025-10-06', 'withdrawn', entry, mistake, about);
+  expect(lines()).toMatchObject([{ status: 'in progress', together: [], dueOn: '2025-12-01' }]);
+  record.add('2025-10-06', 'withdrawn', started, mistake, about);
+  expect(lines()).toMatchObject([
+    { rowId: 'a1:jo', status: 'due', startedOn: null, version: null, dueOn: '2025-12-01' },
+  ]);
+  record.starts('2025-10-08', 'e2', 'jo');
+  expect(lines()).toMatchObject([{ rowId: 'e2', status: 'in progress', dueOn: '2025-12-01' }]);
+  expect(linesAsAt(db, 'willow', sizeAsAt(db, 'willow', '2025-10-05'))).toMatchObject([
+    { status: 'in progress', together: [one] },
+  ]);
+  expect(rebuild(db)).toBeNull();
+});
+
+test('what goes on after a withdrawn completion is asked for as before, beside the line that was withdrawn', () => {
+  const { db, record, lines, about } = school();
+  record.assigns('2025-09-10', 'a1', 'jo', '2025-12-01');
+  record.starts('2025-10-05', 'e1', 'jo');
+  const completion = record.completes('2025-10-20', 'e1', 'jo');
+  record.add('2025-11-01', 'withdrawn', completion, { reason: 'recorded in error' }, about);
+  record.resumes('2025-11-01', 'e1', completion, 'jo');
+  expect(lines()).toMatchObject([
+    { rowId: completion, status: 'withdrawn', completedOn: '2025-10-20' },
+    { rowId: 'e1', status: 'in progress', completedOn: null, dueOn: '2025-12-01' },
+  ]);
+  record.completes('2025-11-05', 'e1', 'jo');
+  expect(lines()).toMatchObject([
+    { rowId: completion, status: 'withdrawn', completionId: completion },
+    { rowId: 'e1', status: 'current', completedOn: '2025-11-05' },
+  ]);
+  expect(certificatesOf(db, 'willow', 'jo').map(({ status }) => status)).toEqual([
+    'valid',
+    'withdrawn',
+  ]);
+  expect(rebuild(db)).toBeNull();
+});
+
 test('being put back into a cohort asks nothing of someone who answered it', () => {
   const { record, lines } = school();
   record.assigns('2025-09-10', 'a1', 'jo');

@@ -2,7 +2,8 @@ import type { OpenedEvent } from './opened-event';
 import { changed, changeRevised, changeWithdrawn } from './reduce-changes';
 import { attended } from './reduce-sessions';
 import { details, left } from './reduce-staff';
-import { assigned, completed, corrected, exempted, started, withdrawn } from './reduce-training';
+import { didTogether, withdrawn } from './reduce-together';
+import { assigned, completed, corrected, exempted, started } from './reduce-training';
 import type { Change, PriorRows } from './row-types';
 
 /**
@@ -26,6 +27,8 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
       return exempted(event, prior);
     case 'started':
       return started(event, prior);
+    case 'did together':
+      return didTogether(event, prior);
     case 'completed':
       return completed(event, prior);
     case 'session attended':

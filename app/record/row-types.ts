@@ -27,6 +27,7 @@ export type Line = Pick<
   | 'sessionKind'
   | 'provider'
   | 'enteredFrom'
+  | 'together'
   | 'happenedOn'
   | 'recordedOn'
   | 'recordedByRole'

@@ -36,6 +36,7 @@ export const lineColumns = {
   sessionKind: trainingRow.sessionKind,
   provider: trainingRow.provider,
   enteredFrom: trainingRow.enteredFrom,
+  together: trainingRow.together,
   happenedOn: trainingRow.happenedOn,
   recordedOn: trainingRow.recordedOn,
   recordedByRole: trainingRow.recordedByRole,

@@ -33,6 +33,7 @@ export function blank(event: OpenedEvent): TrainingRow {
     sessionKind: null,
     provider: null,
     enteredFrom: null,
+    together: [],
     restsOn: [],
   };
 }

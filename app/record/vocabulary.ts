@@ -42,6 +42,13 @@ const passDetails = moduleDetails.extend({
   refreshes: z.object({ version: z.number().int(), contentHash: z.string() }).optional(),
 });
 
+/** A session in which a module, or part of it, was done with a group. Who led it is a person id, so that erasure holds. */
+const togetherDetails = z.object({
+  session: z.string(),
+  ledBy: z.string(),
+  heldOn: civilDate,
+});
+
 export const cpdTypes = [
   'e-learning',
   'refresher',
@@ -125,10 +132,18 @@ export const eventData = {
   }),
   /** object: assignment id; person: who is no longer asked. */
   exempted: z.object({ reason: z.enum(exemptionReasons) }),
+  /**
+   * object: enrolment id. `resumes`: the completion that was withdrawn and with it the end of this enrolment; what was
+   * asked for then is asked for still.
+   */
+  started: passDetails.extend({ resumes: z.string().optional() }),
+  /**
+   * object: enrolment id. With a group: `happenedOn` is the day of the session. What counts of it for this enrolment
+   * falls with this entry; see `withdrawn`.
+   */
+  'did together': z.object({ session: z.string(), ledBy: z.string() }),
   /** object: enrolment id. */
-  started: passDetails,
-  /** object: enrolment id. */
-  'scenario ended': z.object({ how: z.enum(['ended', 'summary read']) }),
+  'scenario ended': z.object({ how: z.enum(['ended', 'summary read', 'together']) }),
   /** object: enrolment id. */
   marked: z.object({ standardMet: z.boolean(), answersDigest: z.string() }),
   /** object: enrolment id. */
@@ -138,6 +153,8 @@ export const eventData = {
     /** What it covers: the module's outcomes; of a refresher, the pages it asked for. */
     outcomes: z.array(z.string()),
     cpdType: z.enum(cpdTypes),
+    /** Sessions of a group on which it rests: without them it would not have been completed. */
+    together: z.array(togetherDetails).optional(),
     standardMet: z.literal(true),
     ruleVersion: z.number().int(),
     /** The learner's name that day, for the certificate. */
@@ -146,7 +163,10 @@ export const eventData = {
   }),
   /** object: training session id; person: who was there. One for each person, so that each can be put right alone. */
   'session attended': sessionDetails.extend({ enteredFrom: z.enum(['register', 'own list']) }),
-  /** object: id of the `completed` or `session attended` event. */
+  /**
+   * object: id of the `completed` or `session attended` event; of a `did together`, with which a scenario ended together
+   * falls too; or of a `started`, where nobody had started after all.
+   */
   withdrawn: z.object({ reason: z.enum(withdrawalReasons) }),
   /** object: id of the event corrected. Of a session attended, all its details as they are now said to have been. */
   corrected: z.object({

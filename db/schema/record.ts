@@ -80,6 +80,17 @@ export interface Asked {
   opensOn?: string;
 }
 
+/** A session in which pages or a scenario of a line were done with a group. */
+export interface Together {
+  /** Id of the `did together` event. */
+  entry: string;
+  /** Empty in an export, which does not open them. */
+  session: string;
+  ledBy: string;
+  /** Civil date. */
+  heldOn: string;
+}
+
 export const staffRow = sqliteTable(
   'staff_row',
   {
@@ -142,6 +153,8 @@ export const trainingRow = sqliteTable(
     /** Null also of a session that the school itself gave. */
     provider: words('provider'),
     enteredFrom: words('entered_from').$type<EnteredFrom>(),
+    /** What was done of it with a group, and stands. */
+    together: json<Together[]>('together').notNull().default([]),
     ...source,
   },
   (t) => [
@@ -173,6 +186,8 @@ export const certificateRow = sqliteTable(
     refreshes: count('refreshes'),
     outcomes: json<string[]>('outcomes').notNull(),
     completedOn: civilDate('completed_on').notNull(),
+    /** Sessions of a group on which the completion rests. */
+    together: json<Together[]>('together').notNull().default([]),
     status: words('status').$type<'valid' | 'corrected' | 'withdrawn'>().notNull(),
   },
   (t) => [

@@ -14,6 +14,9 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
+import { putDown } from '~/learning/together/put-down.server';
+import { createTogether } from '~/learning/together/sessions.server';
+import { passPage } from '~/learning/together/showing.server';
 import { mailWaysIn } from '~/messages/ways-in.server';
 import { loadKeyring } from '~/people/keyring.server';
 import { startSession } from '~/people/session.server';
@@ -124,6 +127,11 @@ async function makeSchool(n: number) {
     ...{ minutes: 60, costPence: null, fund: null },
   });
   recordAttendance(attune, lead, session, people);
+  const together = createTogether(attune, lead, {
+    ...{ module: slug, cohortId, heldOn: '2026-11-02' },
+  });
+  passPage(attune, lead, { session: together, page: 'at-the-door' });
+  putDown(attune, lead, together, people.slice(1));
   const past = people.map((_, i) => `person${i}@school.example,First aid,2025-09-01`);
   const list = createList(attune, lead, {
     ...{ text: ['E-mail,Course,Date', ...past].join('\n'), file: null, sessionId: null },
@@ -153,7 +161,8 @@ async function makeSchool(n: number) {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
         params: page.params ?? {
-          ...{ person: people[1], cohort: cohortId, assignment, session, list, change },
+          ...{ person: people[1], cohort: cohortId, assignment, list, change },
+          session: page.url.startsWith('/lead/together') ? together : session,
           import: imports[page.list ?? 'open'],
         },
         context: { attune, nonce: '', address: '127.0.0.1' },
@@ -265,6 +274,15 @@ const pages: PageAsked[] = [
     as: 'lead',
     file: () => import('~/pages/sessions/training-list'),
   },
+  { url: '/lead/together', as: 'lead', file: () => import('~/pages/lead/together') },
+  ...['', '?from=all'].map(
+    (query): PageAsked => ({
+      url: `/lead/together/x${query}`,
+      as: 'lead',
+      file: () => import('~/pages/lead/together-session'),
+    }),
+  ),
+  { url: '/lead/together/x/show', as: 'lead', file: () => import('~/pages/lead/together-show') },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
   { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },
   {

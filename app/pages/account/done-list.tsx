@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
+import { togetherInWords } from '~/pages/together-in-words';
+import type { LedOn } from '~/record/together.server';
 import { Status } from '~/ui/status';
 import type { EnteredFrom, TrainingStatus } from '~db/schema/record';
 
@@ -11,6 +13,7 @@ interface MyLine {
   version: number | null;
   status: TrainingStatus;
   cpdType: string | null;
+  together: LedOn[];
   session: string | null;
   sessionKind: string | null;
   provider: string | null;
@@ -84,8 +87,13 @@ function Completed({ line }: { line: MyLine }) {
       on {civilDateInWords(line.completedOn ?? '')}, version {line.version}
       {line.minutes === null ? '' : `, ${line.minutes} minutes as published`}
       {line.certificate === 'corrected' ? ', corrected since' : ''}
+      <Together line={line} />
     </p>
   );
+}
+
+function Together({ line: { together } }: { line: MyLine }) {
+  return together.length > 0 ? <>. {togetherInWords(together)}.</> : null;
 }
 
 /** A session or a course, with the day it was entered beside the day it took place. */
@@ -114,10 +122,21 @@ function Open({ line }: { line: MyLine }) {
   const due = line.dueOn ? `, due ${civilDateInWords(line.dueOn)}` : '';
   const asked = line.assignedOn ? ` Asked for on ${civilDateInWords(line.assignedOn)}${due}.` : '';
   if (line.status === 'exempt') return <Status kind="none">No longer asked for</Status>;
+  if (line.status === 'withdrawn') {
+    return (
+      <>
+        <Status kind="none">Withdrawn</Status> on {civilDateInWords(line.recordedOn)}: you had been
+        put down for it, and had not started.
+      </>
+    );
+  }
   if (line.startedOn) {
     return (
       <>
-        <Status kind="going">In progress</Status> since {civilDateInWords(line.startedOn)}.{asked}
+        <Status kind="going">In progress</Status> since {civilDateInWords(line.startedOn)}
+        <Together line={line} />
+        {line.together.length > 0 ? '' : '.'}
+        {asked}
       </>
     );
   }

@@ -6,6 +6,7 @@ import { sizeNow } from '~/record/as-at.server';
 import { certificatesOf } from '~/record/certificates.server';
 import { londonDate, startOfLondonDay } from '~/record/london-date';
 import { linesAsAt } from '~/record/rows.server';
+import { withLeaders } from '~/record/together.server';
 import { AppPage } from '~/ui/app-page';
 import { title } from '~/ui/title';
 import { DoneList } from './done-list';
@@ -18,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const { schoolId, personId } = who;
   const { db } = attune;
-  const lines = linesAsAt(db, schoolId, sizeNow(db, schoolId), { person: personId });
+  const size = sizeNow(db, schoolId);
+  const lines = withLeaders(
+    { db, school: schoolId, size },
+    linesAsAt(db, schoolId, size, { person: personId }),
+  );
   const certificates = certificatesOf(db, schoolId, personId);
   const statusOf = new Map(certificates.map((c) => [c.completionId, c.status]));
   const first = lines.map(({ recordedOn }) => recordedOn).sort()[0];
@@ -40,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       recordedOn: line.recordedOn,
       status: line.status,
       cpdType: line.cpdType,
+      together: line.together,
       assignedOn: line.assignedOn,
       dueOn: line.dueOn,
       startedOn: line.startedOn,

@@ -10,13 +10,17 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   assigned: (entry) => `asked for ${entry.moduleTitle}`,
   exempted: (entry) => `no longer asked for ${entry.moduleTitle}`,
   started: (entry) => `started ${entry.moduleTitle}`,
+  'did together': (entry) => `did pages of ${entry.moduleTitle} together`,
   completed: (entry) => `completed ${entry.moduleTitle}`,
   'session attended': (entry) => `attended ${entry.moduleTitle}`,
   withdrawn: (entry) => `${recordOf(entry)} ${entry.moduleTitle} withdrawn`,
   corrected: (entry) => `${recordOf(entry)} ${entry.moduleTitle} corrected`,
 };
 
-const recordOf = ({ session }: LaterEntry) => (session ? 'attendance at' : 'completion of');
+function recordOf({ session, completion }: LaterEntry): string {
+  if (session) return 'attendance at';
+  return completion ? 'completion of' : 'an entry about';
+}
 
 /** For the top of a page: that there are some, with the way to them. */
 export function LaterInShort({ later }: { later: LaterEntries }) {

@@ -1,10 +1,14 @@
 import { kindInWords } from '~/pages/sessions/in-words';
+import { togetherInWords } from '~/pages/together-in-words';
 import { capitalised } from '~/people/staff-details';
-import type { Line } from '~/record/row-types';
+import type { Line as RecordLine } from '~/record/row-types';
+import type { LedOn } from '~/record/together.server';
 import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
 import { shortDate } from './said';
 import { statuses } from './statuses';
+
+type Line = Omit<RecordLine, 'together'> & { together: LedOn[] };
 
 interface LinesTableProps {
   caption: string;
@@ -48,6 +52,9 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
                   {row.cpdType === 'refresher' ? ', refresher' : ''}
                 </span>
               )}
+              {row.together.length > 0 ? (
+                <span className="hint">{togetherInWords(row.together)}</span>
+              ) : null}
             </div>
           ),
         },

@@ -7,6 +7,7 @@ import { capitalised } from '~/people/staff-details';
 import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { countLines, linesAsAt } from '~/record/rows.server';
+import { withLeaders } from '~/record/together.server';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -50,7 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
         ? null
         : {
             ...{ date, total, page, pages },
-            lines: linesAsAt(db, who.schoolId, size, { ...filter, status }, at),
+            lines: withLeaders(
+              { db, school: who.schoolId, size },
+              linesAsAt(db, who.schoolId, size, { ...filter, status }, at),
+            ),
             later: laterEntries(db, who.schoolId, { date, size, filter, limit: 100 }),
           },
       mayExport: may(who, 'export the training record'),

@@ -178,6 +178,9 @@ export default function Cohort() {
             Give this cohort a module
           </ButtonLink>
           <ButtonLink to={`/lead/cohorts/${cohort.id}/pathway`}>Give it a pathway</ButtonLink>
+          <ButtonLink to={`/lead/together?cohort=${cohort.id}#new`}>
+            Do a module together
+          </ButtonLink>
           <ButtonLink to={`/lead?cohort=${cohort.id}`}>See how it is going</ButtonLink>
           <ButtonLink to={`/lead/joined?cohort=${cohort.id}`}>Slips to join</ButtonLink>
         </>

@@ -121,6 +121,11 @@ export default function Modules() {
                 Read it all<span className="visually-hidden">: {module.name}</span>
               </ButtonLink>
             ) : null}
+            {module.open ? (
+              <ButtonLink to={`/lead/together?module=${module.slug}#new`} variant="secondary">
+                Do it together<span className="visually-hidden">: {module.name}</span>
+              </ButtonLink>
+            ) : null}
             {module.passed ? (
               <>
                 <ButtonLink to={`/lead/modules/${module.slug}/hard`} variant="secondary">

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { togetherInWords } from '~/pages/together-in-words';
 import { pageWho, requirePerson } from '~/people/guard.server';
+import { sizeNow } from '~/record/as-at.server';
+import { ledBy } from '~/record/together.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { CertificateSheet } from '~/ui/paper';
@@ -18,6 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { slug, completion, found } = ownCertificate(args, who);
   const { name, moduleTitle, version, minutes, refreshes, outcomes } = found;
   const { completedOn, code, status, schoolName } = found;
+  const { db } = args.context.attune;
+  const told = ledBy(db, who.schoolId, sizeNow(db, who.schoolId), found.together);
   return {
     who: pageWho(who),
     slug,
@@ -33,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       code,
       status,
       schoolName,
+      together: found.together.map(told),
     },
     verify: `${args.context.attune.config.origin}/verify/${code}`,
   };
@@ -76,6 +82,9 @@ export default function Certificate() {
                 ? String(shown.version)
                 : `${shown.version}: what changed since version ${shown.refreshes}, completed before`,
           },
+          ...(shown.together.length > 0
+            ? [{ term: 'How', children: togetherInWords(shown.together) }]
+            : []),
           { term: 'Published time', children: `${minutes(shown.minutes)}${hours}` },
         ]}
         check={

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Learned, ToLearn } from '~/learning/home.server';
 import { Panel } from '~/ui/panel';
 import { Status } from '~/ui/status';
+import { DoneTogether } from './done-together';
 import { minutes } from './minutes';
 import { Asked } from './next-thing';
 
@@ -29,6 +30,7 @@ export function ModuleList({ heading, intro, modules }: ModuleListProps) {
             ) : (
               <Status kind="todo">Not started, {minutes(module.minutes)}</Status>
             )}
+            {module.underWay?.together ? <DoneTogether told={module.underWay.together} /> : null}
             {module.asked ? <Asked asked={module.asked} /> : null}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { AskedFor, ToLearn } from '~/learning/home.server';
 import { ButtonLink } from '~/ui/button';
 import { Meter } from '~/ui/meter';
 import { Panel } from '~/ui/panel';
+import { DoneTogether } from './done-together';
 import { minutes } from './minutes';
 
 /** The one thing to do next, and how long it takes. */
@@ -23,6 +24,7 @@ export function NextThing({ next }: { next: ToLearn }) {
       ) : (
         <p>{next.summary}</p>
       )}
+      {underWay?.together ? <DoneTogether told={underWay.together} /> : null}
       {next.asked ? <Asked asked={next.asked} /> : null}
       <p>
         <ButtonLink variant="primary" to={to}>

@@ -1,11 +1,13 @@
 import { civilDateInWords } from '~/course/said';
 import type { Mine, Overview } from '~/learning/overview.server';
+import { togetherInWords } from '~/pages/together-in-words';
 import type { PageWho } from '~/people/guard.server';
 import { Button, ButtonLink } from '~/ui/button';
 import { Meter } from '~/ui/meter';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { ConfidenceForm } from './confidence-form';
+import { DoneTogether } from './done-together';
 import { minutes } from './minutes';
 import { ChangesList, NewerVersion } from './refresher-changes';
 import { StartForm } from './start-form';
@@ -32,6 +34,7 @@ export function UnderWay({ who, shown, mine, completedOn }: UnderWayProps) {
           max={mine.total}
           text={`${mine.done} of ${mine.total} done, about ${minutes(mine.minutesLeft)} to go`}
         />
+        {mine.together ? <DoneTogether told={mine.together} /> : null}
         {mine.next ? (
           <p>
             <ButtonLink variant="primary" to={`/learn/${shown.slug}/${mine.next.page}`}>
@@ -75,6 +78,7 @@ function Completed({ who, shown, mine, on }: Omit<UnderWayProps, 'completedOn'> 
         ) : (
           <p>You met the standard. Your record keeps it, with version {shown.version}.</p>
         )}
+        {mine.together ? <p>{togetherInWords(mine.together.sessions)}.</p> : null}
         <div className="actions">
           <ButtonLink
             variant="primary"

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { shortDate } from '~/pages/evidence/said';
 import type { PageWho } from '~/people/guard.server';
 import type { Attendee } from '~/record/sessions-attended.server';
@@ -11,7 +12,7 @@ import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
 import { lengthInWords, people } from './in-words';
 
-const named = ({ name }: Attendee) => name ?? 'Name erased';
+const named = ({ name }: Pick<Attendee, 'name'>) => name ?? 'Name erased';
 
 interface TableProps {
   session: TrainingSession;
@@ -82,22 +83,29 @@ function theirs({ heldOn, minutes }: Attendee, session: TrainingSession): string
 
 interface TakeOffProps {
   who: PageWho;
-  present: Attendee[];
+  present: (Pick<Attendee, 'personId' | 'name'> & { hint?: string })[];
+  /** What taking them off does, where that is more than it says. */
+  children?: ReactNode;
   errors: Record<string, string[]> | undefined;
 }
 
 /** Somebody was put down who was not there. */
-export function TakeOff({ who, present, errors }: TakeOffProps) {
+export function TakeOff({ who, present, children, errors }: TakeOffProps) {
   const wrong = errors?.mistaken ?? errors?.reason;
   return (
     <Details summary="Someone is on it by mistake" open={wrong !== undefined}>
       <PostForm who={who} noValidate>
         <input type="hidden" name="formId" value="off" />
+        {children}
         <Checkboxes
           legend="Who was not there?"
           name="mistaken"
           error={errors?.mistaken}
-          options={present.map((one) => ({ value: one.personId, label: named(one) }))}
+          options={present.map((one) => ({
+            value: one.personId,
+            label: named(one),
+            hint: one.hint,
+          }))}
         />
         <Radios
           legend="Why do they come off?"

@@ -117,10 +117,10 @@ export default function Session() {
       <AttendeeTable session={session} attendees={attendees} />
       {present.length > 0 ? <TakeOff who={who} present={present} errors={errors} /> : null}
       <Panel title={present.length > 0 ? 'Who else was there?' : 'Who was there?'} id="there">
-        <ChooseGroup groups={tick.groups} from={tick.from} />
+        <ChooseGroup groups={tick.groups} from={tick.from} find={tick.find} />
         {tick.from ? (
           <TickPeople
-            key={`${tick.from} ${tick.tick}`}
+            key={`${tick.from} ${tick.find} ${tick.tick}`}
             who={who}
             tick={tick}
             error={errors?.people}

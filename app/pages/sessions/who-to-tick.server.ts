@@ -1,23 +1,24 @@
 import { listCohorts } from '~/cohorts/cohorts.server';
 import { membersOf } from '~/cohorts/members.server';
 import type { Attune } from '~/context.server';
+import { fits } from '~/people/find';
 import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember, teamsOf } from '~/people/staff-list.server';
 import type { Attendee } from '~/record/sessions-attended.server';
 import type { TrainingSession } from '~/training-sessions/sessions.server';
 
 /** Whom a list to tick is drawn from: `all`, or `cohort:`, `team:` or `role:` with which. */
-const nobody = { from: '', tick: false, people: [] };
+const nobody = { from: '', find: '', tick: false, people: [] };
 
 /**
  * Groups to choose from and, of the one chosen, whoever was on the staff on the day of the session and is not on the
- * record for it yet. At most four queries.
+ * record for it yet, and fits what was typed to find them. At most four queries.
  */
 export function whoToTick(
   attune: Pick<Attune, 'db' | 'now'>,
   schoolId: string,
-  session: TrainingSession,
-  attendees: readonly Attendee[],
+  session: Pick<TrainingSession, 'heldOn'>,
+  attendees: readonly Pick<Attendee, 'personId' | 'status'>[],
   query: URLSearchParams,
 ) {
   const staff = listStaff(attune.db, schoolId).filter((one) => wasHere(one, session.heldOn));
@@ -30,7 +31,8 @@ export function whoToTick(
       .sort()
       .map((role) => ({ value: `role:${role}`, label: `Role: ${capitalised(role)}` })),
   ];
-  const from = query.get('from') ?? '';
+  const find = query.get('find')?.trim() ?? '';
+  const from = query.get('from') ?? (find === '' ? '' : 'all');
   if (!groups.some(({ value }) => value === from)) return { ...nobody, groups };
   const there = new Set(
     attendees.filter(({ status }) => status === 'current').map(({ personId }) => personId),
@@ -38,10 +40,11 @@ export function whoToTick(
   const inGroup = belonging(attune, schoolId, from);
   return {
     groups,
-    from,
+    ...{ from, find },
     tick: query.get('tick') === 'all',
     people: staff
       .filter((one) => !there.has(one.id) && inGroup(one))
+      .filter((one) => fits(find, [one.name, one.roleGroup, ...one.teams]))
       .map(({ id, name, roleGroup, teams }) => ({
         ...{ id, name },
         about: capitalised([roleGroup, ...teams].join(', ')),

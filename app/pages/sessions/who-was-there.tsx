@@ -2,20 +2,29 @@ import { Form, Link } from '@remix-run/react';
 import type { PageWho } from '~/people/guard.server';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
-import { SelectField, TextArea } from '~/ui/fields';
+import { SelectField, TextArea, TextField } from '~/ui/fields';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 
 interface GroupProps {
   groups: { value: string; label: string }[];
   from: string;
+  find: string;
 }
 
 /** Whom the list to tick is drawn from. */
-export function ChooseGroup({ groups, from }: GroupProps) {
+export function ChooseGroup({ groups, from, find }: GroupProps) {
   return (
     <Form method="get" action="#there" className="form-row" preventScrollReset>
       <SelectField label="Tick from" name="from" key={from} defaultValue={from} options={groups} />
+      <TextField
+        label="Find by name, role or team"
+        name="find"
+        type="search"
+        key={`find ${find}`}
+        defaultValue={find}
+        hint="Leave it empty for all of them."
+      />
       <Button variant="secondary">Show them</Button>
     </Form>
   );
@@ -23,13 +32,29 @@ export function ChooseGroup({ groups, from }: GroupProps) {
 
 interface TickProps {
   who: PageWho;
-  tick: { from: string; tick: boolean; people: { id: string; name: string; about: string }[] };
+  tick: {
+    from: string;
+    find: string;
+    tick: boolean;
+    people: { id: string; name: string; about: string }[];
+  };
   error: string[] | undefined;
 }
 
-export function TickPeople({ who, tick: { from, tick, people }, error }: TickProps) {
-  if (people.length === 0) return <p>Everyone in that group is on the record for it.</p>;
-  const query = new URLSearchParams({ from, ...(tick ? {} : { tick: 'all' }) });
+export function TickPeople({ who, tick: { from, find, tick, people }, error }: TickProps) {
+  if (people.length === 0)
+    return (
+      <p>
+        {find === ''
+          ? 'Everyone in that group is on the record for it.'
+          : `Nobody fits “${find}” who is not on the record for it.`}
+      </p>
+    );
+  const query = new URLSearchParams({
+    from,
+    ...(find === '' ? {} : { find }),
+    ...(tick ? {} : { tick: 'all' }),
+  });
   return (
     <PostForm who={who}>
       <input type="hidden" name="formId" value="there" />

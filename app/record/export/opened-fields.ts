@@ -16,7 +16,8 @@ const sessionFields = ['title', 'kind', 'provider', 'minutes', 'cpdType'];
 const lineFields = new Map<string, readonly string[]>([
   ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes']],
   ['exempted', source],
-  ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes', 'refreshes']],
+  ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes', 'refreshes', 'resumes']],
+  ['did together', source],
   [
     'completed',
     [...source, 'moduleTitle', 'version', 'publishedMinutes', 'cpdType', 'standardMet'],
@@ -28,7 +29,7 @@ const lineFields = new Map<string, readonly string[]>([
 
 /** Fields that an event of a verb may lack from the beginning. */
 const optional = new Map<string, readonly string[]>([
-  ['started', ['refreshes']],
+  ['started', ['refreshes', 'resumes']],
   ['corrected', ['completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);
 

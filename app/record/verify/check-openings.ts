@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Disclosure, digestOf } from '../disclosure';
 import { isLastDayVerb, isLineVerb, isStaffVerb, requiredFields } from '../export/opened-fields';
 import type { Leaf } from '../leaf';
+import type { Verb } from '../vocabulary';
 import { jsonLines } from './check-leaf';
 import { entry, Unfit } from './unfit';
 
@@ -53,6 +54,14 @@ interface Scope {
   names: boolean;
 }
 
+/** What a later entry may take back or put right, by its id. */
+const mayBeWithdrawn: ReadonlySet<string> = new Set<Verb>([
+  'started',
+  'did together',
+  'completed',
+  'session attended',
+]);
+
 /**
  * Nothing that a row rests on was left closed. In an export of everything, each entry that makes or changes a line must
  * be open; in a part, each entry that is known to belong to an open one.
@@ -60,14 +69,14 @@ interface Scope {
 export function checkNothingLeftOut(scope: Scope): void {
   const { leaves, openings, sizeAsAt, filtered } = scope;
   const people = new Set<string>();
-  const completions = new Set<string>();
+  const withdrawable = new Set<string>();
   for (const leaf of leaves.slice(0, sizeAsAt)) {
     if (!isLineVerb(leaf.verb)) continue;
     const opened = openings.get(leaf.seq);
-    const ofOpened = leaf.verb !== 'assigned' && completions.has(leaf.object);
+    const ofOpened = leaf.verb !== 'assigned' && withdrawable.has(leaf.object);
     if (!opened && filtered && !ofOpened) continue;
     mustOpen(leaf, opened);
-    if (leaf.verb === 'completed' || leaf.verb === 'session attended') completions.add(leaf.id);
+    if (mayBeWithdrawn.has(leaf.verb)) withdrawable.add(leaf.id);
     const person = opened?.find(([, name]) => name === 'person')?.[2];
     if (typeof person === 'string') people.add(person);
   }

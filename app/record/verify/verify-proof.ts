@@ -20,8 +20,11 @@ export function verifyProof(text: string, given: Given): string[] {
   const fault = faultOf(proof, key.publicKey);
   if (fault) throw new Unfit(fault);
   const said = Object.fromEntries(proof.disclosures.map(([, name, value]) => [name, value]));
-  const kind =
-    said.cpdType === 'refresher' ? ', as a refresher for someone who completed an earlier one' : '';
+  const kinds: Record<string, string> = {
+    refresher: ', as a refresher for someone who completed an earlier one',
+    together: ', in part with a group',
+  };
+  const kind = kinds[String(said.cpdType)] ?? '';
   return [
     `Everything fits: ${said.name ?? 'someone whose name was erased'} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${said.happenedOn}.`,
     `It is entry ${proof.index} of ${sizeOfProof(proof)}, recorded on ${londonDate(proof.leaf.at)}, in a checkpoint signed by the key given.`,

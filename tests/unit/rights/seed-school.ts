@@ -21,6 +21,9 @@ import { recallQuestion, startRecall } from '~/learning/recall.server';
 import { recallRowsOf } from '~/learning/recall-rows.server';
 import { reflectionsIn, saveReflection } from '~/learning/reflections.server';
 import { choicesOf } from '~/learning/runs.server';
+import { putDown } from '~/learning/together/put-down.server';
+import { createTogether } from '~/learning/together/sessions.server';
+import { passPage } from '~/learning/together/showing.server';
 import { outboxOf } from '~/messages/outbox.server';
 import { mailWaysIn } from '~/messages/ways-in.server';
 import { pickName } from '~/pages/learn/pick-form';
@@ -182,6 +185,16 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       ...{ beforePeriod: 'Autumn', afterPeriod: 'Spring', source: `${mark} census` },
       alsoChanged: `${mark} also changed`,
     });
+    const together = () => {
+      const made = createTogether(attune, lead, {
+        ...{ module: slug, cohortId: id('cohort'), heldOn: today },
+      });
+      passPage(attune, lead, { session: made, page: 'at-the-door' });
+      return made;
+    };
+    ids.together = together();
+    ids.togetherDone = together();
+    putDown(attune, lead, ids.togetherDone, [cohortHead.personId]);
     ids.pathway = copyPathway(attune, lead, 'first-steps');
     mailWaysIn(attune, lead, {
       recipients: [{ personId: id('other'), address: `other@${mark}.example`.toLowerCase() }],

@@ -1,6 +1,9 @@
 import { form, plain, type RightsTable } from './entry';
 
 const both = { reads: 'record sessions', sends: 'record sessions' } as const;
+const together = { reads: 'manage cohorts', sends: 'manage cohorts' } as const;
+/** One that nobody was put down for yet. */
+const open = { ids: { session: 'together' } };
 
 /** Sessions and training elsewhere. */
 export const sessionRoutes: RightsTable = {
@@ -41,5 +44,34 @@ export const sessionRoutes: RightsTable = {
   'lead/sessions/:session/correct': {
     ...both,
     forms: { correct: plain({ reason: 'wrong date' }, { refused: true }) },
+  },
+  'lead/together': {
+    ...together,
+    forms: {
+      make: form(({ ids }, today) => ({ module: 'tiny', cohort: ids.cohort ?? '', heldOn: today })),
+    },
+  },
+  'lead/together/:session': {
+    ...together,
+    ids: { session: 'togetherDone' },
+    forms: {
+      off: form(({ ids }) => ({
+        ...{ formId: 'off', mistaken: ids.cohortHead ?? '', reason: 'recorded in error' },
+      })),
+      there: form(({ ids }) => ({ formId: 'there', people: ids.other ?? '' })),
+      shown: plain({ formId: 'shown', page: 'at-the-door' }, open),
+      day: form((_, today) => ({ formId: 'day', heldOn: today }), open),
+      drop: plain({ formId: 'drop' }, open),
+    },
+  },
+  'lead/together/:session/show/:page?': {
+    ...together,
+    ids: { session: 'together', page: 'page' },
+    forms: {
+      next: plain({ intent: 'next' }),
+      over: plain({ intent: 'over' }, { refused: true }),
+      summary: plain({ intent: 'summary' }, { refused: true }),
+      choose: plain({ intent: 'choose', n: '0', choice: '0' }, { refused: true }),
+    },
   },
 };
