@@ -107,7 +107,6 @@ export default function TogetherSessionPage() {
     <AppPage
       who={who}
       section="lead"
-      kicker="Together"
       title={module}
       intro={`On ${civilDateInWords(heldOn)}, led by ${leader}, for ${cohort ?? 'the whole staff'}.`}
       back={{ to: '/lead/together', label: 'Together' }}

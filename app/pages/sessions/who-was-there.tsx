@@ -23,7 +23,6 @@ export function ChooseGroup({ groups, from, find }: GroupProps) {
         type="search"
         key={`find ${find}`}
         defaultValue={find}
-        hint="Leave it empty for all of them."
       />
       <Button variant="secondary">Show them</Button>
     </Form>
