@@ -63,6 +63,12 @@ export class DemoLearner {
     this.confidence('after', 4);
   }
 
+  /** What is left after the pages were done together. */
+  takeTheRest(): void {
+    this.quiz(true);
+    this.commit();
+  }
+
   private read(pages: Module['pages']): void {
     for (const page of pages) {
       this.clock.pass(page.minutes);

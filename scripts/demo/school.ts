@@ -36,6 +36,7 @@ import { handOutReminders, writeTwoLinks } from './messages';
 
 import { planSessions } from './sessions';
 import { autumnList, bringIn, personWith } from './staff-list';
+import { planTogether } from './together';
 import { demoDates } from './year';
 
 const password = 'attachment-aware';
@@ -280,6 +281,7 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
   plan(8, 9, () => handOutReminders(attune, lead));
   planChanges(attune, { lead, head: { personId: headId, schoolId, role: 'head' } }, clock, planOn);
   planSessions(attune, clock, lead, cohortIds.classroom ?? '', planOn);
+  planTogether(attune, clock, lead, cohortIds['midday and site'] ?? '', planOn);
 
   for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
     clock.goTo(at);

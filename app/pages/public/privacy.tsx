@@ -81,15 +81,16 @@ function WhatLeaves() {
       <h2 id="leaves">What leaves Attune with your name on it</h2>
       <p>
         A certificate says: your name and school, the module, its version and what it covers, that
-        the standard was met, the date, and the minutes published for the module. A training record
-        that the headteacher downloads has a line for each module that somebody was asked to do,
-        began or completed, and for each INSET day, meeting or course that they attended, people who
-        have left since included: what a certificate says, or the day, who gave it and how long it
-        lasted, with their role, teams, contract and dates at the school, when they were asked, by
-        when, and when they began. Whoever was asked for nothing, began nothing and attended nothing
-        is not in it. Minutes are the same for everyone; nobody is timed, and what a session cost
-        stands on nobody’s record. Neither ever holds a score, an answer, how sure you were, a
-        scenario choice, time taken or anything you typed.
+        the standard was met, the date, and the minutes published for the module; where pages were
+        done together with others, also on which day, and who led it. A training record that the
+        headteacher downloads has a line for each module that somebody was asked to do, began or
+        completed, and for each INSET day, meeting or course that they attended, people who have
+        left since included: what a certificate says (of what was done together, only that it was),
+        or the day, who gave it and how long it lasted, with their role, teams, contract and dates
+        at the school, when they were asked, by when, and when they began. Whoever was asked for
+        nothing, began nothing and attended nothing is not in it. Minutes are the same for everyone;
+        nobody is timed, and what a session cost stands on nobody’s record. Neither ever holds a
+        score, an answer, how sure you were, a scenario choice, time taken or anything you typed.
       </p>
       <p>
         Every entry in the record is sealed in such a way that a later change to it can be found

@@ -15,7 +15,7 @@ export function WhoReadsWhat() {
           {
             term: 'Your attachment lead, and their deputy while the lead is away',
             children:
-              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else. A list of who may need a hand this week is made of these same things and of nothing more.',
+              'Your name, role, teams, working days, dates at the school and dates on leave; which modules you were given, and whether each is not started, in progress or completed, and by when; and the training record, as your headteacher does. After you were twice not yet at the standard, Attune asks you whether the lead may offer help. Until you say yes, the lead sees “in progress” and nothing else. A list of who may need a hand this week is made of these same things and of nothing more. After a module done together, the lead says who was there, and sees for whom it counts; nothing that is said or chosen in the room is kept with a name.',
           },
           {
             term: 'Your attachment lead, about everyone together',
