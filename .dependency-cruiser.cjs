@@ -1,5 +1,6 @@
 /** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
-const domains = '(course|learning|people|cohorts|record|review|messages|training-sessions|school-changes)';
+const domains =
+  '(course|learning|people|cohorts|record|review|messages|training-sessions|school-changes)';
 
 module.exports = {
   forbidden: [
@@ -22,7 +23,9 @@ module.exports = {
       severity: 'error',
       comment: 'The record owns its projections; others append to it and read through it.',
       from: { path: '^app/record/' },
-      to: { path: '^app/(course|learning|people|cohorts|messages|training-sessions|school-changes)/' },
+      to: {
+        path: '^app/(course|learning|people|cohorts|messages|training-sessions|school-changes)/',
+      },
     },
     {
       name: 'course-stands-alone',
@@ -41,7 +44,9 @@ module.exports = {
       name: 'messages-on-top',
       severity: 'error',
       comment: 'Messages tell what the other domains know; none of them writes to anybody.',
-      from: { path: '^app/(course|learning|people|cohorts|record|review|training-sessions|school-changes)/' },
+      from: {
+        path: '^app/(course|learning|people|cohorts|record|review|training-sessions|school-changes)/',
+      },
       to: { path: '^app/messages/' },
     },
     {

@@ -18,6 +18,7 @@ export default [
   route('learn', 'pages/learn/home.tsx'),
   route('learn/:module', 'pages/learn/module.tsx'),
   route('learn/:module/certificate/:completion', 'pages/learn/certificate.tsx'),
+  route('learn/:module/certificate/:completion/certificate.pdf', 'pages/learn/certificate-pdf.ts'),
   route('learn/:module/certificate/:completion/proof.txt', 'pages/learn/certificate-proof.ts'),
   route('learn/:module/as-it-was/:hash', 'pages/learn/as-it-was.tsx'),
   route('learn/:module/:page', 'pages/learn/page.tsx'),

@@ -3,6 +3,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { civilDateInWords } from '~/course/said';
 import { expectAccessible } from './support/accessible';
@@ -117,6 +119,12 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   expect(mine[0]?.completed_on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(rows.find((row) => row.name === colleague.name)?.status).toBe('due');
 
+  const [, ...inBook] = await readSheet(
+    readFileSync(await download(head, /workbook/)),
+    'training-record',
+  );
+  expect(inBook).toHaveLength(rows.length);
+
   const zip = await download(head, /proof/);
   const good = await verifyRecord(zip);
   expect(good.said).not.toContain('does not fit');
@@ -151,6 +159,13 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sheet)?.[0] ?? '';
   expect(code).not.toBe('');
   expect(sheet).not.toMatch(/\d+ of \d+|%|score/i);
+  const pdf = await getDocumentProxy(
+    new Uint8Array(readFileSync(await download(learner.page, /as a PDF/))),
+  );
+  const { text } = await extractText(pdf, { mergePages: true });
+  for (const said of [ta.name, code, module.title]) expect(text).toContain(said);
+  const kept = Object.values(await pdf.getAttachments()) as { content: Uint8Array }[];
+  expect(new TextDecoder().decode(kept[0]?.content)).toBe(readFileSync(proof, 'utf8'));
   const anyone = await visit(null);
   await anyone.goto(`/verify/${code}`);
   await expect(anyone.locator('main')).toContainText(module.title);

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
-import { togetherInWords } from '~/pages/together-in-words';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { ledBy } from '~/record/together.server';
@@ -10,7 +9,7 @@ import { Notice } from '~/ui/notice';
 import { CertificateSheet } from '~/ui/paper';
 import { PrintButton } from '~/ui/print-button';
 import { title } from '~/ui/title';
-import { minutes } from './minutes';
+import { certificateInWords } from './certificate-in-words';
 import { ownCertificate } from './own-certificate.server';
 
 export const meta = () => title('Certificate');
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     slug,
-    proof: `/learn/${slug}/certificate/${completion}/proof.txt`,
+    here: `/learn/${slug}/certificate/${completion}`,
     shown: {
       name: name ?? who.name,
       moduleTitle,
@@ -45,8 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Certificate() {
-  const { who, slug, proof, shown, verify } = useLoaderData<typeof loader>();
-  const hours = shown.minutes >= 60 ? ` (${(shown.minutes / 60).toFixed(1)} hours)` : '';
+  const { who, slug, here, shown, verify } = useLoaderData<typeof loader>();
+  const said = certificateInWords(shown);
   return (
     <AppPage
       who={who}
@@ -68,24 +67,10 @@ export default function Certificate() {
         date={civilDateInWords(shown.completedOn)}
         outcomes={shown.outcomes}
         details={[
-          {
-            term: 'Result',
-            children:
-              shown.refreshes === null
-                ? 'Completed and met the standard'
-                : 'Completed the refresher and met the standard in what it asks',
-          },
-          {
-            term: 'Version',
-            children:
-              shown.refreshes === null
-                ? String(shown.version)
-                : `${shown.version}: what changed since version ${shown.refreshes}, completed before`,
-          },
-          ...(shown.together.length > 0
-            ? [{ term: 'How', children: togetherInWords(shown.together) }]
-            : []),
-          { term: 'Published time', children: `${minutes(shown.minutes)}${hours}` },
+          { term: 'Result', children: said.result },
+          { term: 'Version', children: said.version },
+          ...(said.together ? [{ term: 'How', children: said.together }] : []),
+          { term: 'Published time', children: said.time },
         ]}
         check={
           <>
@@ -93,12 +78,18 @@ export default function Certificate() {
               Code <strong>{shown.code}</strong>. Anyone can check it at{' '}
               <a href={`/verify/${shown.code}`}>{verify}</a>
             </p>
-            <p>This certificate does not qualify the holder to assess or diagnose attachment.</p>
+            <p>{said.caution}</p>
           </>
         }
       />
       <p className="no-print">
-        <a href={proof} download>
+        <a href={`${here}/certificate.pdf`} download>
+          Download it as a PDF
+        </a>
+        , which a screen reader can read and a phone can scan.
+      </p>
+      <p className="no-print">
+        <a href={`${here}/proof.txt`} download>
           Download its proof
         </a>
         , a small file to keep beside it: with it, anyone can check that this completion is on the

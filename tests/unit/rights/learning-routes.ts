@@ -27,6 +27,7 @@ export const learningRoutes: RightsTable = {
   },
   'learn/:module/certificate/:completion': { reads: 'learn' },
   'learn/:module/certificate/:completion/proof.txt': { reads: 'learn' },
+  'learn/:module/certificate/:completion/certificate.pdf': { reads: 'learn' },
   'learn/:module/as-it-was/:hash': { reads: 'learn', ids: hash },
   'learn/:module/:page': {
     ...{ reads: 'learn', sends: 'learn', as: 'midway' },

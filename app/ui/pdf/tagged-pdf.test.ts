@@ -1,0 +1,79 @@
+import { buffer } from 'node:stream/consumers';
+import { getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { drawQr } from '~/pages/lead/qr.server';
+import { type PdfPaper, taggedPdf } from './tagged-pdf.server';
+
+type Draw = (paper: PdfPaper) => void;
+interface Tag {
+  role?: string;
+  alt?: string;
+  children?: Tag[];
+}
+
+/** Read by somebody else’s code. */
+async function read(draw: Draw) {
+  const meta = { title: 'Record & summary', foot: 'Elm Road', now: new Date('2026-11-22') };
+  const doc = await getDocumentProxy(new Uint8Array(await buffer(taggedPdf(meta, draw))));
+  const pages = await Promise.all(
+    Array.from({ length: doc.numPages }, async (_, n) => {
+      const page = await doc.getPage(n + 1);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      return { text, tags: (await page.getStructTree()) as Tag };
+    }),
+  );
+  return { doc, pages };
+}
+
+const roles = ({ role, children = [] }: Tag): string[] => [
+  ...(role ? [role] : []),
+  ...children.flatMap(roles),
+];
+
+test('a document has a title, a language, and its text in reading order', async () => {
+  const { doc, pages } = await read((paper) => {
+    paper.heading(1, 'Zoë Łukasz Ωμέγα Ђорђе');
+    paper.text('First.');
+    paper.list(['Second.', 'Third.']);
+    paper.facts([{ term: 'Version', is: '3' }]);
+  });
+  const { info } = await doc.getMetadata();
+  expect(info).toMatchObject({ Title: 'Record & summary', Language: 'en-GB' });
+  expect(await doc.getMarkInfo()).toMatchObject({ Marked: true });
+  expect(pages[0]?.text).toMatch(
+    /^Zoë Łukasz Ωμέγα ЂорђеFirst\.•\s*Second\.•\s*Third\.Version: 3Elm Road · page 1 of 1$/,
+  );
+  expect(roles(pages[0]?.tags ?? {}).filter((role) => role !== 'Root')).toEqual([
+    ...['Document', 'H1', 'P', 'L', 'LI', 'Lbl', 'LBody', 'LI', 'Lbl', 'LBody', 'P'],
+  ]);
+});
+
+test('a table keeps its header cells, over the end of a page too', async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => [`Row ${n}`, String(n)]);
+  const { pages } = await read((paper) =>
+    paper.table({ caption: 'Counts', columns: [{ head: 'What' }, { head: 'n' }], rows }),
+  );
+  expect(pages.length).toBeGreaterThan(1);
+  const tags = pages.flatMap(({ tags }) => roles(tags));
+  const count = (role: string) => tags.filter((tag) => tag === role).length;
+  // Either page tells of the table and the rows that stand on it.
+  expect(count('TH')).toBeGreaterThanOrEqual(2 + rows.length);
+  expect(count('TD')).toBeGreaterThanOrEqual(rows.length);
+  const text = pages.map((page) => page.text).join('');
+  expect(rows.every(([head = '']) => text.includes(head))).toBe(true);
+});
+
+test('a picture is read out, and a file kept inside can be taken out again', async () => {
+  const { doc, pages } = await read((paper) => {
+    paper.squares(drawQr('https://school.example'), 90, 'The address as a QR code');
+    paper.attach('proof.txt', 'a proof ✓', 'The proof');
+  });
+  const figures = (tag: Tag): Tag[] => [
+    ...(tag.role === 'Figure' ? [tag] : []),
+    ...(tag.children ?? []).flatMap(figures),
+  ];
+  expect(figures(pages[0]?.tags ?? {})).toMatchObject([{ alt: 'The address as a QR code' }]);
+  const kept = (await doc.getAttachments()) as Record<string, { content: Uint8Array }>;
+  expect(new TextDecoder().decode(kept['proof.txt']?.content)).toBe('a proof ✓');
+});
