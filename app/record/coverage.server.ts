@@ -1,9 +1,9 @@
-import { and, count, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import { type Comings, comingsAndGoings, isOnStaff } from './comings-and-goings';
-import { countModules, detailOf, type ModuleCount, type ModuleDetail } from './coverage';
+import { countModules, detailOf, type ModuleCount, type ModuleDetail, type Pass } from './coverage';
 import { earlierService } from './earlier-service.server';
 import { type MonthCount, monthsBetween } from './months';
 import { staffAsAt } from './rows.server';
@@ -17,6 +17,8 @@ export interface Coverage {
   comings: Comings;
   /** Completions of that module by month, each month from the record's first: those who left since are counted, refreshers are not. */
   months: MonthCount[];
+  /** Of those on the staff that day, to choose from. */
+  teams: string[];
 }
 
 interface Question {
@@ -29,12 +31,18 @@ interface Question {
   module: string | null;
   /** Slugs of the modules as they are listed elsewhere; left out, they stand by title. */
   order?: readonly string[];
+  /** Only who is in any of these teams; none: everyone. */
+  teams?: readonly string[];
 }
 
-/** Who was trained out of how many, as it was known at the end of a day: four queries, however many people there are. */
+/** Who was trained out of how many, as it was known at the end of a day: three queries, however many people there are. */
 export function coverageAsAt(db: Db, school: string, question: Question): Coverage {
-  const { date, size, began, order } = question;
-  const everyone = staffAsAt(db, school, size);
+  const { date, size, began, order, teams = [] } = question;
+  const inTeams = (member: { teams: string[] }) =>
+    teams.length === 0 || member.teams.some((team) => teams.includes(team));
+  const listed = staffAsAt(db, school, size);
+  const everyone = listed.filter(inTeams);
+  const people = new Set(everyone.map(({ personId }) => personId));
   const staff = everyone.filter((member) => isOnStaff(member, date));
   const passes = db
     .select({
@@ -45,6 +53,7 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
       version: trainingRow.version,
       cpdType: trainingRow.cpdType,
       dueOn: trainingRow.dueOn,
+      completedOn: trainingRow.completedOn,
     })
     .from(trainingRow)
     .where(
@@ -57,27 +66,33 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
     staff: staff.length,
     modules,
     detail: chosen ? detailOf(staff, passes, chosen, date) : null,
-    comings: comingsAndGoings(everyone, date, earlierService(db, school, size)),
-    months: chosen ? monthsBetween(began, date, byMonth(db, school, size, chosen.module)) : [],
+    comings: comingsAndGoings(
+      everyone,
+      date,
+      earlierService(db, school, size).filter(({ personId }) => people.has(personId)),
+    ),
+    months: chosen ? monthsBetween(began, date, byMonth(passes, chosen.module, people)) : [],
+    teams: [...new Set(listed.filter((member) => isOnStaff(member, date)).flatMap(teamsOf))].sort(
+      (a, b) => a.localeCompare(b, 'en-GB'),
+    ),
   };
 }
 
-function byMonth(db: Db, school: string, size: number, module: string): Map<string, number> {
-  const month = sql<string>`substr(${trainingRow.completedOn}, 1, 7)`;
-  const rows = db
-    .select({ month, n: count() })
-    .from(trainingRow)
-    .where(
-      and(
-        eq(trainingRow.school, school),
-        stoodAt(trainingRow, size),
-        eq(trainingRow.module, module),
-        eq(trainingRow.status, 'current'),
-        ne(trainingRow.cpdType, 'refresher'),
-        isNotNull(trainingRow.completedOn),
-      ),
-    )
-    .groupBy(month)
-    .all();
-  return new Map(rows.map((row) => [row.month, row.n]));
+const teamsOf = ({ teams }: { teams: string[] }) => teams;
+
+/** Whole completions of one module by month, of these people, whether they have left since or not. */
+function byMonth(
+  passes: readonly Pass[],
+  module: string,
+  people: ReadonlySet<string>,
+): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const pass of passes) {
+    const { completedOn, status, cpdType, personId } = pass;
+    if (pass.module !== module || completedOn === null || !people.has(personId)) continue;
+    if (status !== 'current' || cpdType === 'refresher') continue;
+    const month = completedOn.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + 1);
+  }
+  return months;
 }

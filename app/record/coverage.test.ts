@@ -4,11 +4,12 @@ import { countModules, detailOf, type Member, noTeam, type Pass } from './covera
 
 const statuses = ['current', 'in progress', 'due', 'refresh due', 'exempt', 'withdrawn'] as const;
 const who = (personId: string, rest: Partial<Member> = {}): Member => ({
-  ...{ personId, name: `Name of ${personId}`, roleGroup: 'teacher', teams: ['Year 1'], ...rest },
+  ...{ personId, name: `Name of ${personId}`, roleGroup: 'teacher', teams: ['Year 1'] },
+  ...{ contract: 'permanent', startDate: '2025-09-01', ...rest },
 });
 const pass = (personId: string, status: Pass['status'], rest: Partial<Pass> = {}): Pass => ({
   ...{ personId, status, module: 'patterns', moduleTitle: 'Patterns', dueOn: null },
-  ...{ version: 1, cpdType: 'e-learning', ...rest },
+  ...{ completedOn: null, version: 1, cpdType: 'e-learning', ...rest },
 });
 function detail(staff: Member[], passes: Pass[], date = '2026-03-01') {
   const [first] = countModules(staff, passes);
@@ -74,6 +75,8 @@ test('whatever the lines are, standings add up to the staff, and role groups to 
     fc.record({
       personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
       name: fc.constant(null),
+      contract: fc.constant('permanent'),
+      startDate: fc.constant('2025-09-01'),
       roleGroup: fc.constantFrom('teacher', 'midday', 'office'),
       teams: fc.subarray(['Year 1', 'Year 2']),
     }),
@@ -120,4 +123,24 @@ test('a refresher counts nobody twice, stands for no completion, and shows the n
     { version: 2, people: 2 },
     { version: 1, people: 1 },
   ]);
+});
+
+test('contracts, new starters and how long ago: counted like everything else', () => {
+  const staff = [
+    who('a'),
+    who('b', { contract: 'agency', startDate: '2025-12-02' }),
+    who('c', { contract: 'agency', startDate: '2025-12-01' }),
+  ];
+  const found = detail(staff, [
+    pass('a', 'current', { completedOn: '2024-02-29' }),
+    pass('b', 'current', { completedOn: '2023-01-10' }),
+    pass('b', 'current', { completedOn: '2026-01-15', cpdType: 'refresher' }),
+    pass('c', 'due'),
+  ]);
+  expect(found.contracts).toMatchObject([
+    { group: 'agency', staff: 2, trained: 1 },
+    { group: 'permanent', staff: 1, trained: 1 },
+  ]);
+  expect(found.newStarters).toMatchObject({ staff: 1, trained: 1 });
+  expect(found.recency).toEqual({ medianMonths: 12.5, within24Months: 1 });
 });

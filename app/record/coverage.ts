@@ -1,4 +1,6 @@
 import type { TrainingStatus } from '~db/schema/record';
+import { addDays } from './london-date';
+import { median, monthsFrom } from './whole-months';
 
 /**
  * Where one person stands with one module on the day asked about. Trained: completed whole, and that completion is
@@ -23,6 +25,9 @@ export interface Member {
   name: string | null;
   roleGroup: string;
   teams: string[];
+  contract: string;
+  /** Civil date. */
+  startDate: string;
 }
 export interface Pass {
   personId: string;
@@ -32,6 +37,8 @@ export interface Pass {
   version: number | null;
   cpdType: string | null;
   dueOn: string | null;
+  /** Civil date. */
+  completedOn: string | null;
 }
 
 export interface ModuleCount extends Count {
@@ -48,11 +55,25 @@ export interface ModuleDetail extends ModuleCount {
   roleGroups: GroupCount[];
   /** Someone in two teams counts in both. */
   teams: GroupCount[];
+  contracts: GroupCount[];
+  /** In their first 90 days. */
+  newStarters: Count;
+  recency: Recency;
   notYet: {
     group: string;
     people: { personId: string; name: string | null; standing: Standing }[];
   }[];
 }
+
+/** How long ago those trained completed it, or its newest refresher. */
+export interface Recency {
+  /** Whole months, the middle of all; null when nobody is trained. */
+  medianMonths: number | null;
+  within24Months: number;
+}
+
+/** A new starter is somebody in their first so many days. */
+export const newStarterDays = 90;
 
 const keyOf = {
   trained: 'trained',
@@ -116,6 +137,16 @@ export function detailOf(
     versions: newestVersions(staff, passes, of.module, standing),
     roleGroups: roleGroups.map(counted),
     teams: teams.map(counted),
+    contracts: grouped(staff, ({ contract }) => [contract]).map(counted),
+    newStarters: countOf(
+      staff.filter(({ startDate }) => startDate > addDays(date, -newStarterDays)),
+      standing,
+    ),
+    recency: recencyOf(
+      staff.filter(({ personId }) => standing(personId) === 'trained'),
+      passes.filter(({ module }) => module === of.module),
+      date,
+    ),
     notYet: notYet.filter(({ people }) => people.length > 0),
   };
 }
@@ -145,6 +176,28 @@ function standings(passes: readonly Pass[], module: string): (personId: string) 
     if (statuses?.has('due') || statuses?.has('refresh due')) return 'not started';
     return 'not asked';
   };
+}
+
+function recencyOf(trained: readonly Member[], passes: readonly Pass[], date: string): Recency {
+  const newest = newestCompletions(passes);
+  const since = trained.flatMap(({ personId }) => {
+    const on = newest.get(personId);
+    return on === undefined ? [] : [monthsFrom(on, date)];
+  });
+  return {
+    medianMonths: median(since),
+    within24Months: since.filter((months) => months < 24).length,
+  };
+}
+
+/** Of each person, the day of their newest completion, a refresher too. */
+export function newestCompletions(passes: readonly Pass[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { personId, status, completedOn } of passes) {
+    if (status !== 'current' || completedOn === null) continue;
+    if (completedOn > (newest.get(personId) ?? '')) newest.set(personId, completedOn);
+  }
+  return newest;
 }
 
 function newestVersions(

@@ -7,7 +7,11 @@ import type { RowFilter } from './row-filter';
 import type { Line, StaffRow } from './row-types';
 
 /** What a page may ask for. Exports take no status: a line cannot be made again from its events without the ones beside it. */
-export type LineFilter = RowFilter & { status?: TrainingStatus };
+export type LineFilter = RowFilter & {
+  status?: TrainingStatus;
+  /** Only of those who were on the staff on this civil date. */
+  on?: string;
+};
 
 /** Keys in the order in which they are selected. */
 export const lineColumns = {

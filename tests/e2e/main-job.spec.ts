@@ -103,6 +103,17 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   await expectAt(head, { path: '/evidence', h1: 'Who is trained', title: /· Attune$/ });
   await expect(head.getByRole('row', { name: team })).toContainText('1 of 2');
   await expectAccessible(head);
+
+  // Of one team alone, and the figure opens to the rows behind it.
+  await head.getByText('Only some teams').click();
+  await head.getByLabel(team, { exact: true }).check();
+  await head.getByRole('button', { name: 'Show' }).click();
+  await expect(head.locator('main')).toContainText(`Only adults working with ${team}`);
+  await expect(head.locator('main')).toContainText('1 of 2 staff trained');
+  await head.getByRole('row', { name: team }).getByRole('link', { name: '1 of 2' }).click();
+  await expect(head.getByRole('row', { name: ta.name })).toBeVisible();
+  await expect(head.getByRole('row', { name: colleague.name })).toHaveCount(0);
+  await head.goto('/evidence');
   const csv = readFileSync(await download(head, /spreadsheet/));
   expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });

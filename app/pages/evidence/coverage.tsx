@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
+import { noTeam } from '~/record/coverage';
 import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { checkpointNow } from '~/record/log.server';
@@ -24,16 +25,22 @@ import { MonthsTable } from './months-table';
 import { NotYet } from './not-yet';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
+import { NewStarters, RecencyPart } from './recency-part';
 import { Seal } from './seal';
 import { SessionsPart } from './sessions-part';
+import { listInWords, TeamsPart } from './teams-part';
 
 export const meta = () => title('Who is trained');
+
+/** Completions of those who were on the staff that day: the rows that are counted. */
+const completions = { status: 'current', staff: 'then' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
   const { db, recordKey, course } = args.context.attune;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
+  const teams = new URL(args.request.url).searchParams.getAll('team').filter(Boolean);
   const { origin, size: entries, root } = checkpointNow(db, who.schoolId);
   if (!error) noteWholeRecord(args, who, 'opened the page of who is trained');
   const shown = error
@@ -44,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ...{ date, size, began },
           module: filter.module ?? null,
           order: course.modules().map(({ slug }) => slug),
+          teams,
         }),
         sessions: sessionsAsAt(db, who.schoolId, size),
         later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
@@ -52,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       who: pageWho(who),
       asAt: { typed, error, began, today },
+      teams,
       shown,
       mayExport: may(who, 'export the training record'),
       seal: {
@@ -67,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Coverage() {
-  const { who, asAt, shown, mayExport, seal } = useLoaderData<typeof loader>();
+  const { who, asAt, teams, shown, mayExport, seal } = useLoaderData<typeof loader>();
   const modules = shown?.coverage.modules ?? [];
   const detail = shown?.coverage.detail ?? null;
   return (
@@ -89,23 +98,35 @@ export default function Coverage() {
             options={modules.map(({ module, title }) => ({ value: module, label: title }))}
           />
         ) : null}
+        <TeamsPart teams={shown?.coverage.teams ?? []} chosen={teams} />
       </AsAtForm>
-      {shown ? <Shown {...shown} mayExport={mayExport} /> : null}
+      {shown ? <Shown {...shown} teams={teams} mayExport={mayExport} /> : null}
       {shown ? <Seal seal={seal} /> : null}
     </AppPage>
   );
 }
 
 type ShownProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['shown']> & {
+  teams: string[];
   mayExport: boolean;
 };
 
-function Shown({ date, coverage, sessions, later, mayExport }: ShownProps) {
+function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps) {
   const { staff, modules, detail, comings, months } = coverage;
   const on = civilDateInWords(date);
+  const rowsBehind = (of: { roleGroup?: string; team?: string }) =>
+    `/evidence/record${queryOf({ asAt: date, module: detail?.module, ...of, ...completions })}`;
   return (
     <>
       <Panel title={`At the end of ${on}`}>
+        {teams.length > 0 ? (
+          <p>
+            Only adults working with {listInWords(teams)}.{' '}
+            <Link to={`/evidence${queryOf({ asAt: date, module: detail?.module })}`}>
+              See all staff
+            </Link>
+          </p>
+        ) : null}
         {modules.length === 0 ? (
           <p>{staff} staff. Nobody had been asked for a module, or had started one, by then.</p>
         ) : null}
@@ -114,7 +135,10 @@ function Shown({ date, coverage, sessions, later, mayExport }: ShownProps) {
             key={module}
             label={
               modules.length > 1 ? (
-                <Link to={`/evidence${queryOf({ asAt: date, module })}`} prefetch="none">
+                <Link
+                  to={`/evidence${queryOf({ asAt: date, module, team: teams })}`}
+                  prefetch="none"
+                >
                   {title}
                 </Link>
               ) : (
@@ -138,17 +162,36 @@ function Shown({ date, coverage, sessions, later, mayExport }: ShownProps) {
             head="Role group"
             groups={detail.roleGroups}
             total={detail}
+            rowsOf={
+              teams.length > 0
+                ? undefined
+                : (roleGroup) => rowsBehind({ roleGroup: roleGroup ?? undefined })
+            }
           />
-          <GroupTable caption={`${detail.title}, by team`} head="Team" groups={detail.teams} />
+          <GroupTable
+            caption={`${detail.title}, by team`}
+            head="Team"
+            groups={detail.teams}
+            rowsOf={(team) => (team === null || team === noTeam ? undefined : rowsBehind({ team }))}
+          />
           <p className="small muted">
             Someone in two teams is counted in both, so teams do not add up to the whole staff.
           </p>
+          {detail.contracts.length > 1 ? (
+            <GroupTable
+              caption={`${detail.title}, by contract`}
+              head="Contract"
+              groups={detail.contracts}
+            />
+          ) : null}
+          <NewStarters count={detail.newStarters} />
+          <RecencyPart recency={detail.recency} trained={detail.trained} />
           <Versions versions={detail.versions} />
           <MonthsTable title={detail.title} months={months} />
           <NotYet detail={detail} />
         </>
       ) : null}
-      <SessionsPart sessions={sessions} />
+      {teams.length === 0 ? <SessionsPart sessions={sessions} /> : null}
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />
       <Panel title="The record behind it">

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { capitalised } from '~/people/staff-details';
 import type { Count, GroupCount } from '~/record/coverage';
 import { Bar } from '~/ui/meter';
@@ -10,10 +11,12 @@ interface GroupTableProps {
   groups: GroupCount[];
   /** The whole staff, where the groups add up to it. */
   total?: Count;
+  /** Where the rows behind a group's completions are; the total's for null. */
+  rowsOf?: (group: string | null) => string | undefined;
 }
 
 /** Trained out of how many, group by group, and where the others stand. */
-export function GroupTable({ caption, head, groups, total }: GroupTableProps) {
+export function GroupTable({ caption, head, groups, total, rowsOf }: GroupTableProps) {
   return (
     <Table<GroupCount>
       caption={caption}
@@ -26,7 +29,7 @@ export function GroupTable({ caption, head, groups, total }: GroupTableProps) {
           head: 'Trained',
           cell: (row) => (
             <div>
-              {row.trained} of {row.staff}
+              <Trained count={row} rows={rowsOf?.(row.group)} />
               <Bar value={row.trained} max={row.staff} />
             </div>
           ),
@@ -38,12 +41,23 @@ export function GroupTable({ caption, head, groups, total }: GroupTableProps) {
           <tr>
             <th scope="row">All staff</th>
             <td data-label="Trained">
-              {total.trained} of {total.staff}
+              <Trained count={total} rows={rowsOf?.(null)} />
             </td>
             <td data-label="Not yet">{notYetInWords(total)}</td>
           </tr>
         ) : undefined
       }
     />
+  );
+}
+
+/** “7 of 8”, which leads to the rows it counts. */
+function Trained({ count, rows }: { count: Count; rows: string | undefined }) {
+  const said = `${count.trained} of ${count.staff}`;
+  if (rows === undefined || count.trained === 0) return said;
+  return (
+    <Link to={rows} prefetch="none">
+      {said}
+    </Link>
   );
 }

@@ -37,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = query.get('status');
   const status = statuses.find(({ value }) => value === asked)?.value;
   if (!error) noteWholeRecord(args, who, 'opened the training record');
-  const total = error ? 0 : countLines(db, who.schoolId, size, { ...filter, status });
+  // A figure of “Who is trained” leads here: without those who had left, or were still to come.
+  const staff = query.get('staff') === 'then' ? 'then' : undefined;
+  const wanted = { ...filter, status, on: staff && date };
+  const total = error ? 0 : countLines(db, who.schoolId, size, wanted);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const at = { limit: perPage, offset: (page - 1) * perPage };
@@ -45,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       who: pageWho(who),
       asAt: { typed, error, began, today },
-      filter: { ...filter, status },
+      filter: { ...filter, status, staff },
       choices: filterChoices(db, who.schoolId, size, order),
       shown: error
         ? null
@@ -53,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
             ...{ date, total, page, pages },
             lines: withLeaders(
               { db, school: who.schoolId, size },
-              linesAsAt(db, who.schoolId, size, { ...filter, status }, at),
+              linesAsAt(db, who.schoolId, size, wanted, at),
             ),
             later: laterEntries(db, who.schoolId, { date, size, filter, limit: 100 }),
           },
@@ -97,6 +100,13 @@ export default function Record() {
           options={choices.modules.map(({ module, title }) => ({ value: module, label: title }))}
         />
         <Choose name="status" label="Status" all="Any" chosen={filter.status} options={statuses} />
+        <Choose
+          name="staff"
+          label="People"
+          all="Leavers too"
+          chosen={filter.staff}
+          options={[{ value: 'then', label: 'On the staff that day' }]}
+        />
       </AsAtForm>
       {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}
     </AppPage>
@@ -113,7 +123,7 @@ interface ShownProps {
 function Shown({ shown, filter, mayExport }: ShownProps) {
   const { date, total, page, pages, lines, later } = shown;
   const to = (n: number) => queryOf({ asAt: date, ...filter, page: String(n) });
-  const { status, ...exported } = filter;
+  const { status, staff, ...exported } = filter;
   return (
     <>
       <LinesTable
@@ -132,8 +142,11 @@ function Shown({ shown, filter, mayExport }: ShownProps) {
       <LaterEntriesPart later={later} date={date} />
       {mayExport ? (
         <Panel title="Take it with you">
-          {status ? (
-            <p>A download holds lines of every status, because a proof of some would not hold.</p>
+          {status || staff ? (
+            <p>
+              A download holds lines of every status, leavers’ too, because a proof of some would
+              not hold.
+            </p>
           ) : null}
           <Downloads asAt={date} filter={exported} />
         </Panel>

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coverageRows, type DatedPass, median } from './coverage-rows';
+import type { Pass } from '../coverage';
+import { median } from '../whole-months';
+import { coverageRows } from './coverage-rows';
 
 const member = (personId: string, roleGroup: string, ...teams: string[]) => ({
   ...{ personId, name: personId, roleGroup, teams },
+  ...{ contract: 'permanent', startDate: '2025-09-01' },
 });
-const pass = (personId: string, module: string, of: Partial<DatedPass> = {}): DatedPass => ({
+const pass = (personId: string, module: string, of: Partial<Pass> = {}): Pass => ({
   ...{ personId, module, moduleTitle: module, version: 1, dueOn: null },
   ...{ status: 'current', cpdType: 'e-learning', completedOn: '2026-01-15', ...of },
 });
@@ -87,7 +90,7 @@ test('nobody completes what they are not asked for, and role groups add up to th
         pass(personId, module, {
           status,
           completedOn: status === 'current' ? completedOn : null,
-        } as Partial<DatedPass>),
+        } as Partial<Pass>),
       );
       const rows = coverageRows(staff, passes, [['a', 'b']], '2026-03-14');
       const [all, ...groups] = rows;

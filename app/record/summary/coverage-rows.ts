@@ -1,11 +1,5 @@
-import { differenceInCalendarMonths } from 'date-fns';
-import { grouped, type Member, type Pass } from '../coverage';
-
-/** What the summary needs of a line of the record, besides what every count needs. */
-export interface DatedPass extends Pass {
-  /** Civil date. */
-  completedOn: string | null;
-}
+import { grouped, type Member, newestCompletions, type Pass } from '../coverage';
+import { median, monthsFrom } from '../whole-months';
 
 /** How far one group has come, over all modules together, on the day asked about. */
 export interface CoverageRow {
@@ -37,11 +31,11 @@ const months = 24;
  */
 export function coverageRows(
   staff: readonly Member[],
-  passes: readonly DatedPass[],
+  passes: readonly Pass[],
   topics: readonly (readonly string[])[],
   date: string,
 ): CoverageRow[] {
-  const byPerson = new Map<string, DatedPass[]>();
+  const byPerson = new Map<string, Pass[]>();
   for (const pass of passes) {
     const lines = byPerson.get(pass.personId);
     if (lines) lines.push(pass);
@@ -68,16 +62,15 @@ export function coverageRows(
 }
 
 function countsOf(
-  people: readonly (readonly DatedPass[])[],
+  people: readonly (readonly Pass[])[],
   topics: readonly (readonly string[])[],
   date: string,
 ): Omit<CoverageRow, 'roleGroup' | 'team'> {
   const done = people.map((lines) => new Set(lines.filter(isWhole).map(({ module }) => module)));
   const asked = people.map((lines) => new Set(lines.filter(isAsked).map(({ module }) => module)));
-  const since = people.flatMap((lines) => {
-    const newest = newestOf(lines);
-    return newest === null ? [] : [monthsFrom(newest, date)];
-  });
+  const since = people.flatMap((lines) =>
+    [...newestCompletions(lines).values()].map((newest) => monthsFrom(newest, date)),
+  );
   return {
     headcount: people.length,
     assigned: sum(asked.map(({ size }) => size)),
@@ -90,31 +83,9 @@ function countsOf(
   };
 }
 
-const isWhole = ({ status, cpdType }: DatedPass) => status === 'current' && cpdType !== 'refresher';
+const isWhole = ({ status, cpdType }: Pass) => status === 'current' && cpdType !== 'refresher';
 
 /** Whoever was exempted is not asked, and a withdrawn completion leaves what was asked behind it. */
-const isAsked = ({ status }: DatedPass) => status !== 'exempt' && status !== 'withdrawn';
-
-const newestOf = (lines: readonly DatedPass[]) =>
-  lines
-    .flatMap(({ status, completedOn }) =>
-      status === 'current' && completedOn !== null ? [completedOn] : [],
-    )
-    .sort()
-    .at(-1) ?? null;
-
-/** Whole months from one civil date to another: the day counts, so 31 January to 28 February is none. */
-function monthsFrom(from: string, to: string): number {
-  const whole = differenceInCalendarMonths(new Date(to), new Date(from));
-  return to.slice(8) < from.slice(8) ? whole - 1 : whole;
-}
+const isAsked = ({ status }: Pass) => status !== 'exempt' && status !== 'withdrawn';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-
-/** The middle one; of an even number, the mean of the two in the middle. */
-export function median(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}

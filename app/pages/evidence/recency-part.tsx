@@ -1,0 +1,28 @@
+import { type Count, newStarterDays, type Recency } from '~/record/coverage';
+
+/** Trained long ago is not the same as trained: how recent it is, in words. */
+export function RecencyPart({ recency, trained }: { recency: Recency; trained: number }) {
+  const { medianMonths, within24Months } = recency;
+  if (medianMonths === null) return null;
+  return (
+    <p>
+      Of the {trained} trained, half completed it, or its newest refresher,{' '}
+      {withinMonths(medianMonths)}; {within24Months} within the last 24 months.
+    </p>
+  );
+}
+
+/** A whole month is counted when its day has come round, so 3 whole months are within the last 4. */
+const withinMonths = (months: number) =>
+  months < 1 ? 'within the last month' : `within the last ${Math.floor(months) + 1} months`;
+
+/** Whoever has just come is asked about most. */
+export function NewStarters({ count }: { count: Count }) {
+  return (
+    <p>
+      {count.staff === 0
+        ? `Nobody is in their first ${newStarterDays} days.`
+        : `In their first ${newStarterDays} days: ${count.trained} of ${count.staff} trained.`}
+    </p>
+  );
+}
