@@ -47,7 +47,7 @@ const open = async (personId: string, cohort = maths) => {
 test('the head of a cohort sees its people and what it was given, and nothing else', async () => {
   nameHead(house.attune, lead, maths, head);
   const page = await open(head);
-  expect(page.modules).toEqual([{ slug: 'repair', title: 'Repair' }]);
+  expect(page.choices.modules).toEqual([{ slug: 'repair', title: 'Repair' }]);
   expect(page.people.map(({ id, cells }) => [id, cells])).toEqual([
     [member, [{ status: 'not started', on: '2026-10-07' }]],
   ]);

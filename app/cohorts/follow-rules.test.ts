@@ -114,8 +114,8 @@ test('of each list any one is enough, every list that is not empty must fit, and
   expect(fits(both, { roleGroup: 'midday', teams: ['year  4'], contract: 'agency' })).toBe(true);
   expect(fits(both, { roleGroup: 'midday', teams: ['Year 5'], contract: 'agency' })).toBe(false);
   expect(fits(both, { roleGroup: 'teacher', teams: ['Phonics'], contract: 'agency' })).toBe(false);
-  expect(ruleInWords(both)).toBe(
-    'All staff whose role group is midday and who are in Year 4 or Phonics',
+  expect(ruleInWords(both, { midday: { name: 'lunchtime team' } })).toBe(
+    'All staff whose role group is lunchtime team and who are in Year 4 or Phonics',
   );
   const words = fc.subarray(['a', 'b', 'c']);
   fc.assert(

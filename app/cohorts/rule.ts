@@ -1,4 +1,5 @@
-import type { CohortRule } from '~db/schema';
+import { roleName } from '~/people/role-names';
+import type { CohortRule, RoleNames } from '~db/schema';
 
 /** What a rule looks at. */
 export interface Ruled {
@@ -24,11 +25,13 @@ export const isEmpty = ({ everyone, roleGroups, teams, contracts }: CohortRule) 
   !everyone && roleGroups.length + teams.length + contracts.length === 0;
 
 /** “Midday staff, in Year 4 or Phonics, on an agency contract”. */
-export function ruleInWords(rule: CohortRule): string {
+export function ruleInWords(rule: CohortRule, names: RoleNames): string {
   if (rule.everyone) return 'Everyone on the staff list';
   const or = (list: readonly string[]) => list.join(' or ');
   const parts = [
-    rule.roleGroups.length > 0 ? `whose role group is ${or(rule.roleGroups)}` : '',
+    rule.roleGroups.length > 0
+      ? `whose role group is ${or(rule.roleGroups.map((one) => roleName(names, one)))}`
+      : '',
     rule.teams.length > 0 ? `who are in ${or(rule.teams)}` : '',
     rule.contracts.length > 0 ? `whose contract is ${or(rule.contracts)}` : '',
   ].filter(Boolean);

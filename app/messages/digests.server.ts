@@ -61,11 +61,18 @@ function replyTo(tx: Tx, schoolId: string, personId: string): string | null {
   return row?.leaveDate === null ? row.email : null;
 }
 
-/** Keeps who is left out of this week's digests, in place of who was. People of other schools are passed over. */
+/**
+ * Leaves people out of a week's digests, and has others back in; whoever is named in neither stays as they are, for
+ * somebody else may have left them out since the page was opened. People of other schools are passed over.
+ */
 export function leaveOut(
   { db }: Pick<Attune, 'db'>,
   actor: Actor,
-  { monday, personIds }: { monday: Preview['monday']; personIds: readonly string[] },
+  {
+    monday,
+    out,
+    back,
+  }: { monday: Preview['monday']; out: readonly string[]; back: readonly string[] },
 ): void {
   inTransaction(db, (tx) => {
     const staff = tx
@@ -74,13 +81,17 @@ export function leaveOut(
       .where(eq(person.schoolId, actor.schoolId))
       .all()
       .map(({ id }) => id);
-    tx.delete(reminderLeftOut)
-      .where(and(eq(reminderLeftOut.weekOf, monday), inArray(reminderLeftOut.personId, staff)))
-      .run();
-    const out = staff.filter((id) => personIds.includes(id));
-    if (out.length === 0) return;
+    const coming = staff.filter((id) => back.includes(id));
+    if (coming.length > 0) {
+      tx.delete(reminderLeftOut)
+        .where(and(eq(reminderLeftOut.weekOf, monday), inArray(reminderLeftOut.personId, coming)))
+        .run();
+    }
+    const going = staff.filter((id) => out.includes(id));
+    if (going.length === 0) return;
     tx.insert(reminderLeftOut)
-      .values(out.map((personId) => ({ weekOf: monday, personId })))
+      .values(going.map((personId) => ({ weekOf: monday, personId })))
+      .onConflictDoNothing()
       .run();
   });
 }

@@ -133,15 +133,18 @@ test('in the holidays nobody is written to, and nothing is said before term', ()
 });
 
 test('whoever is left out gets none this week, and is asked about afresh next week', () => {
-  leaveOut(house.attune, lead, { monday: '2026-09-07', personIds: [id(0), 'somebody elsewhere'] });
+  const monday = '2026-09-07';
+  leaveOut(house.attune, lead, { monday, out: [id(0), 'somebody elsewhere'], back: [] });
   expect(
     preview()
       .wouldGet.filter(({ leftOut }) => leftOut)
       .map(({ name }) => name),
   ).toEqual(['Person 0']);
-  expect(write()).toBe(2);
-  leaveOut(house.attune, lead, { monday: '2026-09-07', personIds: [] });
+  // From a page that was opened before: whoever it says nothing of stays out.
+  leaveOut(house.attune, lead, { monday, out: [id(1)], back: [] });
   expect(write()).toBe(1);
+  leaveOut(house.attune, lead, { monday, out: [], back: [id(0), id(1)] });
+  expect(write()).toBe(2);
 });
 
 test('somebody without an e-mail address gets one to print', () => {

@@ -8,10 +8,14 @@ import { type Found, readSession } from './session.server';
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request' | 'context'>;
 
 /** What pages pass to `<AppPage who={…}>`: safe for the browser. */
-export type PageWho = Pick<SignedIn, 'name' | 'roles' | 'schoolName' | 'sharedDevice' | 'formTag'>;
+export type PageWho = Pick<
+  SignedIn,
+  'name' | 'roles' | 'roleNames' | 'schoolName' | 'sharedDevice' | 'formTag'
+>;
 
-export function pageWho({ name, roles, schoolName, sharedDevice, formTag }: SignedIn): PageWho {
-  return { name, roles, schoolName, sharedDevice, formTag };
+export function pageWho(who: SignedIn): PageWho {
+  const { name, roles, roleNames, schoolName, sharedDevice, formTag } = who;
+  return { name, roles, roleNames, schoolName, sharedDevice, formTag };
 }
 
 /** The person signed in, or null. For pages that anyone may open. */

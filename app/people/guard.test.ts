@@ -45,6 +45,7 @@ test('a loader gets the person, and the page only what a browser may have', asyn
   expect(Object.keys(pageWho(who)).sort()).toEqual([
     'formTag',
     'name',
+    'roleNames',
     'roles',
     'schoolName',
     'sharedDevice',

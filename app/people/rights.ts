@@ -1,4 +1,4 @@
-import type { Role } from '~db/schema';
+import type { Role, RoleNames } from '~db/schema';
 
 /** What a person may do, each named once. Every loader and action asks for one of these (see `guard.server.ts`). */
 export type Right =
@@ -115,6 +115,8 @@ export interface SignedIn {
   schoolName: string;
   name: string;
   roles: Role[];
+  /** What their school calls its role groups. */
+  roleNames: RoleNames;
   sharedDevice: boolean;
   /** Short tag that every form carries, so that a form opened by one person is never recorded as another's. */
   formTag: string;

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { person, personRole, type Role, school, session } from '~db/schema';
+import { person, personRole, type Role, type RoleNames, school, session } from '~db/schema';
 
 /** An ended or expired session may save a draft for this long, in milliseconds; then its row goes. */
 export const graceMs = 24 * 60 * 60 * 1000;
@@ -14,6 +14,7 @@ export interface SessionRow {
   sharedDevice: boolean;
   schoolId: string;
   schoolName: string;
+  roleNames: RoleNames | null;
   name: string;
   leaveDate: string | null;
   roles: Role[];
@@ -41,6 +42,7 @@ function prepare(db: Db) {
       sharedDevice: session.sharedDevice,
       schoolId: person.schoolId,
       schoolName: school.name,
+      roleNames: school.roleNames,
       name: person.name,
       leaveDate: person.leaveDate,
       role: personRole.role,

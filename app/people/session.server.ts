@@ -180,6 +180,7 @@ export async function readSession(
       schoolName: user.schoolName,
       name: user.name,
       roles: user.roles,
+      roleNames: user.roleNames ?? {},
       sharedDevice: session.sharedDevice,
       formTag: formTagOf(user.id),
     };

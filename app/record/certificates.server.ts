@@ -1,12 +1,16 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
-import { certificateRow } from '~db/schema/record';
+import { certificateRow, event } from '~db/schema/record';
 import { type Inclusion, inclusionOf } from './log.server';
 import type { CertificateRow } from './row-types';
+import { schoolNameAt } from './school-names.server';
 
 export interface Certificate extends CertificateRow {
+  /** As the school was called when it was earned. */
   schoolName: string;
+  /** As it is called today. */
+  schoolNow: string;
 }
 
 /** What anyone may know from a code: no name, the initials alone. */
@@ -21,7 +25,9 @@ export interface CodeAnswer {
   refreshes: number | null;
   completedOn: string;
   school: string;
+  /** As it was called then, and as it is called today. */
   schoolName: string;
+  schoolNow: string;
 }
 
 /** The certificate of a completion as it stands, with the proof that its event is in the record; null when there is none. */
@@ -61,11 +67,11 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   const row = find(db, eq(certificateRow.code, printed)) ?? find(db, eq(certificateRow.code, code));
   if (!row) return null;
   const { status, module, moduleTitle, version, minutes, refreshes } = row;
-  const { completedOn, school, schoolName } = row;
+  const { completedOn, school, schoolName, schoolNow } = row;
   const initials = row.name && initialsOf(row.name);
   return {
     ...{ status, initials, module, moduleTitle, version, minutes, refreshes },
-    ...{ completedOn, school, schoolName },
+    ...{ completedOn, school, schoolName, schoolNow },
   };
 }
 
@@ -76,10 +82,13 @@ function initialsOf(name: string): string {
 
 function find(db: Db, where: ReturnType<typeof and>): Certificate | undefined {
   const found = db
-    .select({ row: certificateRow, schoolName: school.name })
+    .select({ row: certificateRow, schoolNow: school.name, earnedAt: event.seq })
     .from(certificateRow)
     .innerJoin(school, eq(school.id, certificateRow.school))
+    .innerJoin(event, eq(event.id, certificateRow.completionId))
     .where(and(where, isNull(certificateRow.toSeq)))
     .get();
-  return found && { ...found.row, schoolName: found.schoolName };
+  if (!found) return undefined;
+  const { row, schoolNow, earnedAt } = found;
+  return { ...row, schoolNow, schoolName: schoolNameAt(db, row.school, earnedAt) };
 }

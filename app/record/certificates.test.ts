@@ -1,15 +1,20 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inTransaction } from '~db/client.server';
+import { school } from '~db/schema/people';
 import { makeTestDb } from '../../tests/fixtures/test-db';
+import { sizeAsAt } from './as-at.server';
 import { certificateProof } from './certificate-proof.server';
 import { certificate, certificateByCode, certificatesOf } from './certificates.server';
 import { erasePerson } from './erase.server';
 import { exampleRecord } from './example-record';
 import { verifyInclusion } from './merkle';
 import { verifierKey } from './note';
+import { rebuild } from './rebuild.server';
+import { formerNames, schoolNameAt } from './school-names.server';
 import { recordKeyOf } from './signing-key.server';
 import { verifyProof } from './verify/verify-proof';
+import { verifyLive } from './verify-live.server';
 
 function lived() {
   const db = makeTestDb();
@@ -50,6 +55,7 @@ test('a code tells anyone what was completed, when and where, and the initials a
       minutes: 30,
       completedOn: '2025-09-20',
       schoolName: 'Willow Primary',
+      schoolNow: 'Willow Primary',
     },
     school: 'willow',
   });
@@ -109,4 +115,35 @@ test('a certificate’s proof is a file that holds with the school’s key alone
   for (const [text, words] of forged) expect(() => verifyProof(text, { key })).toThrow(words);
   expect(() => verifyProof(proof, {})).toThrow(/checked with --key/);
   expect(certificateProof({ db, recordKey }, 'oak', completion)).toBeNull();
+});
+
+test('a school that takes another name leaves the one that stands on certificates, and on the record as at that day', () => {
+  const { db, record, completion } = lived();
+  const rename = (day: string, schoolName: string, formerName: string) => {
+    record.add(day, 'school renamed', 'willow', { schoolName, formerName });
+    db.update(school).set({ name: schoolName }).run();
+  };
+  rename('2025-11-01', 'Willow Academy', 'Willow Primary');
+  record.starts('2025-11-10', 'e2', 'jo');
+  const later = record.completes('2025-11-20', 'e2', 'jo');
+  const correction = { reason: 'wrong date', completedOn: '2025-09-19' } as const;
+  record.add('2025-11-21', 'corrected', completion, correction, { person: 'jo' });
+  rename('2026-01-05', 'Willow All-through', 'Willow Academy');
+
+  const named = (id: string) => certificate(db, 'willow', id);
+  expect(named(completion)).toMatchObject({
+    ...{ schoolName: 'Willow Primary', schoolNow: 'Willow All-through', status: 'corrected' },
+  });
+  expect(named(later)?.schoolName).toBe('Willow Academy');
+  expect(certificateByCode(db, 'CODE-E1')?.schoolName).toBe('Willow Primary');
+  const asAt = (day: string) => schoolNameAt(db, 'willow', sizeAsAt(db, 'willow', day) - 1);
+  expect(['2025-10-31', '2025-11-01', '2026-01-04', '2026-01-05'].map(asAt)).toEqual([
+    ...['Willow Primary', 'Willow Academy', 'Willow Academy', 'Willow All-through'],
+  ]);
+  expect(formerNames(db, 'willow')).toEqual([
+    { name: 'Willow Academy', until: '2026-01-05' },
+    { name: 'Willow Primary', until: '2025-11-01' },
+  ]);
+  expect(rebuild(db)).toBeNull();
+  expect(verifyLive(db, null, {}).join()).toMatch(/Everything fits/);
 });

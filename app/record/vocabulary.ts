@@ -182,6 +182,8 @@ export const eventData = {
   'school change withdrawn': z.object({ reason: z.enum(changeWithdrawalReasons) }),
   /** object: person id. The disclosures of name, e-mail and staff number are gone. */
   erased: z.object({}),
+  /** object and person: school id. The new name, and what it was called until then. */
+  'school renamed': z.object({ schoolName: z.string(), formerName: z.string() }),
   /** object: school id. The backup's size and root. */
   restored: z.object({ size: z.number().int(), root: z.string() }),
 } as const;

@@ -35,22 +35,22 @@ export function recordAttendance(
   });
 }
 
-/** Inside a transaction: one person on the record for one session, whoever is there already. */
+/** Inside a transaction: one person on the record for one session, whoever is there already. Returns the entry’s id. */
 export function putDown(
   tx: Tx,
   now: Date,
   actor: Actor,
   { id, personId, ...details }: SessionDetails & { id: string; personId: string },
   enteredFrom: EnteredFrom,
-): void {
-  append(tx, now, {
+): string {
+  return append(tx, now, {
     ...by(actor),
     verb: 'session attended',
     object: id,
     person: personId,
     happenedOn: details.heldOn,
     data: { ...forRecord(details), enteredFrom },
-  });
+  }).id;
 }
 
 /**
@@ -72,17 +72,26 @@ export function takeOff(
     if (mistaken.length === 0) {
       throw new TrainingError('nobody', 'Tick whoever was not there.', 'mistaken');
     }
-    for (const { attendance, personId } of mistaken) {
-      append(tx, now(), {
-        ...by(actor),
-        verb: 'withdrawn',
-        object: attendance,
-        person: personId,
-        happenedOn: londonDate(now()),
-        data: { reason },
-      });
-    }
+    for (const one of mistaken) withdraw(tx, now(), actor, one, reason);
     return mistaken.length;
+  });
+}
+
+/** Inside a transaction: one entry is taken back, and stays readable. */
+export function withdraw(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  { attendance, personId }: Pick<Attendee, 'attendance' | 'personId'>,
+  reason: EventData<'withdrawn'>['reason'],
+): void {
+  append(tx, now, {
+    ...by(actor),
+    verb: 'withdrawn',
+    object: attendance,
+    person: personId,
+    happenedOn: londonDate(now),
+    data: { reason },
   });
 }
 

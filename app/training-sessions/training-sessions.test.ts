@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPerson } from '~/people/staff.server';
+import { addPerson, recordLeaving } from '~/people/staff.server';
 import { addPeople, makeSchool, makeTestHouse, someone } from '~/people/test-house';
 import { sizeNow } from '~/record/as-at.server';
 import { rebuild } from '~/record/rebuild.server';
@@ -20,6 +20,7 @@ import {
   purgeTrainingLists,
   readList,
 } from './lists/lists.server';
+import { planUndo, undoTrainingList } from './lists/undo.server';
 import { createSession, listSessions, readSession, setCost } from './sessions.server';
 
 const inset: SessionDetails = {
@@ -222,6 +223,40 @@ test('past training comes in at once, says that it is from the school’s own li
   expect(rebuild(attune.db)).toBeNull();
 });
 
+test('what could not be read, and what was after somebody’s last day, is told of each row that goes on the record', async () => {
+  const { attune, lead, jo } = await school();
+  recordLeaving(attune, lead, jo, '2026-09-05');
+  const text = [
+    'Name,Course,Date,Hours',
+    'Person 0,Too late,2026-09-06,half a day',
+    'Person 1,Fine,2026-09-06,2',
+    'Nobody Here,Unread too,2026-09-06,half a day',
+  ].join('\n');
+  const list = createList(attune, lead, { text, file: null, sessionId: null });
+  const row = readList(attune.db, lead.schoolId, list);
+  if (!isOpen(row)) throw new Error('not open');
+  expect(planList(attune.db, row).map(({ kind, doubts }) => [kind, doubts])).toEqual([
+    ['record', ['hours unread', 'after leaving']],
+    ['record', []],
+    ['refuse', []],
+  ]);
+});
+
+test('a second list, read in another tab, leaves the first to be checked', async () => {
+  const { attune, lead } = await school();
+  const read = (course: string) =>
+    createList(attune, lead, {
+      text: `Name,Course,Date\nPerson 0,${course},2026-09-01`,
+      ...{ file: null, sessionId: null },
+    });
+  const [first, second] = [read('One'), read('Two')];
+  for (const id of [first, second]) {
+    const row = readList(attune.db, lead.schoolId, id);
+    if (!isOpen(row)) throw new Error('not open');
+    expect(confirmList(attune, lead, id, markOf(planList(attune.db, row)))).toBe(1);
+  }
+});
+
 test('a list that goes wrong half-way leaves nothing behind', async () => {
   const { attune, lead, events } = await school();
   const list = createList(attune, lead, { text: past, file: null, sessionId: null });
@@ -236,6 +271,50 @@ test('a list that goes wrong half-way leaves nothing behind', async () => {
   expect(events()).toBe(before);
   expect(attune.db.select().from(trainingSession).all()).toHaveLength(1);
   expect(readList(attune.db, lead.schoolId, list).state).toBe('to check');
+});
+
+test('a list is undone as a whole; what was put right since then stays, and the same list can come in again', async () => {
+  const { attune, clock, lead, jo, id, lines, events } = await school();
+  const bringIn = () => {
+    const list = createList(attune, lead, { text: past, file: 'past.csv', sessionId: null });
+    const row = readList(attune.db, lead.schoolId, list);
+    if (!isOpen(row)) throw new Error('not open');
+    return { list, n: confirmList(attune, lead, list, markOf(planList(attune.db, row))) };
+  };
+  const { list } = bringIn();
+  const titled = (title: string) =>
+    listSessions(attune.db, lead.schoolId).find((one) => one.title === title)?.id ?? '';
+  const course = titled('Attachment in the early years');
+  correctAttendance(attune, lead, course, jo, {
+    ...{ heldOn: '2024-03-04', minutes: 90, reason: 'wrong hours' },
+  });
+  expect(() => undoTrainingList(attune, stranger(jo), list)).toThrow(/no such list/);
+  expect(planUndo(attune.db, lead.schoolId, list, attune.now()).map(({ fate }) => fate)).toEqual([
+    'corrected since',
+    'back',
+    'back',
+  ]);
+  expect(undoTrainingList(attune, lead, list)).toBe(2);
+  expect(() => undoTrainingList(attune, lead, list)).toThrow(/cannot be undone any more/);
+  const standing = () =>
+    lines()
+      .map(({ status }) => status)
+      .sort();
+  expect(standing()).toEqual(['current', 'withdrawn', 'withdrawn']);
+  expect(titled('Staff meeting on regulation'), 'nobody is on it').toBe('');
+  expect(titled(inset.title), 'made by hand').toBe(id);
+
+  expect(bringIn().n).toBe(2);
+  expect(standing()).toEqual(['current', 'current', 'current', 'withdrawn', 'withdrawn']);
+  const before = events();
+  expect(bringIn().n).toBe(0);
+  expect(events()).toBe(before);
+  expect(rebuild(attune.db)).toBeNull();
+  expect(verifyLive(attune.db, null, {}).join()).toMatch(/Everything fits/);
+
+  clock.advance(61 * 24 * 60);
+  purgeTrainingLists(attune);
+  expect(() => planUndo(attune.db, lead.schoolId, list, attune.now())).toThrow(/any more/);
 });
 
 test('a list that nobody confirms is gone after a day, and one that is in keeps no names', async () => {

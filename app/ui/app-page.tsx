@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { firstScreen, may, type Right, type SignedIn } from '~/people/rights';
+import { NavWithin } from './nav-within';
 import { PageHead, type PageHeadProps } from './page-head';
 import { SkipLink } from './skip-link';
 import { StillThere } from './still-there';
@@ -122,24 +123,11 @@ export function AppPage({
           </nav>
         </div>
         {links.length > 1 ? (
-          <nav
-            aria-label={places.find((place) => place.section === section)?.label}
-            className="nav-within"
-          >
-            <ul className="nav">
-              {links.map((place) => (
-                <li key={place.to}>
-                  <Link
-                    to={place.to}
-                    prefetch="none"
-                    aria-current={place.to === here ? 'page' : undefined}
-                  >
-                    {place.label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <NavWithin
+            label={places.find((place) => place.section === section)?.label}
+            links={links}
+            here={here}
+          />
         ) : null}
       </header>
       <main id="main" className="main">

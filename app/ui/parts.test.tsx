@@ -19,6 +19,7 @@ const ta = {
   schoolName: 'Millbrook',
   sharedDevice: false,
   formTag: 'tag',
+  roleNames: {},
 };
 
 test('a page has one h1 that can take the focus, a skip link that leads to main, and its landmarks', () => {

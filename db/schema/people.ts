@@ -13,6 +13,8 @@ export type RoleGroup =
   | 'pastoral'
   | 'governor'
   | 'other';
+/** What a school calls a role group, and that it has no use for one. */
+export type RoleNames = Partial<Record<RoleGroup, { name?: string; hidden?: boolean }>>;
 export type Contract = 'permanent' | 'fixed term' | 'agency' | 'volunteer' | 'governor';
 export type Role = 'staff' | 'lead' | 'deputy' | 'head' | 'office' | 'trust lead';
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
@@ -47,6 +49,8 @@ export const school = sqliteTable('school', {
   whoToTell: json<WhoToTell>('who_to_tell'),
   /** What stays as it is whatever is learned here, in the school's own words; shown to all staff. */
   willNotChange: words('will_not_change'),
+  /** What the school calls its role groups; null: by their own names. */
+  roleNames: json<RoleNames>('role_names'),
   /** Null: of none. */
   trustId: id('trust_id').references(() => trust.id),
   /** The head's leave for the trust to see, by name, who has still to do what. */

@@ -19,6 +19,7 @@ export const event = sqliteTable(
   (t) => [
     uniqueIndex('event_seq').on(t.school, t.seq),
     index('event_at').on(t.school, t.at, t.seq),
+    index('event_renamed').on(t.school, t.seq).where(sql`verb = 'school renamed'`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { index, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { civilDate, count, id, instant, json, words } from '../columns';
+import { civilDate, count, flag, id, instant, json, words } from '../columns';
 import { person, school } from './people';
 
 export const funds = ['school budget', 'Pupil Premium Plus', 'other'] as const;
@@ -34,7 +34,7 @@ export const trainingSession = sqliteTable(
   (t) => [index('training_session_school').on(t.schoolId, t.heldOn)],
 );
 
-export type ListState = 'to check' | 'done';
+export type ListState = 'to check' | 'done' | 'undone';
 
 /**
  * Names for one session, or a whole list of past training, as read while it is being checked; once it is in, only how
@@ -62,6 +62,29 @@ export const trainingList = sqliteTable(
     counts: json<Record<string, number>>('counts'),
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),
+    undoneAt: instant('undone_at'),
+    undoneBy: id('undone_by').references(() => person.id),
   },
   (t) => [index('training_list_school').on(t.schoolId, t.createdAt)],
+);
+
+/** What a list of past training put on the record, so that the whole of it can be undone. */
+export const trainingListEntry = sqliteTable(
+  'training_list_entry',
+  {
+    /** Id of the `session attended` event. */
+    attendance: id('attendance').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    listId: id('list_id')
+      .notNull()
+      .references(() => trainingList.id),
+    /** The session that the list made, or found. No reference: one that an undoing leaves empty goes. */
+    sessionId: id('session_id').notNull(),
+    personId: id('person_id').notNull(),
+    /** The list was undone and this with it: another list may bring it in again. */
+    undone: flag('undone').notNull().default(false),
+  },
+  (t) => [index('training_list_entry_list').on(t.schoolId, t.listId)],
 );

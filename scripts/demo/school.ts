@@ -13,6 +13,7 @@ import { calendarOf } from '~/cohorts/year-in-words';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { nameDeputy } from '~/people/deputies.server';
+import { setRoleNames } from '~/people/role-names.server';
 import { giveRole } from '~/people/roles.server';
 import { ensureSetupCode, setUpSchool } from '~/people/setup.server';
 import { recordLeaving } from '~/people/staff.server';
@@ -125,6 +126,7 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
   });
   const lead: Actor = { personId: leadId, schoolId, role: 'lead' };
   setWillNotChange(attune, lead, demoSchool.willNotChange);
+  setRoleNames(attune, lead, { midday: { name: 'lunchtime supervisor' } });
   const cohortIds = Object.fromEntries(
     cohorts.map((name) => [name, createCohort(attune, lead, titles[name])]),
   );

@@ -1,4 +1,5 @@
 import { expectAt } from './support/at';
+import { fromMenu } from './support/menu';
 import { someone } from './support/people';
 import { expect, test } from './support/test';
 
@@ -15,7 +16,7 @@ test('without JavaScript one can go back to a form that was to be mended, and fi
   await expectAt(page, { path: /^\/lead\/people\/new\?refused=[\w-]+$/, h1: 'Add a person' });
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Zoë O’Hara');
 
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await fromMenu(page, 'Settings');
   await expect(page.locator('h1')).toHaveText('Settings');
   await page.goBack();
   await expect(page.getByRole('alert')).toContainText('Give an e-mail address or a staff number');

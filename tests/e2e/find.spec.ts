@@ -47,5 +47,23 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'See everyone' }).click();
     await expect(page).toHaveURL(`/lead?cohort=${cohort}`);
     await expect(page.getByRole('link', { name: sam.name })).toBeVisible();
+
+    // Folded up on a phone, saying what is on; what was chosen stays in the address.
+    const filter = page.locator('summary', { hasText: 'Filter' });
+    await filter.click();
+    await page.getByLabel('Cohort', { exact: true }).selectOption({ label: 'All staff' });
+    await page.getByLabel('Team', { exact: true }).selectOption({ label: `Owls ${tag}` });
+    await page.getByLabel('Where they stand').selectOption('not assigned');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByRole('table')).toContainText(
+      /All staff: 2 of \d+ people\. Only: team Owls .*; nothing assigned/,
+    );
+    await expect(filter).toContainText('nothing assigned');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole('link', { name: 'Clear the filter' }).click();
+    await expect(page).toHaveURL('/lead');
+    await expect(filter).toHaveText('Filter');
   });
 }

@@ -6,6 +6,7 @@ import { londonDate } from '~/record/london-date';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { modulesOnDisk } from './support/content';
+import { fromMenu } from './support/menu';
 import { join, someone, unique } from './support/people';
 import { expect, test } from './support/test';
 
@@ -28,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
     const options = { javaScriptEnabled, viewport: { width: 320, height: 640 } };
     const page = await visit(someone(world, { role: 'lead' }), options);
     await page.goto('/lead');
-    await page.getByRole('link', { name: 'This week' }).click();
+    await fromMenu(page, 'This week');
     await expectAt(page, { path: '/lead/friday', h1: 'Who needs a hand this week' });
     const row = page.getByRole('listitem').filter({ hasText: ta.name });
     await expect(row).toContainText(`“${module?.title}” is due on`);

@@ -9,6 +9,7 @@ import { addDays, londonDate } from '~/record/london-date';
 import { message, person } from '~db/schema';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
+import { fromMenu } from './support/menu';
 import { join, type Someone, someone, unique } from './support/people';
 import { test as base, expect } from './support/test';
 import { closeWorld, openWorld, type World } from './support/world';
@@ -56,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
         viewport: narrow,
       });
       await page.goto('/lead');
-      await page.getByRole('link', { name: 'Reminders' }).click();
+      await fromMenu(page, 'Reminders');
       const mine = page.locator('.reminders > li', { hasText: one.name });
       await expect(mine).toContainText(module?.title ?? '');
       await mine.locator('summary').click();

@@ -160,6 +160,8 @@ function aboutSchool(): string[] {
     '/lead/modules',
     '/lead/settings',
     '/lead/settings/teams',
+    '/lead/settings/role-names',
+    '/lead/settings/school-name',
     '/lead/who-to-tell',
     '/lead/term-dates',
     '/lead/term-dates/calendar',

@@ -44,7 +44,8 @@ test('a head is refused what is the lead’s, but for what both prepare before s
   const lead = await under('lead');
   const shared = lead.filter(
     ({ pattern }) =>
-      pattern.startsWith('lead/before-you-start') || /^lead\/settings(\/trust)?$/.test(pattern),
+      pattern.startsWith('lead/before-you-start') ||
+      /^lead\/settings(\/trust|\/school-name)?$/.test(pattern),
   );
   const request = await ask(someone(world, { role: 'head' }));
   await expectRefused(

@@ -2,6 +2,7 @@ import { formTagOf } from '~/people/form-tag.server';
 import { rolesOf } from '~/people/staff-rows.server';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
+import { fromMenu } from './support/menu';
 import { someone } from './support/people';
 import { expect, test } from './support/test';
 
@@ -121,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
     const theirs = await visit(ta, { javaScriptEnabled });
     await theirs.goto('/');
     await expect(theirs).toHaveURL(/\/lead$/);
-    await theirs.getByRole('link', { name: 'This week' }).click();
+    await fromMenu(theirs, 'This week');
     await expectAt(theirs, { path: '/lead/friday', h1: 'Who needs a hand this week' });
     const request = await ask(ta);
     const formTag = formTagOf(ta.personId);

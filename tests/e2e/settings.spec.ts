@@ -4,6 +4,7 @@ import { readStaffMember } from '~/people/staff-list.server';
 import { addDays, londonDate } from '~/record/london-date';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
+import { fromMenu } from './support/menu';
 import { someone, unique } from './support/people';
 import { expect, test } from './support/test';
 
@@ -25,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       readStaffMember(attune.db, lead.schoolId, personId).teams;
     const page = await visit(someone(world, { role: 'lead' }), options);
     await page.goto('/lead');
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await fromMenu(page, 'Settings');
     await expectAt(page, { path: '/lead/settings', h1: 'Settings' });
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole('link', { name: 'Teams', exact: true }).click();
@@ -47,6 +48,29 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('change it there too')).toBeVisible();
     expect([one, other].map(teamsOf)).toEqual([[wrens], [wrens]]);
     await expect(page.getByRole('row', { name: `${wrens} 2` })).toBeVisible();
+
+    // A role group by the school's own name, wherever one is chosen.
+    const [group, own] = javaScriptEnabled
+      ? (['Governor', 'Board member'] as const)
+      : (['Site', 'Estates team'] as const);
+    await page.goto('/lead/settings');
+    await page.getByRole('link', { name: 'What roles are called' }).click();
+    await expectAt(page, { path: '/lead/settings/role-names', h1: 'What roles are called' });
+    await page.getByLabel(group, { exact: true }).fill('Teacher');
+    await page.getByRole('button', { name: 'Save the names' }).click();
+    await expect(page.getByRole('alert')).toContainText('is what another role is called');
+    await page.getByLabel(group, { exact: true }).fill(own);
+    await page.getByRole('button', { name: 'Save the names' }).click();
+    await expect(page.getByText('say it this way from now on')).toBeVisible();
+    await page.goto('/lead/people/new');
+    await page.getByLabel('Role', { exact: true }).selectOption({ label: own });
+
+    await page.goto('/lead/settings');
+    await page.getByRole('link', { name: 'Give the school another name' }).click();
+    await expectAt(page, { path: '/lead/settings/school-name', h1: 'The school’s name' });
+    await page.getByRole('button', { name: 'Change the name' }).click();
+    await expect(page.getByRole('alert')).toContainText('Tick this box');
+    if (javaScriptEnabled) await expectAccessible(page);
   });
 
   test(`a council’s calendar file is looked through, put into the term dates, and saved, ${how}`, async ({

@@ -132,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
     const list = [
       ['Name', 'Course', 'Date', 'Provider', 'Hours'],
       [ann.name, `Attachment ${tag}`, '04/03/2024', 'Virtual School', '6'],
-      [bo.name, `Attachment ${tag}`, '04/03/2024', 'Virtual School', '6'],
+      [bo.name, `Attachment ${tag}`, '04/03/2024', 'Virtual School', 'most of a day'],
       [bo.name, `Next week ${tag}`, '04/03/2099', '', ''],
     ];
     const text = list.map((cells) => cells.join('\t')).join('\n');
@@ -151,6 +151,9 @@ for (const javaScriptEnabled of [true, false]) {
     await paste();
     await expectAt(page, { path: /^\/lead\/sessions\/lists\/[\w-]+$/, h1: 'Check the list' });
     await expect(page.getByRole('table')).toContainText('That day is still to come.');
+    await expect(page.getByText('1 row goes on the record without hours')).toBeVisible();
+    await page.getByRole('link', { name: 'See which' }).click();
+    await expect(page.getByRole('table')).toContainText('“most of a day”');
     await page.getByRole('link', { name: 'To be recorded: 2' }).click();
     await expect(page.getByRole('table')).toContainText(
       `Attachment ${tag}: 4 March 2024, 6 hours, Virtual School.`,
@@ -159,6 +162,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(verbsOf(world, ann)).not.toContain('session attended');
     await page.getByRole('button', { name: 'Record 2 trainings of 2 people' }).click();
     await expect(page.locator('h1')).toHaveText('A list brought in');
+    const broughtIn = page.url();
     await expect(page.getByRole('main')).toContainText('from the school’s own list');
     expect(verbsOf(world, ann)).toContain('session attended');
 
@@ -169,7 +173,28 @@ for (const javaScriptEnabled of [true, false]) {
 
     const theirs = await visit(ann, { javaScriptEnabled });
     await theirs.goto('/account/record');
-    await expect(theirs.getByRole('main')).toContainText('from the school’s own list.');
+    await expect(theirs.getByRole('main')).toContainText('from the school’s own list');
+
+    // Two lists, a tab each: the second leaves the first to be looked at, and the first to be found again.
+    await paste();
+    await expect(page.locator('h1')).toHaveText('Check the list');
+    const first = page.url();
+    await paste();
+    await expect(page.locator('h1')).toHaveText('Check the list');
+    await page.goto('/lead/sessions/past');
+    await expect(page.getByRole('row', { name: 'To be checked' }).first()).toBeVisible();
+    await page.goto(first);
+    await expect(page.locator('h1')).toHaveText('Check the list');
+
+    await page.goto(broughtIn);
+    await page.getByRole('link', { name: 'Undo this list' }).click();
+    await expectAt(page, { path: /\/undo$/, h1: 'Undo this list?', title: 'Undo this list' });
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole('button', { name: 'Take back 2 entries' }).click();
+    await expect(page.getByText('Undone on')).toBeVisible();
+    expect(verbsOf(world, ann)).toContain('withdrawn');
+    await theirs.reload();
+    await expect(theirs.getByRole('main')).toContainText('Taken off on');
   });
 }
 

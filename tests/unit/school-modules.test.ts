@@ -38,7 +38,7 @@ const start = async (personId: string) =>
 const press = async (intent: 'open' | 'close', personId = house.lead.personId) =>
   modulesPage.action(await as(personId, { intent, module }));
 const columns = async () =>
-  (await grid(await as(house.lead.personId))).modules.map(({ slug }) => slug);
+  (await grid(await as(house.lead.personId))).choices.modules.map(({ slug }) => slug);
 const listed = async () =>
   (await modulesPage.loader(await as(house.lead.personId))).modules.find(
     ({ slug }) => slug === module,

@@ -7,6 +7,7 @@ import { readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { changePassword } from '~/people/account.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { roleName } from '~/people/role-names';
 import { countSessionsOf, endSessionsOf } from '~/people/session.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import { latestWayIn } from '~/people/way-in.server';
@@ -30,7 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const wayIn = latestWayIn(attune.db, who.personId);
   return {
     who: pageWho(who),
-    me: { email: me.email, staffNumber: me.staffNumber, roleGroup: me.roleGroup, teams: me.teams },
+    me: {
+      ...{ email: me.email, staffNumber: me.staffNumber, teams: me.teams },
+      roleGroup: roleName(who.roleNames, me.roleGroup),
+    },
     cohorts: cohortsOf(attune.db, who.personId).map(({ name }) => name),
     wayIn: wayIn && { on: londonDate(wayIn.createdAt), by: wayIn.by },
     devices: await countSessionsOf(attune, who.personId),

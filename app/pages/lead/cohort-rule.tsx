@@ -9,6 +9,7 @@ import { type FormAnswer, found, refuse, refuseFor } from '~/pages/form-answer.s
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { roleChoices } from '~/people/role-names';
 import { capitalised, contracts, roleGroups } from '~/people/staff-details';
 import { listStaff, teamsOf } from '~/people/staff-list.server';
 import { AppPage } from '~/ui/app-page';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     who: pageWho(who),
     cohort,
     rule: rule ?? nobody,
-    following: rule ? ruleInWords(rule) : null,
+    following: rule ? ruleInWords(rule, who.roleNames) : null,
     teams: teamsOf(listStaff(attune.db, who.schoolId)),
   };
 }
@@ -71,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const { come, go } = movementUnder(attune.db, attune.now(), who.schoolId, cohortId, rule);
   if (form.get('press') === 'look') {
     const names = (list: { name: string }[]) => list.map(({ name }) => name);
-    return again({}, { words: ruleInWords(rule), come: names(come), go: names(go) });
+    return again({}, { words: ruleInWords(rule, who.roleNames), come: names(come), go: names(go) });
   }
   try {
     if (form.get('press') === 'once') {
@@ -92,8 +93,7 @@ interface Preview {
   go: string[];
 }
 
-const choices = (list: readonly string[]) =>
-  list.map((one) => ({ value: one, label: capitalised(one) }));
+const contractOptions = contracts.map((one) => ({ value: one, label: capitalised(one) }));
 
 export default function CohortRulePage() {
   const { who, cohort, rule: stored, following, teams } = useLoaderData<typeof loader>();
@@ -136,7 +136,7 @@ export default function CohortRulePage() {
           name="roleGroups"
           hint="Any of those ticked. None ticked: any role group."
           defaultValue={rule.roleGroups}
-          options={choices(roleGroups)}
+          options={roleChoices(who.roleNames, rule.roleGroups)}
         />
         {teams.length > 0 ? (
           <Checkboxes
@@ -152,7 +152,7 @@ export default function CohortRulePage() {
           name="contracts"
           hint="Any of those ticked. None ticked: any contract."
           defaultValue={rule.contracts}
-          options={choices(contracts)}
+          options={contractOptions}
         />
         <div className="form-actions">
           <Button variant="secondary" name="press" value="look">

@@ -24,6 +24,7 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
+import { roleName } from '~/people/role-names';
 import { listStaff } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
@@ -47,11 +48,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const cohort = found(() => cohortRow(attune.db, who.schoolId, args.params.cohort ?? ''));
   const today = londonDate(attune.now());
   const here = (one: { leaveDate: string | null }) => !one.leaveDate || one.leaveDate >= today;
-  const members = membersOf(attune.db, who.schoolId, cohort.id).filter(here);
+  const members = membersOf(attune.db, who.schoolId, cohort.id)
+    .filter(here)
+    .map((one) => ({ ...one, roleGroup: roleName(who.roleNames, one.roleGroup) }));
   const inside = new Set(members.map(({ id }) => id));
   const others = listStaff(attune.db, who.schoolId)
     .filter((one) => here(one) && !inside.has(one.id))
-    .map(({ id, name, roleGroup, teams }) => ({ id, name, roleGroup, teams }));
+    .map(({ id, name, roleGroup, teams }) => ({
+      ...{ id, name, teams },
+      roleGroup: roleName(who.roleNames, roleGroup),
+    }));
   const asked = openAssignments(attune.db, who.schoolId, cohort.id).map((one) => ({
     ...one,
     title: attune.course.module(one.module)?.title ?? one.module,
@@ -87,7 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     pathways,
     heads: headsOf(attune, who.schoolId, cohort.id),
-    rule: rule && ruleInWords(rule),
+    rule: rule && ruleInWords(rule, who.roleNames),
     beyond: beyondInWords(dates),
     said,
   };

@@ -1,18 +1,20 @@
-import { capitalised, contracts, roleGroups } from '~/people/staff-details';
+import type { PageWho } from '~/people/guard.server';
+import { roleChoices } from '~/people/role-names';
+import { capitalised, contracts } from '~/people/staff-details';
 import { DateField, SelectField, TextField } from '~/ui/fields';
 
 interface DetailsFieldsProps {
+  who: PageWho;
   values: Record<string, string> | undefined;
   errors: Record<string, string[]> | undefined;
   /** Teams that the school has already, to be offered. */
   teams: string[];
 }
 
-const options = (list: readonly string[]) =>
-  list.map((value) => ({ value, label: capitalised(value) }));
+const contractOptions = contracts.map((value) => ({ value, label: capitalised(value) }));
 
 /** What the staff list asks about a person. */
-export function DetailsFields({ values, errors, teams }: DetailsFieldsProps) {
+export function DetailsFields({ who, values, errors, teams }: DetailsFieldsProps) {
   const field = (name: string) => ({ name, error: errors?.[name], defaultValue: values?.[name] });
   const known = teams.join(', ');
   return (
@@ -32,8 +34,12 @@ export function DetailsFields({ values, errors, teams }: DetailsFieldsProps) {
         autoComplete="off"
         width="short"
       />
-      <SelectField {...field('roleGroup')} label="Role" options={options(roleGroups)} />
-      <SelectField {...field('contract')} label="Contract" options={options(contracts)} />
+      <SelectField
+        {...field('roleGroup')}
+        label="Role"
+        options={roleChoices(who.roleNames, [values?.roleGroup])}
+      />
+      <SelectField {...field('contract')} label="Contract" options={contractOptions} />
       <TextField
         {...field('teams')}
         label="Teams"

@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { listCohorts } from '~/cohorts/cohorts.server';
 import { readGrid } from '~/cohorts/grid.server';
+import { choicesIn, filtered, filterIn } from '~/cohorts/grid-filter';
 import { welcomeHelp } from '~/learning/help.server';
-import { fits } from '~/people/find';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { AppPage } from '~/ui/app-page';
-import { Button, ButtonLink } from '~/ui/button';
-import { SelectField, TextField } from '~/ui/fields';
+import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { title } from '~/ui/title';
+import { GridFilters } from './grid-filters';
 import { GridTable } from './grid-table';
+import { filterInWords, gridAddress, nobodyInWords, shownInWords } from './grid-words';
 
 export const meta = () => title('Overview');
 
@@ -28,17 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
     cohortId: cohort?.id,
     hands: welcomeHelp(attune.db, who.schoolId),
   });
-  const find = query.get('find')?.trim() ?? '';
-  const found = grid.people.filter((one) => fits(find, [one.name, one.roleGroup, ...one.teams]));
+  const choices = choicesIn(grid, true);
+  const filter = filterIn(query, choices);
+  const found = filtered(grid, filter, who.roleNames);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   return {
     who: pageWho(who),
     cohorts,
     cohort,
-    modules: grid.modules,
     hands: grid.hands,
-    find,
+    choices,
+    filter,
     total: grid.people.length,
     fitting: found.length,
     people: found.slice((page - 1) * perPage, page * perPage),
@@ -53,9 +55,9 @@ export default function Overview() {
     who,
     cohorts,
     cohort,
-    modules,
     hands,
-    find,
+    choices,
+    filter,
     total,
     fitting,
     people,
@@ -64,6 +66,8 @@ export default function Overview() {
     whoToTellMissing,
   } = useLoaderData<typeof loader>();
   const where = cohort ? cohort.name : 'All staff';
+  const on = filterInWords(filter, choices.modules, who.roleNames);
+  const { find } = filter;
   return (
     <AppPage
       who={who}
@@ -86,44 +90,34 @@ export default function Overview() {
         </Notice>
       ) : null}
       <Hands hands={hands} />
-      <Form method="get" role="search" className="form-row">
-        {cohorts.length > 0 ? (
-          <SelectField
-            label="Cohort"
-            name="cohort"
-            defaultValue={cohort?.id ?? ''}
-            options={[
-              { value: '', label: 'All staff' },
-              ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        ) : null}
-        <TextField
-          label="Find by name, role or team"
-          name="find"
-          type="search"
-          defaultValue={find}
-        />
-        <Button variant="secondary">Show</Button>
-      </Form>
+      <GridFilters
+        path="/lead"
+        cohorts={cohorts}
+        cohort={cohort?.id}
+        choices={choices}
+        names={who.roleNames}
+        filter={filter}
+      />
       <GridTable
-        caption={
-          find
-            ? `${where}: ${fitting} of ${total} fit “${find}”`
-            : `${where}: ${total} ${total === 1 ? 'person' : 'people'}`
-        }
-        modules={modules}
+        caption={shownInWords({ where, on, find, fitting, total })}
+        modules={choices.modules}
         people={people}
         empty={
-          find ? (
+          find || on.length > 0 ? (
             <p>
-              {cohort ? `Nobody in ${cohort.name}` : 'Nobody'} fits “{find}”.{' '}
-              <Link to={listed({ cohort: cohort?.id })}>See everyone</Link>
+              {nobodyInWords(cohort?.name, on, find)}{' '}
+              <Link to={gridAddress('/lead', { cohort: cohort?.id })}>See everyone</Link>
             </p>
           ) : null
         }
       />
-      {pages > 1 ? <Pages page={page} pages={pages} asked={{ cohort: cohort?.id, find }} /> : null}
+      {pages > 1 ? (
+        <Pages
+          page={page}
+          pages={pages}
+          to={(n) => gridAddress('/lead', { cohort: cohort?.id, ...filter }, n)}
+        />
+      ) : null}
     </AppPage>
   );
 }
@@ -161,23 +155,13 @@ function Hands({ hands }: { hands: Hand[] }) {
   );
 }
 
-interface Asked {
-  cohort?: string;
-  find?: string;
+interface PagesProps {
+  page: number;
+  pages: number;
+  to: (page: number) => string;
 }
 
-/** The address of this page, as filtered. */
-function listed({ cohort, find }: Asked, page?: number): string {
-  const query = new URLSearchParams({
-    ...(cohort ? { cohort } : {}),
-    ...(find ? { find } : {}),
-    ...(page ? { page: String(page) } : {}),
-  });
-  return query.size > 0 ? `/lead?${query}` : '/lead';
-}
-
-function Pages({ page, pages, asked }: { page: number; pages: number; asked: Asked }) {
-  const to = (n: number) => listed(asked, n);
+function Pages({ page, pages, to }: PagesProps) {
   return (
     <nav aria-label="Pages of this list" className="form-row">
       {page > 1 ? <ButtonLink to={to(page - 1)}>Earlier names</ButtonLink> : null}

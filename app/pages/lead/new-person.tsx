@@ -95,7 +95,12 @@ export default function NewPerson() {
       ) : null}
       <KeptNotice who={who} kept={kept && !answer} />
       <PostForm key={String(kept)} who={who} noValidate>
-        <DetailsFields values={answer?.values ?? values} errors={answer?.errors} teams={teams} />
+        <DetailsFields
+          who={who}
+          values={answer?.values ?? values}
+          errors={answer?.errors}
+          teams={teams}
+        />
         <div className="form-actions">
           <Button>Add to the staff list</Button>
         </div>

@@ -5,16 +5,26 @@ interface OutboxDoneProps {
   done: string | null;
   /** To how many messages. */
   n: number;
+  /** How many others were meant to get one, and got none. */
+  not: number;
   /** Whether there is a mail server. */
   mail: boolean;
 }
 
 /** Says what has just been done to the outbox. */
-export function OutboxDone({ done, n, mail }: OutboxDoneProps) {
+export function OutboxDone({ done, n, not, mail }: OutboxDoneProps) {
   const words = wordsOf(done, n, mail);
   return words ? (
     <Notice kind="good" title="Done" focus live>
       <p>{words}</p>
+      {done === 'reminders' && not > 0 ? (
+        <p>
+          {not === 1
+            ? 'One person on the page you read gets none'
+            : `${not} people on the page you read get none`}
+          : somebody has left them out since, or they have this week’s already, or nothing is due.
+        </p>
+      ) : null}
     </Notice>
   ) : null;
 }

@@ -41,13 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
     server: mail && { host: mail.host, from: mail.from.address },
     done: query.get('done'),
     n: Number(query.get('n')),
+    not: Math.trunc(Number(query.get('not'))) || 0,
   };
 }
 
 type Row = Awaited<ReturnType<typeof loader>>['messages'][number];
 
 export default function Outbox() {
-  const { who, messages, page, pages, byHand, server, done, n } = useLoaderData<typeof loader>();
+  const { who, messages, page, pages, byHand, server, done, n, not } =
+    useLoaderData<typeof loader>();
   return (
     <AppPage
       who={who}
@@ -57,7 +59,7 @@ export default function Outbox() {
       width="wide"
       back={{ to: '/lead/reminders', label: 'Reminders' }}
     >
-      <OutboxDone done={done} n={n} mail={server !== null} />
+      <OutboxDone done={done} n={n} not={not} mail={server !== null} />
       <p>
         {server
           ? `Messages go by e-mail from ${server.from}, through ${server.host}, one after another.`

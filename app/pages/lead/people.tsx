@@ -4,6 +4,7 @@ import { civilDateInWords } from '~/course/said';
 import { fits } from '~/people/find';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
+import { roleName, roleWords } from '~/people/role-names';
 import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
@@ -24,12 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const staff = listStaff(attune.db, who.schoolId);
   const people = staff
     .filter((one) =>
-      fits(find, [one.name, one.email, one.staffNumber, one.roleGroup, ...one.teams]),
+      fits(find, [
+        ...[one.name, one.email, one.staffNumber],
+        ...[...roleWords(who.roleNames, one.roleGroup), ...one.teams],
+      ]),
     )
     .map((one) => ({
       id: one.id,
       name: one.name,
-      roleGroup: one.roleGroup,
+      roleGroup: roleName(who.roleNames, one.roleGroup),
       teams: one.teams,
       roles: one.roles,
       where: whereabouts(one, today),
@@ -121,7 +125,7 @@ export default function People() {
               </Link>
             ),
           },
-          { key: 'role', head: 'Role', cell: (row) => roleWords(row) },
+          { key: 'role', head: 'Role', cell: (row) => rolesInWords(row) },
           { key: 'teams', head: 'Teams', cell: (row) => row.teams.join(', ') || '–' },
           {
             key: 'where',
@@ -141,7 +145,7 @@ const roleNames: Partial<Record<Row['roles'][number], string>> = {
   office: 'keeps the staff list',
 };
 
-function roleWords({ roleGroup, roles }: Pick<Row, 'roleGroup' | 'roles'>): string {
+function rolesInWords({ roleGroup, roles }: Pick<Row, 'roleGroup' | 'roles'>): string {
   const also = roles.flatMap((role) => roleNames[role] ?? []);
   return capitalised([roleGroup, ...also].join(', '));
 }

@@ -41,6 +41,7 @@ export function PersonForms({
           <input type="hidden" name="formId" value="details" />
           <OpenedWith values={typed('details') ?? values} />
           <DetailsFields
+            who={who}
             values={typed('details') ?? values}
             errors={typed('details') ? answer?.errors : undefined}
             teams={teams}

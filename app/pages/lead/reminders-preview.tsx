@@ -53,6 +53,7 @@ export function RemindersPreview({
         {wouldGet.map((one) => (
           <li key={one.personId} className="panel">
             <input type="hidden" name="shown" value={one.personId} />
+            {one.leftOut ? <input type="hidden" name="wasOut" value={one.personId} /> : null}
             <p className="letter-name">{one.name}</p>
             <ul>
               {one.due.map(({ module, dueOn }) => (

@@ -5,10 +5,12 @@ import { leaveOut, writeDigests } from '~/messages/digests.server';
 import { previewDigests } from '~/messages/preview.server';
 import { instantInWords } from '~/messages/said';
 import { nextRun, saveSchedule, scheduleOf } from '~/messages/schedule.server';
+import { weekOf } from '~/messages/working-time';
 import { readForm, refuse } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
+import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -66,16 +68,30 @@ export async function action(args: ActionFunctionArgs) {
   if (typeof monday !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(monday)) {
     return refuse(form, { '': ['Press one of the buttons on this page.'] });
   }
-  leaveOut(attune, actor, { monday, personIds: form.getAll('out').map(String) });
+  const shown = form.getAll('shown').map(String);
+  const out = new Set(form.getAll('out').map(String));
+  const wasOut = new Set(form.getAll('wasOut').map(String));
+  leaveOut(attune, actor, {
+    monday,
+    out: [...out].filter((id) => !wasOut.has(id)),
+    back: shown.filter((id) => wasOut.has(id) && !out.has(id)),
+  });
   if (form.get('intent') === 'leave out') return redirect('/lead/reminders?done=out', 303);
-  const shown = new Set(form.getAll('shown').map(String));
-  const n = writeDigests(attune, who.schoolId, who.personId, shown);
+  if (monday !== weekOf(londonDate(attune.now()))) {
+    return refuse(form, {
+      '': [
+        'What stood on the page was for another week, so nothing was written. This is what would go now.',
+      ],
+    });
+  }
+  const meant = shown.filter((id) => !out.has(id));
+  const n = writeDigests(attune, who.schoolId, who.personId, new Set(meant));
   if (n === 0) {
     return refuse(form, {
       '': ['There is nobody to remind: everyone listed is left out, or has one.'],
     });
   }
-  return redirect(`/lead/outbox?done=reminders&n=${n}`, 303);
+  return redirect(`/lead/outbox?done=reminders&n=${n}&not=${meant.length - n}`, 303);
 }
 
 /** Who is to be reminded may be why a form comes back, so the page shows it as it is now. */

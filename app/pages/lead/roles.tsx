@@ -9,6 +9,7 @@ import { actorOf } from '~/people/actor';
 import { deputiesOf, nameDeputy, takeDeputyBack } from '~/people/deputies.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { firstScreen, may, type SignedIn } from '~/people/rights';
+import { roleName } from '~/people/role-names';
 import { type GivenRole, givenRoles, mayGive, roleInWords } from '~/people/roles';
 import { giveRole, roleHolders, someoneHolds, takeRole } from '~/people/roles.server';
 import { listStaff } from '~/people/staff-list.server';
@@ -54,7 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     people: listStaff(attune.db, schoolId)
       .filter(({ id, leaveDate }) => id !== personId && (!leaveDate || leaveDate >= today))
-      .map(({ id, name, roleGroup }) => ({ id, name, roleGroup })),
+      .map(({ id, name, roleGroup }) => ({
+        ...{ id, name },
+        roleGroup: roleName(who.roleNames, roleGroup),
+      })),
     values: kept ?? { person: query.get('person') ?? '' },
     kept: kept !== null,
     done: query.get('done'),

@@ -32,6 +32,7 @@ import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import type { RoleNames } from '~db/schema';
 import { KeptNotice } from './kept-notice';
 
 export const meta = () => title('Settings');
@@ -78,6 +79,11 @@ export async function loader(args: LoaderFunctionArgs) {
           teams.length === 0
             ? 'None yet. They come with the staff list.'
             : `${teams.length}: ${teams.map(({ name }) => name).join(', ')}.`,
+      },
+      {
+        to: '/lead/settings/role-names',
+        title: 'What roles are called',
+        is: roleNamesInWords(who.roleNames),
       },
     );
   }
@@ -128,8 +134,15 @@ export async function loader(args: LoaderFunctionArgs) {
     settings,
     kept: kept !== null,
     values: kept ?? toEdit({ urn: readUrn(db, schoolId) }),
-    done: new URL(args.request.url).searchParams.has('done'),
+    done: new URL(args.request.url).searchParams.get('done'),
   };
+}
+
+function roleNamesInWords(names: RoleNames): string {
+  const own = Object.values(names).flatMap(({ name }) => (name ? [name] : []));
+  return own.length > 0
+    ? `Your school’s own: ${own.join(', ')}. The rest by the names that Attune gives them.`
+    : 'By the names that Attune gives them, such as teaching assistant.';
 }
 
 function remindersInWords(attune: Attune, schoolId: string): string {
@@ -172,7 +185,11 @@ export default function Settings() {
       <ErrorSummary errors={answer?.errors} />
       {done && !answer ? (
         <Notice kind="good" title="Saved" focus live>
-          <p>Exports carry this number from now on.</p>
+          <p>
+            {done === 'name'
+              ? `The school is called ${who.schoolName} from now on.`
+              : 'Exports carry this number from now on.'}
+          </p>
         </Notice>
       ) : null}
       <ul className="plain-list">
@@ -192,8 +209,10 @@ export default function Settings() {
       </ul>
       <Panel title="The school">
         <p>
-          {who.schoolName}. The name stands on certificates that people have earned, so it stays as
-          it was set up.
+          {who.schoolName}.{' '}
+          <Link to="/lead/settings/school-name" prefetch="none">
+            Give the school another name
+          </Link>
         </p>
         <KeptNotice who={who} kept={kept && !answer} />
         <PostForm key={`${kept} ${values.openedWith}`} who={who} noValidate>

@@ -1,13 +1,11 @@
 import type { PageWho } from '~/people/guard.server';
-import { capitalised, roleGroups } from '~/people/staff-details';
+import { roleChoices } from '~/people/role-names';
 import { Button } from '~/ui/button';
 import { SelectField } from '~/ui/fields';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import type { OpenView } from './staff-list-view.server';
 import { people } from './staff-list-words';
-
-const options = roleGroups.map((value) => ({ value, label: capitalised(value) }));
 
 /** Job titles that we do not know: asked once each, however many people have them. */
 export function StaffListJobs({ who, jobs }: { who: PageWho; jobs: OpenView['jobs'] }) {
@@ -27,7 +25,7 @@ export function StaffListJobs({ who, jobs }: { who: PageWho; jobs: OpenView['job
               label={job || 'No job given'}
               name={`job-${i}`}
               hint={people(n)}
-              options={options}
+              options={roleChoices(who.roleNames, ['other', as ?? undefined])}
               defaultValue={as ?? 'other'}
             />
           </div>

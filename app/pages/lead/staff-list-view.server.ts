@@ -1,5 +1,7 @@
 import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
+import { roleName } from '~/people/role-names';
+import { roleNamesOf } from '~/people/role-names.server';
 import { capitalised } from '~/people/staff-details';
 import { markOf } from '~/people/staff-list/apply.server';
 import {
@@ -12,6 +14,7 @@ import {
 import type { Known } from '~/people/staff-list/known';
 import type { Choice, Details, Kind, Line, Plan } from '~/people/staff-list/lines';
 import { londonDate } from '~/record/london-date';
+import type { RoleNames } from '~db/schema';
 import {
   changeInWords,
   countsInWords,
@@ -36,6 +39,7 @@ const pageOf = (query: URLSearchParams, total: number) => {
 /** A list that is being checked, as the page shows it: fifty rows of one kind, and what it all comes to. */
 export function openView(attune: Attune, row: OpenImport, query: URLSearchParams) {
   const plan = planImport(attune.db, row, attune.now());
+  const names = roleNamesOf(attune.db, row.schoolId);
   const counts: Partial<Record<Kind, number>> = {};
   for (const { kind } of plan.lines) counts[kind] = (counts[kind] ?? 0) + 1;
   const kinds = tabs(counts, plan.missing.length);
@@ -58,8 +62,8 @@ export function openView(attune: Attune, row: OpenImport, query: URLSearchParams
     mark: markOf(plan),
     jobs: plan.jobs,
     answered: Object.keys(row.answers.rows).length,
-    lines: lines.slice(offset, offset + limit).map(shownLine),
-    missing: shown === 'missing' ? shownMissing(plan, row, offset) : [],
+    lines: lines.slice(offset, offset + limit).map((line) => shownLine(line, names)),
+    missing: shown === 'missing' ? shownMissing(plan, row, names, offset) : [],
     leaveOn: row.answers.leaveOn ?? londonDate(attune.now()),
   };
 }
@@ -76,16 +80,19 @@ function tabs(counts: Partial<Record<Kind, number>>, missing: number) {
     : some;
 }
 
-const shownLine = (line: Line) => ({
+const shownLine = (line: Line, names: RoleNames) => ({
   n: line.n,
   id: line.before?.id ?? null,
   name: line.name,
-  words: lineInWords(line),
-  choices: line.choices.map((choice) => ({ value: choice.value, ...choiceInWords(line, choice) })),
+  words: lineInWords(line, names),
+  choices: line.choices.map((choice) => ({
+    value: choice.value,
+    ...choiceInWords(line, choice, names),
+  })),
 });
 
 /** The answers to a row’s question. */
-function choiceInWords({ before }: Line, { value, person }: Choice) {
+function choiceInWords({ before }: Line, { value, person }: Choice, names: RoleNames) {
   if (!person) return { label: answers[value] ?? '', hint: undefined };
   // A question about one leaver, and not about who it is.
   if (before) {
@@ -96,7 +103,7 @@ function choiceInWords({ before }: Line, { value, person }: Choice) {
     };
   }
   const left = person.leaveDate ? `last day ${civilDateInWords(person.leaveDate)}` : '';
-  return { label: `The ${person.name} on your staff list`, hint: about(person, left) };
+  return { label: `The ${person.name} on your staff list`, hint: about(person, names, left) };
 }
 
 const answers: Record<string, string> = {
@@ -105,18 +112,23 @@ const answers: Record<string, string> = {
   stayed: 'They never left: their last day was recorded by mistake',
 };
 
-const about = (person: Known, ...more: string[]) =>
+const about = (person: Known, names: RoleNames, ...more: string[]) =>
   capitalised(
-    [person.roleGroup, ...person.teams, person.email, person.staffNumber, ...more]
+    [roleName(names, person.roleGroup), ...person.teams, person.email, person.staffNumber, ...more]
       .filter(Boolean)
       .join(', '),
   );
 
-const shownMissing = ({ missing }: Plan, { answers }: OpenImport, offset: number) =>
+const shownMissing = (
+  { missing }: Plan,
+  { answers }: OpenImport,
+  names: RoleNames,
+  offset: number,
+) =>
   missing.slice(offset, offset + perPage).map((person) => ({
     id: person.id,
     name: person.name,
-    about: about(person),
+    about: about(person, names),
     onlyLead: person.onlyLead,
     leaving: answers.leavers.includes(person.id),
   }));
@@ -127,6 +139,7 @@ export function doneView(
   row: ReturnType<typeof readImport>,
   query: URLSearchParams,
 ) {
+  const names = roleNamesOf(attune.db, row.schoolId);
   const counts = row.counts ?? {};
   const touched = ['add', 'change', 'back', 'leave'].reduce(
     (sum, kind) => sum + (counts[kind] ?? 0),
@@ -145,7 +158,7 @@ export function doneView(
       name: one.name,
       deed: kindsInWords[kindOfDeed[one.deed]],
       words: Object.keys(one.after ?? {}).map((key) =>
-        changeInWords(key as keyof Details, one.before?.[key], one.after?.[key]),
+        changeInWords(key as keyof Details, one.before?.[key], one.after?.[key], names),
       ),
       undone: one.undone,
     })),

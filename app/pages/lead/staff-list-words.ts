@@ -1,9 +1,10 @@
 import { civilDateInWords } from '~/course/said';
+import { roleName } from '~/people/role-names';
 import { capitalised } from '~/people/staff-details';
 import type { Known } from '~/people/staff-list/known';
 import { lastDayChange, wasNeverHere } from '~/people/staff-list/known';
 import { changed, type Details, type Kind, type Line } from '~/people/staff-list/lines';
-import type { ImportDeed } from '~db/schema';
+import type { ImportDeed, RoleNames } from '~db/schema';
 
 /** What each kind of row is called, in the order in which they want looking at. */
 export const kindsInWords: Record<Kind, string> = {
@@ -47,24 +48,24 @@ const fields: Record<Field, string> = {
   workingDays: 'Working days',
 };
 
-function valueInWords(field: Field, value: unknown): string {
+function valueInWords(field: Field, value: unknown, names: RoleNames): string {
   if (value === null || value === undefined || value === '') return 'none';
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none';
   if (field === 'startDate' || field === 'leaveDate') return civilDateInWords(String(value));
-  return String(value);
+  return field === 'roleGroup' ? roleName(names, String(value)) : String(value);
 }
 
-export const changeInWords = (field: Field, before: unknown, after: unknown) =>
-  `${fields[field]}: ${valueInWords(field, before)} → ${valueInWords(field, after)}.`;
+export const changeInWords = (field: Field, before: unknown, after: unknown, names: RoleNames) =>
+  `${fields[field]}: ${valueInWords(field, before, names)} → ${valueInWords(field, after, names)}.`;
 
 /** What will happen to a row, or why nothing will. */
-export function lineInWords({ kind, before, after, notes }: Line): string[] {
+export function lineInWords({ kind, before, after, notes }: Line, names: RoleNames): string[] {
   if (!after) return notes.length > 0 ? notes : ['Nothing is different.'];
-  if (!before) return [newcomer(after), ...notes];
+  if (!before) return [newcomer(after, names), ...notes];
   const keys = changed(before, after);
   const changes = keys
     .filter((key) => !(kind === 'back' && key === 'leaveDate'))
-    .map((key) => changeInWords(key, before[key], after[key]));
+    .map((key) => changeInWords(key, before[key], after[key], names));
   return kind === 'back' ? [again(before, after), ...changes, ...notes] : [...changes, ...notes];
 }
 
@@ -76,10 +77,10 @@ function again(before: Known, after: Details): string {
     : `On the list again, having left on ${left}.`;
 }
 
-function newcomer(after: Details): string {
+function newcomer(after: Details, names: RoleNames): string {
   const days = after.workingDays ? `works ${after.workingDays.join(', ')}` : '';
   return `${[
-    capitalised(after.roleGroup),
+    capitalised(roleName(names, after.roleGroup)),
     after.contract === 'permanent' ? '' : after.contract,
     ...after.teams,
     `first day ${civilDateInWords(after.startDate)}`,

@@ -2,12 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { assignModule } from '~/cohorts/assignments.server';
 import { givenTo } from '~/cohorts/change-assignment.server';
 import { cohortRow, createCohort } from '~/cohorts/cohorts.server';
+import { addToCohort } from '~/cohorts/members.server';
 import { schoolDatesOf } from '~/cohorts/school-calendar.server';
 import type { Actor } from '~/people/actor';
 import { formTagOf } from '~/people/form-tag.server';
 import { addPerson } from '~/people/staff.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import {
+  addPeople,
   cookieFor,
   makeSchool,
   makeTestHouse,
@@ -18,16 +20,18 @@ import {
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
 import { reportOf, sendReport } from '~/review/reports.server';
+import { message, person } from '~db/schema';
 import { openHouse, slug } from '../../../tests/fixtures/house-with-content';
 import * as beforeYouStart from './before-you-start';
 import * as cohortPage from './cohort';
 import * as given from './given';
 import * as personPage from './person';
+import * as remindersPage from './reminders';
 import * as reportPage from './report';
 import * as termDates from './term-dates';
 import * as whoToTellPage from './who-to-tell';
 
-let house: Pick<TestHouse, 'attune'>;
+let house: TestHouse;
 let lead: Actor;
 beforeEach(async () => {
   const made = makeTestHouse([{ slug: 'repair', title: 'Repair', minutes: 20 }]);
@@ -196,4 +200,45 @@ test('two tabs on a report: a second answer does not replace the first without a
     errors: { answer: theirs('Mended.') },
   });
   expect(reportOf(house.attune, lead.schoolId, report).answer).toBe('Mended.');
+});
+
+test('a tab of reminders that was opened before somebody was left out writes nothing to them', async () => {
+  const [ann = '', bo = ''] = addPeople(house, lead, 2);
+  const { db } = house.attune;
+  db.update(person).set({ joinedAt: 1 }).run();
+  const cohortId = createCohort(house.attune, lead, 'All');
+  addToCohort(house.attune, lead, cohortId, [ann, bo]);
+  assignModule(house.attune, lead, {
+    ...{ cohortId, module: 'repair', dueOn: '2026-09-18', paidMinutes: 20, paidTime: 'INSET' },
+  });
+  const post = async (fields: [string, string][]) => {
+    const cookie = await cookieFor(house, lead.personId);
+    const form = new URLSearchParams([['formTag', formTagOf(lead.personId)], ...fields]);
+    const asked = request(house, '/lead/reminders', { cookie });
+    const sent = new Request(asked.request.url, {
+      method: 'POST',
+      headers: asked.request.headers,
+      body: form,
+    });
+    return remindersPage.action({ ...asked, request: sent, params: {} });
+  };
+  const page: [string, string][] = [
+    ['monday', '2026-09-07'],
+    ['shown', ann],
+    ['shown', bo],
+  ];
+  await post([...page, ['intent', 'leave out'], ['out', bo]]);
+  const stale = await post([...page, ['intent', 'send']]);
+  expect(stale instanceof Response && stale.headers.get('Location')).toBe(
+    '/lead/outbox?done=reminders&n=1&not=1',
+  );
+  expect(db.select().from(message).all()).toMatchObject([{ personId: ann }]);
+
+  // One of last week’s would send what nobody has read.
+  const old = await post([
+    ['monday', '2026-08-31'],
+    ['shown', ann],
+    ['intent', 'send'],
+  ]);
+  expect(old instanceof Response).toBe(false);
 });

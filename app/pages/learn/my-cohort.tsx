@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { openAssignments } from '~/cohorts/assignments.server';
 import { ledCohort } from '~/cohorts/cohort-heads.server';
 import { readGrid } from '~/cohorts/grid.server';
+import { choicesIn, filtered, filterIn } from '~/cohorts/grid-filter';
 import { found } from '~/pages/form-answer.server';
+import { GridFilters } from '~/pages/lead/grid-filters';
 import { GridTable } from '~/pages/lead/grid-table';
+import { filterInWords, nobodyInWords, shownInWords } from '~/pages/lead/grid-words';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { title } from '~/ui/title';
@@ -22,19 +25,32 @@ export async function loader(args: LoaderFunctionArgs) {
   // Help was offered to the lead alone: whoever leads a cohort is not told of it.
   const grid = readGrid(attune, who.schoolId, { cohortId: cohort.id, hands: [] });
   const columns = grid.modules.flatMap(({ slug }, n) => (given.has(slug) ? [n] : []));
+  const theirs = {
+    modules: grid.modules.filter(({ slug }) => given.has(slug)),
+    people: grid.people.map((one) => ({
+      ...one,
+      cells: columns.flatMap((n) => one.cells[n] ?? []),
+    })),
+  };
+  const choices = choicesIn(theirs, false);
+  const filter = filterIn(new URL(args.request.url).searchParams, choices);
   return {
     who: pageWho(who),
-    cohort,
-    modules: grid.modules.filter(({ slug }) => given.has(slug)),
-    people: grid.people.map(({ id, name, cells }) => ({
-      ...{ id, name },
-      cells: columns.flatMap((n) => cells[n] ?? []),
+    ...{ cohort, choices, filter },
+    total: theirs.people.length,
+    people: filtered(theirs, filter, who.roleNames).map(({ id, name, cells }) => ({
+      id,
+      name,
+      cells,
     })),
   };
 }
 
 export default function MyCohort() {
-  const { who, cohort, modules, people } = useLoaderData<typeof loader>();
+  const { who, cohort, choices, filter, total, people } = useLoaderData<typeof loader>();
+  const on = filterInWords(filter, choices.modules, who.roleNames);
+  const { find } = filter;
+  const path = `/my-cohort/${cohort.id}`;
   return (
     <AppPage
       who={who}
@@ -44,10 +60,18 @@ export default function MyCohort() {
       back={{ to: '/learn', label: 'Learn' }}
       width="wide"
     >
+      <GridFilters path={path} choices={choices} names={who.roleNames} filter={filter} />
       <GridTable
-        caption={`${cohort.name}: ${people.length} ${people.length === 1 ? 'person' : 'people'}`}
-        modules={modules}
+        caption={shownInWords({ where: cohort.name, on, find, fitting: people.length, total })}
+        modules={choices.modules}
         people={people}
+        empty={
+          find || on.length > 0 ? (
+            <p>
+              {nobodyInWords(cohort.name, on, find)} <Link to={path}>See everyone</Link>
+            </p>
+          ) : null
+        }
         linked={false}
       />
     </AppPage>

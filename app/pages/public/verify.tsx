@@ -72,7 +72,7 @@ function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: stri
           <p>What stands here is what the record says now.</p>
         ) : null}
         {answer.status === 'withdrawn' ? (
-          <p>It does not count any more. {answer.schoolName} can say why.</p>
+          <p>It does not count any more. {answer.schoolNow} can say why.</p>
         ) : null}
       </Notice>
       <DefinitionList
@@ -87,7 +87,13 @@ function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: stri
           },
           { term: 'Completed on', children: civilDateInWords(answer.completedOn) },
           { term: 'Published time', children: `${answer.minutes} minutes` },
-          { term: 'School', children: answer.schoolName },
+          {
+            term: 'School',
+            children:
+              answer.schoolName === answer.schoolNow
+                ? answer.schoolName
+                : `${answer.schoolName} (now ${answer.schoolNow})`,
+          },
           { term: 'Initials', children: answer.initials ?? 'The name was erased' },
         ]}
       />

@@ -42,10 +42,27 @@ export const costInWords = (pence: number) => pounds.format(pence / 100);
 export const people = (n: number) =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? 'person' : 'people'}`;
 
-/** What each kind of row is called, in the order in which they want looking at. */
-export const lineKinds: Record<LineKind, string> = {
+/** What a page shows: one kind of row, or those of the recorded ones that are worth a look first. */
+export type Shown = LineKind | 'look';
+
+/** What each is called, in the order in which they want looking at. */
+export const lineKinds: Record<Shown, string> = {
   ask: 'Waiting for you',
   refuse: 'Cannot be used',
+  look: 'Worth a look',
   record: 'To be recorded',
   same: 'Left alone',
 };
+
+/** What became of a list’s rows: “3 rows put on the record, one left alone”. */
+export function countsInWords(counts: Partial<Record<LineKind, number>>): string {
+  const { record = 0, same = 0, ask = 0, refuse = 0 } = counts;
+  return [
+    `${record === 1 ? 'one row' : `${record.toLocaleString('en-GB')} rows`} put on the record`,
+    same > 0 ? `${same} left alone` : '',
+    ask > 0 ? `${ask} left out for want of an answer` : '',
+    refuse > 0 ? `${refuse} could not be used` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,33 +1,40 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
+import { countsInWords } from './in-words';
 import type { DoneView } from './list-view.server';
 
 interface DoneProps {
   view: DoneView;
-  fresh: boolean;
+  /** What has just been done. */
+  fresh: string | null;
 }
 
-/** A list that is in. */
-export function ListDone({ view: { on, counts }, fresh }: DoneProps) {
-  const { record = 0, same = 0, ask = 0, refuse = 0 } = counts;
-  const rest = [
-    same > 0 ? `${same} left alone` : '',
-    ask > 0 ? `${ask} left out for want of an answer` : '',
-    refuse > 0 ? `${refuse} could not be used` : '',
-  ].filter(Boolean);
+/** A list that is in, or was. */
+export function ListDone({ view: { id, on, undoneOn, counts, canUndo }, fresh }: DoneProps) {
   return (
     <>
-      {fresh ? (
+      {fresh === 'undone' && undoneOn ? (
+        <Notice kind="good" title="Undone" focus live>
+          <p>The record keeps both: that the list was brought in, and that it was taken back.</p>
+        </Notice>
+      ) : null}
+      {fresh === 'in' && !undoneOn ? (
         <Notice kind="good" title="The list is in" focus live>
           <p>Each person it names sees it in their own record.</p>
         </Notice>
       ) : null}
       <p>
-        {civilDateInWords(on)}: {record === 1 ? 'one row' : `${record} rows`} put on the record
-        {rest.length > 0 ? `, ${rest.join(', ')}` : ''}. The record says “entered on{' '}
+        {civilDateInWords(on)}: {countsInWords(counts)}. The record says “entered on{' '}
         {civilDateInWords(on)}, from the school’s own list”.
+        {undoneOn ? ` Undone on ${civilDateInWords(undoneOn)}.` : ''}
       </p>
+      {canUndo ? (
+        <p>
+          <ButtonLink to={`/lead/sessions/lists/${id}/undo`}>Undo this list</ButtonLink>
+        </p>
+      ) : null}
       <p>
         <Link to="/lead/sessions" prefetch="none">
           See the sessions, and put single people right

@@ -10,7 +10,8 @@ import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { toText } from '~/people/staff-list/to-text.server';
 import { blaming } from '~/people/staff-list/unreadable';
-import { createList } from '~/training-sessions/lists/lists.server';
+import { londonDate } from '~/record/london-date';
+import { createList, listLists } from '~/training-sessions/lists/lists.server';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -18,13 +19,23 @@ import { TextArea } from '~/ui/fields';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { ListsBroughtIn } from './lists-brought-in';
 
 export const meta = () => title('Bring in past training');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'record sessions');
   const kept = keptForm(args, who);
-  return { who: pageWho(who), kept: kept !== null, text: kept?.text ?? '' };
+  const lists = listLists(args.context.attune.db, who.schoolId);
+  return {
+    who: pageWho(who),
+    kept: kept !== null,
+    text: kept?.text ?? '',
+    lists: lists.map(({ createdAt, doneAt, ...one }) => ({
+      ...one,
+      on: londonDate(doneAt ?? createdAt),
+    })),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PastTraining() {
-  const { who, kept, text } = useLoaderData<typeof loader>();
+  const { who, kept, text, lists } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <AppPage
@@ -116,6 +127,7 @@ export default function PastTraining() {
           day. The same list brought in again changes nothing.
         </p>
       </Details>
+      {lists.length > 0 ? <ListsBroughtIn lists={lists} /> : null}
     </AppPage>
   );
 }

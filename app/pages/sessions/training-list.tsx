@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sessionId: row.sessionId,
     done: query.get('done'),
     open: isOpen(row) ? openView(attune, row, query) : null,
-    closed: isOpen(row) ? null : doneView(row),
+    closed: isOpen(row) ? null : doneView(row, attune.now()),
   };
 }
 
@@ -99,7 +99,7 @@ export default function TrainingList() {
         </Notice>
       ) : null}
       {open ? <ListPreview who={who} view={open} /> : null}
-      {closed ? <ListDone view={closed} fresh={done === 'in' && !answer} /> : null}
+      {closed ? <ListDone view={closed} fresh={answer ? null : done} /> : null}
     </AppPage>
   );
 }

@@ -2,6 +2,8 @@ import { listCohorts } from '~/cohorts/cohorts.server';
 import { membersOf } from '~/cohorts/members.server';
 import type { Attune } from '~/context.server';
 import { fits } from '~/people/find';
+import { roleName, roleWords } from '~/people/role-names';
+import { roleNamesOf } from '~/people/role-names.server';
 import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember, teamsOf } from '~/people/staff-list.server';
 import type { Attendee } from '~/record/sessions-attended.server';
@@ -21,15 +23,17 @@ export function whoToTick(
   attendees: readonly Pick<Attendee, 'personId' | 'status'>[],
   query: URLSearchParams,
 ) {
+  const names = roleNamesOf(attune.db, schoolId);
   const staff = listStaff(attune.db, schoolId).filter((one) => wasHere(one, session.heldOn));
   const cohorts = listCohorts(attune, schoolId);
   const groups = [
     { value: 'all', label: 'The whole staff that day' },
     ...cohorts.map(({ id, name }) => ({ value: `cohort:${id}`, label: `Cohort: ${name}` })),
     ...teamsOf(staff).map((team) => ({ value: `team:${team}`, label: `Team: ${team}` })),
-    ...[...new Set(staff.map(({ roleGroup }) => roleGroup))]
-      .sort()
-      .map((role) => ({ value: `role:${role}`, label: `Role: ${capitalised(role)}` })),
+    ...[...new Set(staff.map(({ roleGroup }) => roleGroup))].sort().map((role) => ({
+      value: `role:${role}`,
+      label: `Role: ${capitalised(roleName(names, role))}`,
+    })),
   ];
   const find = query.get('find')?.trim() ?? '';
   const from = query.get('from') ?? (find === '' ? '' : 'all');
@@ -44,10 +48,10 @@ export function whoToTick(
     tick: query.get('tick') === 'all',
     people: staff
       .filter((one) => !there.has(one.id) && inGroup(one))
-      .filter((one) => fits(find, [one.name, one.roleGroup, ...one.teams]))
+      .filter((one) => fits(find, [one.name, ...roleWords(names, one.roleGroup), ...one.teams]))
       .map(({ id, name, roleGroup, teams }) => ({
         ...{ id, name },
-        about: capitalised([roleGroup, ...teams].join(', ')),
+        about: capitalised([roleName(names, roleGroup), ...teams].join(', ')),
       })),
   };
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { firstScreen } from '~/people/rights';
+import { roleName } from '~/people/role-names';
 import { listStaff } from '~/people/staff-list.server';
 import {
   giveTrustLead,
@@ -41,7 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
     leads,
     people: listStaff(db, who.schoolId)
       .filter(({ id, leaveDate }) => !leading.has(id) && (!leaveDate || leaveDate >= today))
-      .map(({ id, name, roleGroup }) => ({ value: id, label: `${name}, ${roleGroup}` })),
+      .map(({ id, name, roleGroup }) => ({
+        value: id,
+        label: `${name}, ${roleName(who.roleNames, roleGroup)}`,
+      })),
     done: new URL(args.request.url).searchParams.get('done'),
   };
 }

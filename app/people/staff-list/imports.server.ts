@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { person, staffImport, staffImportRow } from '~db/schema';
 import type { Actor } from '../actor';
 import { PeopleError } from '../errors';
+import { roleNamesOf } from '../role-names.server';
 import type { Answers } from './answers';
 import { knownStaff, takenElsewhere } from './known.server';
 import type { Plan } from './lines';
@@ -26,41 +27,27 @@ const day = 24 * 60 * 60 * 1000;
 export const daysToUndo = 60;
 
 /**
- * Reads a list and keeps it for checking; nothing is written to the staff list. A list of the same person’s that still
- * waits goes. @throws PeopleError `unreadable-list`.
+ * Reads a list and keeps it for checking; nothing is written to the staff list. Others that wait stay: somebody may be
+ * reading two, a tab each. @throws PeopleError `unreadable-list`.
  */
 export function createImport(
   { db, now }: House,
   actor: Actor,
   { text, file, firstDay }: { text: string; file: string | null; firstDay?: string },
 ): string {
-  const list = readList(text);
+  const list = readList(text, roleNamesOf(db, actor.schoolId));
   const id = uuid();
   const answers: Answers = {
     ...{ rows: {}, jobs: {}, leavers: [], leaveOn: null },
     firstDay: firstDay ?? londonDate(now()),
   };
-  inTransaction(db, (tx) => {
-    tx.delete(staffImport)
-      .where(
-        and(eq(staffImport.schoolId, actor.schoolId), eq(staffImport.by, actor.personId), toCheck),
-      )
-      .run();
-    tx.insert(staffImport)
-      .values({
-        ...{
-          id,
-          schoolId: actor.schoolId,
-          by: actor.personId,
-          file,
-          state: 'to check',
-          list,
-          answers,
-        },
-        createdAt: now().getTime(),
-      })
-      .run();
-  });
+  const { schoolId, personId: by } = actor;
+  db.insert(staffImport)
+    .values({
+      ...{ id, schoolId, by, file, state: 'to check', list, answers },
+      createdAt: now().getTime(),
+    })
+    .run();
   return id;
 }
 

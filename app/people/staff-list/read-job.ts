@@ -1,4 +1,5 @@
-import type { Contract, RoleGroup } from '~db/schema';
+import type { Contract, RoleGroup, RoleNames } from '~db/schema';
+import { groupCalled } from '../role-names';
 import { contracts, roleGroups } from '../staff-details';
 
 /** In this order: a "pastoral teaching assistant" is counted with the pastoral staff, a "chair of governors" as a governor. */
@@ -41,10 +42,13 @@ const bare = (written: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The role group that a job title belongs to; null when we do not know it. */
-export function readJob(written: string): RoleGroup | null {
+/**
+ * The role group that a job title belongs to; null when we do not know it.
+ * @param names what the school calls its role groups
+ */
+export function readJob(written: string, names: RoleNames = {}): RoleGroup | null {
   const text = bare(written);
-  const exactly = roleGroups.find((group) => group === text);
+  const exactly = roleGroups.find((group) => group === text) ?? groupCalled(names, written);
   if (exactly) return exactly;
   // "Leader" says nothing of itself in "subject leader" or "phase leader": a teacher with a duty.
   if (/\b(subject|phase|year|key stage|curriculum) (leader|lead)\b/.test(text)) return 'teacher';

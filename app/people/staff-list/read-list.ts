@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RoleNames } from '~db/schema';
 import { lineProblem } from '../one-line';
 import { tidySignIn } from '../staff-details';
 import { brief, cellProblems, nothing } from './cells';
@@ -13,13 +14,17 @@ import { readTable, type TableRow } from './read-table';
 const longest: Partial<Record<Column, number>> = { email: 320, staffNumber: 40, teams: 400 };
 const mail = z.email();
 
-/** @throws PeopleError `unreadable-list` when the whole cannot be read; what is wrong with one row is said in that row. */
-export function readList(text: string): StaffList {
+/**
+ * What is wrong with one row is said in that row.
+ * @param names what the school calls its role groups
+ * @throws PeopleError `unreadable-list` when the whole cannot be read
+ */
+export function readList(text: string, names: RoleNames = {}): StaffList {
   const { rows, read, notRead } = readTable(text, staffHeadings);
-  return { rows: rows.map(readRow), read, notRead };
+  return { rows: rows.map((row) => readRow(row, names)), read, notRead };
 }
 
-function readRow({ n, cells }: TableRow<Column>): ListRow {
+function readRow({ n, cells }: TableRow<Column>, names: RoleNames): ListRow {
   const problems = cellProblems(Object.values(cells).flat());
   const notes: string[] = [];
   const all = (column: Column): string[] =>
@@ -84,7 +89,7 @@ function readRow({ n, cells }: TableRow<Column>): ListRow {
     email,
     staffNumber,
     job,
-    roleGroup: job ? readJob(job) : null,
+    roleGroup: job ? readJob(job, names) : null,
     teams: teams.length > 0 ? [...new Set(teams)] : null,
     contract: readOr('contract', readContract, 'The contract') ?? contractOfJob(job),
     startDate,

@@ -4,6 +4,7 @@ import type { Attune } from '~/context.server';
 import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { sizeAsAt } from '../as-at.server';
+import { schoolNameAt } from '../school-names.server';
 import type { ExportChoice } from './export-choice';
 import { recordTable } from './record-table.server';
 import { openSnapshot, type Snapshot } from './snapshot.server';
@@ -21,7 +22,7 @@ export function exportCsv(
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
     const pieces = tableCsv(
-      recordTable(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice),
+      recordTable(snapshot.db, schoolOf(snapshot.db, schoolId, size), size, choice),
     );
     const stream = Readable.from(encoded(pieces), { objectMode: false });
     return stream.once('close', snapshot.close);
@@ -37,7 +38,7 @@ export function exportWorkbook(
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
-    const record = recordTable(snapshot.db, schoolOf(snapshot.db, schoolId), size, choice);
+    const record = recordTable(snapshot.db, schoolOf(snapshot.db, schoolId, size), size, choice);
     const others = beside(snapshot.db, size);
     return workbook([record, ...others], now()).once('close', snapshot.close);
   });
@@ -51,7 +52,7 @@ export function exportZip(
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
-    const of = schoolOf(snapshot.db, schoolId);
+    const of = schoolOf(snapshot.db, schoolId, size);
     return trainingZip(snapshot.db, recordKey, now(), of, choice, size, snapshot.close);
   });
 }
@@ -70,12 +71,13 @@ function* encoded(pieces: Iterable<string>): Generator<Buffer> {
   for (const piece of pieces) yield Buffer.from(piece, 'utf8');
 }
 
-function schoolOf(db: Db, schoolId: string): ExportedSchool {
+/** With the name that it had when the record held `size` entries. */
+function schoolOf(db: Db, schoolId: string, size: number): ExportedSchool {
   const found = db
-    .select({ id: school.id, name: school.name, urn: school.urn })
+    .select({ id: school.id, urn: school.urn })
     .from(school)
     .where(eq(school.id, schoolId))
     .get();
   if (!found) throw new Error(`There is no school ${schoolId}`);
-  return found;
+  return { ...found, name: schoolNameAt(db, schoolId, size - 1) };
 }

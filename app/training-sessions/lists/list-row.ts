@@ -21,6 +21,8 @@ export interface TrainingRow {
   problems: string[];
   /** What was left out of it, in words. */
   notes: string[];
+  /** It says how long, and that could not be read. */
+  hoursUnread?: boolean;
 }
 
 /** A whole list, read. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
@@ -8,7 +8,7 @@ import { londonDate } from '~/record/london-date';
 import type { SessionKind } from '~/record/session-kinds';
 import { attendances } from '~/record/sessions-attended.server';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
-import { trainingList, trainingSession } from '~db/schema';
+import { person, trainingList, trainingListEntry, trainingSession } from '~db/schema';
 import { putDown } from '../attendance.server';
 import { sessionKey } from '../details';
 import { TrainingError } from '../errors';
@@ -17,6 +17,7 @@ import type { TrainingRows } from './list-row';
 import { effectOf, planOf, type TrainingLine } from './plan';
 import { readNames } from './read-names';
 import { readPast } from './read-past';
+import { attendedButUndone, day, daysToUndo } from './undo.server';
 
 type House = Pick<Attune, 'db' | 'now'>;
 export type ListRow = typeof trainingList.$inferSelect;
@@ -26,11 +27,9 @@ export interface OpenList extends ListRow {
   list: TrainingRows;
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /**
  * Reads names for a session, or with none a list of past training, and keeps it for checking; nothing is on the record
- * yet. A list of the same person's that still waits goes. Returns its id.
+ * yet. Others that wait stay: somebody may be reading two, a tab each. Returns its id.
  * @throws PeopleError `unreadable-list`; TrainingError `not-here` for a session of another school.
  */
 export function createList(
@@ -43,9 +42,6 @@ export function createList(
   const { schoolId, personId: by } = actor;
   inTransaction(db, (tx) => {
     if (sessionId) readSession(tx, schoolId, sessionId);
-    tx.delete(trainingList)
-      .where(and(eq(trainingList.schoolId, schoolId), eq(trainingList.by, by), toCheck))
-      .run();
     tx.insert(trainingList)
       .values({
         ...{ id, schoolId, by, sessionId, file, list, answers: {} },
@@ -58,6 +54,26 @@ export function createList(
 }
 
 const toCheck = eq(trainingList.state, 'to check');
+
+/** Lists of past training, the newest twenty: those that wait, and those that are in. One query. */
+export function listLists(db: Db, schoolId: string) {
+  return db
+    .select({
+      id: trainingList.id,
+      state: trainingList.state,
+      file: trainingList.file,
+      counts: trainingList.counts,
+      createdAt: trainingList.createdAt,
+      doneAt: trainingList.doneAt,
+      by: person.name,
+    })
+    .from(trainingList)
+    .innerJoin(person, eq(person.id, trainingList.by))
+    .where(and(eq(trainingList.schoolId, schoolId), isNull(trainingList.sessionId)))
+    .orderBy(desc(trainingList.createdAt))
+    .limit(20)
+    .all();
+}
 
 /** @throws TrainingError `not-here`, also for another school's. */
 export function readList(db: Db | Tx, schoolId: string, id: string): ListRow {
@@ -87,7 +103,7 @@ function readOpen(tx: Tx, schoolId: string, id: string): OpenList {
   return row;
 }
 
-/** What it would do, as the staff list and the record stand: five queries. */
+/** What it would do, as the staff list and the record stand: six queries. */
 export function planList(
   db: Db | Tx,
   { schoolId, sessionId, list, answers }: OpenList,
@@ -98,7 +114,7 @@ export function planList(
     staff: listStaff(db, schoolId),
     session: sessionId ? readSession(db, schoolId, sessionId) : null,
     known: sessionId ? new Map() : knownSessions(db, schoolId),
-    attended: attendances(db, schoolId),
+    attended: sessionId ? attendances(db, schoolId) : attendedButUndone(db, schoolId),
   });
 }
 
@@ -166,17 +182,24 @@ export function confirmList({ db, now }: House, actor: Actor, id: string, mark: 
         409,
       );
     }
+    const { schoolId } = actor;
+    const keep = (entry: { attendance: string; sessionId: string; personId: string }) =>
+      tx
+        .insert(trainingListEntry)
+        .values({ ...entry, schoolId, listId: id })
+        .run();
     const made = new Map<string, string>();
     const counts: Record<string, number> = {};
-    for (const { kind, person, session, details } of lines) {
+    for (const { kind, person: who, session, details } of lines) {
       counts[kind] = (counts[kind] ?? 0) + 1;
-      if (kind !== 'record' || !person) continue;
+      if (kind !== 'record' || !who) continue;
       const key = sessionKey(details);
-      const sessionId =
-        session ?? made.get(key) ?? bringIn(tx, now(), actor.schoolId, details, key);
+      const sessionId = session ?? made.get(key) ?? bringIn(tx, now(), schoolId, details, key);
       made.set(key, sessionId);
       const enteredFrom = open.sessionId ? 'register' : 'own list';
-      putDown(tx, now(), actor, { ...details, id: sessionId, personId: person.id }, enteredFrom);
+      const there = { ...details, id: sessionId, personId: who.id };
+      const attendance = putDown(tx, now(), actor, there, enteredFrom);
+      if (!open.sessionId) keep({ attendance, sessionId, personId: who.id });
     }
     tx.update(trainingList)
       .set({ state: 'done', list: null, answers: {}, counts, doneAt: now().getTime() })
@@ -194,9 +217,20 @@ const bringIn = (
   listKey: string,
 ) => insertSession(tx, now, schoolId, { ...details, costPence: null, fund: null }, listKey);
 
-/** Lets go of lists that nobody confirmed within a day. */
+/** Lets go of lists that nobody confirmed within a day, and of what an undoing would need once its time is over. */
 export function purgeTrainingLists({ db, now }: House): void {
-  db.delete(trainingList)
-    .where(and(toCheck, lt(trainingList.createdAt, now().getTime() - day)))
-    .run();
+  const at = now().getTime();
+  inTransaction(db, (tx) => {
+    tx.delete(trainingList)
+      .where(and(toCheck, lt(trainingList.createdAt, at - day)))
+      .run();
+    const over = tx
+      .select({ id: trainingList.id })
+      .from(trainingList)
+      .where(and(eq(trainingList.state, 'done'), lt(trainingList.doneAt, at - daysToUndo * day)))
+      .all();
+    for (const { id } of over) {
+      tx.delete(trainingListEntry).where(eq(trainingListEntry.listId, id)).run();
+    }
+  });
 }

@@ -4,6 +4,9 @@ import { type Listed, recogniser } from './recognise';
 
 export type LineKind = 'ask' | 'refuse' | 'record' | 'same';
 
+/** Why somebody may want to look at a row before it goes on the record. */
+export type Doubt = 'hours unread' | 'after leaving';
+
 /** What a row comes to. */
 export interface TrainingLine {
   n: number;
@@ -16,6 +19,7 @@ export interface TrainingLine {
   session: string | null;
   /** Why, and what was left out of the row. */
   notes: string[];
+  doubts: Doubt[];
   /** Of a question: who it may be. */
   candidates: Listed[];
 }
@@ -59,13 +63,13 @@ const nowhere: SessionDetails = {
 };
 
 function lineOf(
-  { n, written, who, details: own, problems, notes }: TrainingRow,
+  { n, written, who, details: own, problems, notes, hoursUnread }: TrainingRow,
   { answers, session, known, attended }: Situation,
   recognise: ReturnType<typeof recogniser>,
 ): TrainingLine {
   const details = own ?? session ?? nowhere;
   const line: TrainingLine = {
-    ...{ n, written, person: null, details, notes, candidates: [] },
+    ...{ n, written, person: null, details, notes, doubts: [], candidates: [] },
     kind: 'refuse',
     session: session?.id ?? known.get(sessionKey(details)) ?? null,
   };
@@ -91,15 +95,23 @@ function lineOf(
     const why = 'Was on the record for it, and was taken off again: stays off.';
     return { ...line, kind: 'same', person, notes: [why] };
   }
-  return { ...line, kind: 'record', person, notes: [...notes, ...aboutDays(person, details)] };
+  const afterLeaving = person.leaveDate !== null && details.heldOn > person.leaveDate;
+  const doubts: Doubt[] = [
+    ...(hoursUnread ? (['hours unread'] as const) : []),
+    ...(afterLeaving ? (['after leaving'] as const) : []),
+  ];
+  const days = aboutDays(person, details, afterLeaving);
+  return { ...line, kind: 'record', person, notes: [...notes, ...days], doubts };
 }
 
-/** Worth a look, and no reason to refuse: people are trained before they come. */
-function aboutDays({ startDate, leaveDate }: Listed, { heldOn }: SessionDetails): string[] {
+/** No reason to refuse: people are trained before they come. */
+function aboutDays(
+  { startDate }: Listed,
+  { heldOn }: SessionDetails,
+  afterLeaving: boolean,
+): string[] {
   if (heldOn < startDate) return ['This was before their first day at your school.'];
-  return leaveDate !== null && heldOn > leaveDate
-    ? ['This was after their last day at your school.']
-    : [];
+  return afterLeaving ? ['This was after their last day at your school.'] : [];
 }
 
 /** What is written, in an order of its own, to tell one plan from another. */

@@ -60,8 +60,8 @@ function readRow({ n, cells }: TableRow<PastColumn>, today: string): TrainingRow
 
   const length = one('hours') || one('minutes');
   const minutes = length ? readMinutes(length, one('hours') ? 'hours' : 'minutes') : null;
-  if (length && minutes === null)
-    notes.push(`How long, “${brief(length)}”, is left out: we could not read it.`);
+  const hoursUnread = length !== '' && minutes === null;
+  if (hoursUnread) notes.push(`How long, “${brief(length)}”, is left out: we could not read it.`);
 
   const details: SessionDetails = {
     title,
@@ -71,5 +71,5 @@ function readRow({ n, cells }: TableRow<PastColumn>, today: string): TrainingRow
     minutes,
   };
   const who = { name: name || null, email, staffNumber };
-  return { n, written, who, details, problems: [...new Set(problems)], notes };
+  return { n, written, who, details, problems: [...new Set(problems)], notes, hoursUnread };
 }

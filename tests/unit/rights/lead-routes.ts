@@ -185,6 +185,14 @@ export const leadRoutes: RightsTable = {
     ...both('manage cohorts'),
     forms: { rename: form(({ facts }) => ({ from: facts.team ?? '', to: 'Another team' })) },
   },
+  'lead/settings/role-names': {
+    ...both('manage cohorts'),
+    forms: { names: plain({ 'name-teaching-assistant': 'learning mentor' }) },
+  },
+  'lead/settings/school-name': {
+    ...both('prepare the school'),
+    forms: { name: plain({ schoolName: 'Another name', sure: 'yes' }) },
+  },
   'lead/term-dates': {
     ...both('manage cohorts'),
     forms: { none: plain({ terms: '', closed: '', inset: '', noTerms: 'yes' }) },

@@ -41,7 +41,14 @@ import { writeMeasure } from '~/school-changes/impact.server';
 import { recordChange } from '~/school-changes/record-change.server';
 import { writeAudit } from '~/school-changes/self-audit.server';
 import { recordAttendance } from '~/training-sessions/attendance.server';
-import { createList } from '~/training-sessions/lists/lists.server';
+import {
+  confirmList,
+  createList,
+  isOpen,
+  markOf as markOfPast,
+  planList,
+  readList,
+} from '~/training-sessions/lists/lists.server';
 import { createSession } from '~/training-sessions/sessions.server';
 import { inTransaction } from '~db/client.server';
 import { demoSchool } from '~db/demo/staff';
@@ -218,6 +225,13 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       file: null,
     });
     ids.mark = markNow(ids.import);
+    ids.listDone = createList(attune, lead, {
+      text: `Name,Training,Date\nmember ${mark},First aid ${mark},${londonDate(now())}`,
+      ...{ file: null, sessionId: null },
+    });
+    const past = readList(db, schoolId, ids.listDone);
+    if (!isOpen(past)) throw new Error('The list was not kept');
+    confirmList(attune, lead, past.id, markOfPast(planList(db, past)));
   }
 
   function seedWords(today: string) {

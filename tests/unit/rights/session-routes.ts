@@ -29,6 +29,11 @@ export const sessionRoutes: RightsTable = {
       rows: form(({ ids }) => ({ formId: 'rows', 'row-1': ids.person ?? '' })),
     },
   },
+  'lead/sessions/lists/:list/undo': {
+    ...both,
+    ids: { list: 'listDone' },
+    forms: { undo: plain({}) },
+  },
   'lead/sessions/:session': {
     ...both,
     forms: {
