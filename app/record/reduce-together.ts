@@ -1,5 +1,5 @@
 import { dataOf, type OpenedEvent } from './opened-event';
-import { linesOf, ofCompletion } from './reduce-training';
+import { linesOf, ofCompletion, versionOf } from './reduce-training';
 import type { Change, PriorRows, TrainingRow } from './row-types';
 import { change } from './training-line';
 
@@ -22,7 +22,8 @@ export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
   const told = lines.find(({ together }) => together.some(({ entry }) => entry === event.object));
   if (told) {
     const together = told.together.filter(({ entry }) => entry !== event.object);
-    return [change(event, told, { together })];
+    const fallen = told.together.find(({ entry }) => entry === event.object)?.session;
+    return [change(event, told, { together }), ...certificateWithout(event, prior, told, fallen)];
   }
   const begun = lines.find(
     ({ status, restsOn }) => status === 'in progress' && restsOn.includes(event.object),
@@ -34,6 +35,20 @@ export function withdrawn(event: OpenedEvent, prior: PriorRows): Change[] {
     { status: 'withdrawn', rowId: event.object },
     { status: 'withdrawn' },
   );
+}
+
+/** A certificate that named that session names it no more, and says that it was corrected. */
+function certificateWithout(
+  event: OpenedEvent,
+  prior: PriorRows,
+  { completionId }: TrainingRow,
+  fallen: string | undefined,
+): Change[] {
+  const earned = completionId === null ? null : prior.certificate(completionId);
+  if (!earned?.together.some(({ session }) => session === fallen)) return [];
+  const together = earned.together.filter(({ session }) => session !== fallen);
+  const status = earned.status === 'withdrawn' ? earned.status : 'corrected';
+  return [{ table: 'certificate', row: { ...earned, ...versionOf(event), together, status } }];
 }
 
 function notStarted(event: OpenedEvent, line: TrainingRow, lines: readonly TrainingRow[]): Change {

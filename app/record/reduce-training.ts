@@ -150,7 +150,7 @@ function certificateOf(event: OpenedEvent): Change | null {
   return { table: 'certificate', row };
 }
 
-const versionOf = (event: OpenedEvent) => ({ fromSeq: event.seq, toSeq: null });
+export const versionOf = (event: OpenedEvent) => ({ fromSeq: event.seq, toSeq: null });
 
 const isOpen = (line: TrainingRow) =>
   line.status === 'due' || line.status === 'refresh due' || line.status === 'in progress';

@@ -49,6 +49,7 @@ const within: Record<Section, Place[]> = {
     { to: '/lead/assign', label: 'Assign', right: 'manage cohorts' },
     { to: '/lead/reminders', label: 'Reminders', right: 'manage cohorts' },
     { to: '/lead/sessions', label: 'Sessions', right: 'record sessions' },
+    { to: '/lead/together', label: 'Together', right: 'manage cohorts' },
     { to: '/lead/modules', label: 'Modules', right: 'see module drafts' },
     { to: '/lead/reports', label: 'Reports', right: 'see module drafts' },
     { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },

@@ -4,6 +4,9 @@ import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
 import { copyPathway } from '~/cohorts/school-pathways.server';
 import { startModule } from '~/learning/start.server';
+import { putDown } from '~/learning/together/put-down.server';
+import { createTogether } from '~/learning/together/sessions.server';
+import { passPage } from '~/learning/together/showing.server';
 import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
 import { writeMeasure } from '~/school-changes/impact.server';
@@ -118,6 +121,11 @@ function aboutSessions(world: World): string[] {
     text: `Name,Course,Date\n${member.name},First aid for everyone who works here,2025-09-01`,
     ...{ file: null, sessionId: null },
   });
+  const together = createTogether(world.attune, world.lead, {
+    ...{ module: modules[0]?.slug ?? '', cohortId: null, heldOn: '2026-02-02' },
+  });
+  passPage(world.attune, world.lead, { session: together, page: modules[0]?.pages[0]?.id ?? '' });
+  putDown(world.attune, world.lead, together, [member.personId]);
   return [
     '/lead/sessions',
     '/lead/sessions/new',
@@ -125,6 +133,9 @@ function aboutSessions(world: World): string[] {
     `/lead/sessions/${session}?from=all`,
     `/lead/sessions/${session}/correct`,
     `/lead/sessions/lists/${list}`,
+    '/lead/together',
+    `/lead/together/${together}`,
+    `/lead/together/${together}/show`,
   ];
 }
 

@@ -273,6 +273,9 @@ test('a completion that stands without it stays, and says no more that it was do
   expect([...completionsRestingOn(attune, first)]).toEqual([]);
   expect(takeOff(attune, lead, first, [ta.personId], reason).withdrawn).toBe(0);
   expect(lines(ta)).toMatchObject([{ status: 'current', together: [{ session: second }] }]);
+  expect(certificatesOf(attune.db, 'school', ta.personId)).toMatchObject([
+    { status: 'corrected', together: [{ session: second }] },
+  ]);
   expect([...completionsRestingOn(attune, second)]).toHaveLength(1);
   expect(takeOff(attune, lead, second, [ta.personId], reason).withdrawn).toBe(1);
   holds(group);

@@ -107,6 +107,7 @@ export default function TogetherSessionPage() {
     <AppPage
       who={who}
       section="lead"
+      here="/lead/together"
       title={module}
       intro={`On ${civilDateInWords(heldOn)}, led by ${leader}, for ${cohort ?? 'the whole staff'}.`}
       back={{ to: '/lead/together', label: 'Together' }}

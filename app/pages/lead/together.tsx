@@ -91,9 +91,9 @@ export default function Together() {
     <AppPage
       who={who}
       section="lead"
+      here="/lead/together"
       title="Do a module together"
       intro="On one screen, in a staff meeting or a twilight: pages to talk about, and an example with a show of hands. Afterwards you say who was there, and it counts for each of them. Everyone takes their own quiz."
-      back={{ to: '/lead/modules', label: 'Modules' }}
     >
       <ErrorSummary errors={answer?.errors} />
       {dropped ? (

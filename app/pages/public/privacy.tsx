@@ -147,6 +147,11 @@ function HowLong() {
             children: 'As long as the training record.',
           },
           {
+            term: 'That you were there when a module was done together',
+            children:
+              'With the training record: the day, who led it, and which pages count for you. What the group chose in an example is kept with the session and says nothing about anybody in it.',
+          },
+          {
             term: 'Practice log',
             children:
               'Until you delete a note, or 24 months. The words of a note also go 30 days after your last day at the school.',
