@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cpdTypeOf, dutiesOf, type Facts, isComplete } from './completion';
+import { alone, cpdTypeOf, dutiesOf, type Facts, isComplete, restsOnTogether } from './completion';
 import { testModule } from './test-module';
 
 const pages = testModule.pages.map((page) => page.id);
@@ -56,6 +56,39 @@ test('known already is recorded only when the quiz stood for pages that were not
     'e-learning',
   );
   expect(cpdTypeOf(testModule, all)).toBe('e-learning');
+});
+
+test('with a group counts as alone does, and is recorded as together only when it would not be complete without', () => {
+  fc.assert(
+    fc.property(facts, facts, (f, room) => {
+      const together = {
+        pages: room.pages.filter((page) => !f.pages.includes(page)),
+        scenarios: room.scenarios.filter((scenario) => !f.scenarios.includes(scenario)),
+      };
+      const both: Facts = {
+        ...f,
+        pages: [...f.pages, ...together.pages],
+        scenarios: [...f.scenarios, ...together.scenarios],
+      };
+      const withOthers = { ...both, together };
+      expect(alone(withOthers)).toEqual(f);
+      expect(isComplete(testModule, withOthers)).toBe(isComplete(testModule, both));
+      expect(restsOnTogether(testModule, withOthers)).toBe(
+        isComplete(testModule, both) && !isComplete(testModule, f),
+      );
+      if (isComplete(testModule, both)) {
+        expect(cpdTypeOf(testModule, withOthers)).toBe(
+          isComplete(testModule, f) ? cpdTypeOf(testModule, f) : 'together',
+        );
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  const inTheRoom = { pages: ['labels'], scenarios: ['im-fine'] };
+  expect(cpdTypeOf(testModule, { ...all, together: inTheRoom })).toBe('together');
+  expect(cpdTypeOf(testModule, { ...all, together: { pages: ['more'], scenarios: [] } })).toBe(
+    'e-learning',
+  );
 });
 
 test('doing more never undoes a completion', () => {

@@ -22,7 +22,8 @@ openings.jsonl        the details on which the lines of training-record.csv rest
 
 "As at" a day means what had been recorded by the end of that day in London. happened_on says when something
 happened, recorded_on when it was entered. standard_met is Y when the module was completed to its standard; N says
-no more than that it is not recorded as completed. staff_ref is a random reference: it stays when a name is erased.
+no more than that it is not recorded as completed. cpd_type is together where pages or an example were done with a
+group, and the module would not be completed without them. staff_ref is a random reference: it stays when a name is erased.
 Nothing here holds a score, an answer, a choice, the time someone took or a word they wrote.
 
 To check that nothing was altered, with Attune on any computer, without the school's database and without a network:
