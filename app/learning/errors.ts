@@ -7,7 +7,9 @@ export type LearningErrorCode =
   | 'not yet'
   | 'pick something'
   | 'write something'
-  | 'too late';
+  | 'too late'
+  | 'entered already'
+  | 'done otherwise';
 
 /**
  * What a learner can run into. Tell errors apart by `code`: `instanceof` fails when the class was loaded twice, once
@@ -19,6 +21,8 @@ export class LearningError extends Error {
     readonly code: LearningErrorCode,
     readonly status: number,
     message: string,
+    /** Where it belongs in the form; '' for the form as a whole. */
+    readonly field = '',
   ) {
     super(message);
   }

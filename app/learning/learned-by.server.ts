@@ -9,6 +9,7 @@ import {
   helpRequest,
   outcomeConfidence,
   pageContinued,
+  paperQuiz,
   scenarioChoice,
   scenarioRun,
   togetherAttendance,
@@ -18,7 +19,7 @@ import type { Whose } from './enrolments.server';
 
 /**
  * Everything that learning keeps about one person but their own words, as it is stored: a pick is the position of an
- * option in that version, counted from 0. Eleven queries.
+ * option in that version, counted from 0. Twelve queries.
  */
 export function learnedBy(db: Db, { schoolId, personId }: Whose) {
   const mine: SQL | undefined = and(
@@ -90,6 +91,19 @@ export function learnedBy(db: Db, { schoolId, personId }: Whose) {
       .orderBy(asc(attempt.openedAt))
       .all(),
     answers: answersOf(db, mine),
+    quizzesOnPaper: db
+      .select({
+        enrolmentId: paperQuiz.enrolmentId,
+        number: paperQuiz.number,
+        printedAt: paperQuiz.printedAt,
+        enteredAt: paperQuiz.enteredAt,
+        entered: paperQuiz.entered,
+        seenAt: paperQuiz.seenAt,
+      })
+      .from(paperQuiz)
+      .innerJoin(enrolment, eq(enrolment.id, paperQuiz.enrolmentId))
+      .where(mine)
+      .all(),
     scenarioRuns: db
       .select({
         id: scenarioRun.id,

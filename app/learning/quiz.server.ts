@@ -12,7 +12,7 @@ import type { Confidence, Pick } from '~db/schema/learning';
 import { type Answer, type Attempt, answersOf, attemptById, attemptsOf } from './attempts.server';
 import { completeIfMet } from './complete.server';
 import { drawItems } from './draw.server';
-import { type Enrolment, requireEnrolment } from './enrolments.server';
+import { type Enrolment, requireEnrolment, type Whose } from './enrolments.server';
 import { notThere, pickSomething } from './errors';
 import { eventOf } from './event.server';
 import { isAnswer, isRight, isSamePick } from './marking';
@@ -26,15 +26,17 @@ import { isStandardMet } from './standard';
  * the last go is returned. Any number of goes, whenever one likes.
  *
  * @param n how many goes there were when the form was made: sending it again opens nothing twice
+ * @param whose quiz it is, where somebody else opens it for them, on paper
  * @returns the attempt's id
  */
 export function openAttempt(
   attune: Attune,
   actor: Actor,
   input: { enrolmentId: string; n?: number },
+  whose: Whose = actor,
 ): string {
   return inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireEnrolment(attune, whose, input.enrolmentId);
     const quiz = quizOf(version);
     if (!quiz) throw notThere('quiz');
     const earlier = attemptsOf(attune.db, enrolled.id);
@@ -50,7 +52,7 @@ export function openAttempt(
       .values({
         id,
         enrolmentId: enrolled.id,
-        n: earlier.length + 1,
+        n: (last?.n ?? 0) + 1,
         seed,
         items: drawItems(quiz.bank, quiz.draw, seed, earlier.map((go) => go.items).reverse()),
         openedAt: now.getTime(),
@@ -129,13 +131,45 @@ export function answerItem(
     }
     if (!isAnswer(question, input.pick)) throw pickSomething(whatToPick(question.kind));
 
-    const now = attune.now();
-    const right = isRight(question, input.pick);
-    queries(db).keep.run({ ...input, attemptId: go.id, right, at: now.getTime() });
-    const answers = [...before, { ...input, right }];
-    if (answers.length < go.items.length) return { right, standardMet: null };
-    return { right, standardMet: mark(attune, tx, now, actor, { go, answers, enrolled, version }) };
+    const { item, pick, confidence } = input;
+    const given = [{ item, pick, confidence }];
+    const standardMet = keepAnswers(attune, tx, actor, { go, enrolled, version, before, given });
+    return { right: isRight(question, pick), standardMet };
   });
+}
+
+interface Answering {
+  go: Attempt;
+  enrolled: Enrolment;
+  version: Module;
+  /** What this go has been given so far. */
+  before: readonly Answer[];
+  /** To other items of it, each of which answers its question. */
+  given: readonly Omit<Answer, 'right'>[];
+  onPaper?: true;
+}
+
+/**
+ * Keeps answers and marks the go when none is left: what every answer goes through, typed on a phone or read off paper.
+ * @returns whether the standard was met; null until the last item is answered
+ */
+export function keepAnswers(
+  attune: Attune,
+  tx: Tx,
+  actor: Actor,
+  { before, given, ...asked }: Answering,
+): boolean | null {
+  const now = attune.now();
+  const bank = new Map(quizOf(asked.version)?.bank.map((question) => [question.id, question]));
+  const answers = [...before];
+  for (const { item, pick, confidence } of given) {
+    const question = bank.get(item);
+    const kept = { item, pick, confidence, right: question ? isRight(question, pick) : false };
+    queries(attune.db).keep.run({ ...kept, attemptId: asked.go.id, at: now.getTime() });
+    answers.push(kept);
+  }
+  if (answers.length < asked.go.items.length) return null;
+  return mark(attune, tx, now, actor, { ...asked, answers });
 }
 
 function mark(
@@ -143,9 +177,9 @@ function mark(
   tx: Tx,
   now: Date,
   actor: Actor,
-  marked: { go: Attempt; answers: Answer[]; enrolled: Enrolment; version: Module },
+  marked: Omit<Answering, 'before' | 'given'> & { answers: Answer[] },
 ): boolean {
-  const { go, answers, enrolled, version } = marked;
+  const { go, answers, enrolled, version, onPaper } = marked;
   const critical = new Set(quizOf(version)?.bank.flatMap((q) => (q.critical ? [q.id] : [])));
   const standardMet = isStandardMet(
     answers.map((a) => ({ critical: critical.has(a.item), right: a.right })),
@@ -161,6 +195,7 @@ function mark(
       eventOf(actor, enrolled, now, 'marked', {
         standardMet,
         answersDigest: digestOf(go.seed, answers),
+        onPaper,
       }),
     );
     completeIfMet(attune, tx, now, actor, enrolled, version);

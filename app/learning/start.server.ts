@@ -20,6 +20,7 @@ import { restsOn, type Version } from './version';
  *
  * @param n how many enrolments in this module the person had when the form was made: with it, sending the form again
  *   after completing never starts another one
+ * @param whose enrolment it is, where somebody else opens it for them
  * @returns the enrolment's id
  * @throws LearningError 'no such module' when it is not offered to them; 'not open yet' until the school has entered who to tell
  */
@@ -27,12 +28,14 @@ export function startModule(
   attune: Attune,
   actor: Actor,
   input: { module: string; n?: number },
+  whose: Whose = actor,
 ): string {
-  return openEnrolment(attune, actor, input, () => {
-    const version = offeredTo(attune, actor, input.module);
+  const served = () => {
+    const version = offeredTo(attune, whose, input.module);
     if (!version) throw noSuchModule();
     return { whole: version, asked: version };
-  });
+  };
+  return openEnrolment(attune, actor, input, served, whose);
 }
 
 /** What someone starts: the version whole, for the archive, and as it is asked of them. */
@@ -47,9 +50,10 @@ export function openEnrolment(
   actor: Actor,
   input: { module: string; n?: number },
   choose: (earlier: readonly Enrolment[]) => Starting,
+  whose: Whose = actor,
 ): string {
   const { db } = attune;
-  const { schoolId, personId } = actor;
+  const { schoolId, personId } = whose;
   if (!readWhoToTell(db, schoolId)) throw notOpenYet();
   return inTransaction(db, (tx) => {
     const earlier = tx
@@ -68,7 +72,7 @@ export function openEnrolment(
     if (latest && (latest.completedAt === null || earlier.length > (input.n ?? earlier.length))) {
       return latest.id;
     }
-    return startFor(tx, attune.now(), actor, actor, choose(earlier)).enrolmentId;
+    return startFor(tx, attune.now(), actor, whose, choose(earlier)).enrolmentId;
   });
 }
 

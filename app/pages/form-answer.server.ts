@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { isCohortError } from '~/cohorts/errors';
+import { isLearningError } from '~/learning/errors';
 import { isTogetherError } from '~/learning/together/errors';
 import { isMessageError } from '~/messages/errors';
 import { isPeopleError } from '~/people/errors';
@@ -85,6 +86,7 @@ function knownError(error: unknown) {
   const known =
     isPeopleError(error) ||
     isCohortError(error) ||
+    isLearningError(error) ||
     isReviewError(error) ||
     isMessageError(error) ||
     isTrainingError(error) ||

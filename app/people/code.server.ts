@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 
 /** Without 0 O 1 I L U, which are mistaken for one another on paper and spell things. 30 signs, 8 of them: 39 bits. */
-const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const half = 4;
 
 /** A one-use code to print or read out, like `K7QD-94MF`. */

@@ -26,6 +26,7 @@ export interface OpenedEvent {
 export const hiddenSteps: ReadonlySet<string> = new Set<Verb>([
   'scenario ended',
   'marked',
+  'marking withdrawn',
   'committed',
 ]);
 

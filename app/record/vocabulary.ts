@@ -145,7 +145,14 @@ export const eventData = {
   /** object: enrolment id. */
   'scenario ended': z.object({ how: z.enum(['ended', 'summary read', 'together']) }),
   /** object: enrolment id. */
-  marked: z.object({ standardMet: z.boolean(), answersDigest: z.string() }),
+  marked: z.object({
+    standardMet: z.boolean(),
+    answersDigest: z.string(),
+    /** The actor typed the answers in from a sheet of paper. */
+    onPaper: z.literal(true).optional(),
+  }),
+  /** object: enrolment id. A sheet was entered for the wrong person, say: the newest `marked` holds no more. */
+  'marking withdrawn': z.object({ reason: z.enum(withdrawalReasons) }),
   /** object: enrolment id. */
   committed: z.object({}),
   /** object: enrolment id. */

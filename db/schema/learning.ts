@@ -138,11 +138,46 @@ export const answer = sqliteTable(
       .references(() => attempt.id),
     item: words('item').notNull(),
     pick: json<Pick>('pick').notNull(),
-    confidence: words('confidence').$type<Confidence>().notNull(),
+    /** Null on paper, where it may be left out. */
+    confidence: words('confidence').$type<Confidence>(),
     right: flag('right').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.attemptId, t.item] })],
+);
+
+/**
+ * A quiz printed for one person, one sheet an enrolment: `number` stands on it and names the go. It may be printed again
+ * until it is entered, and entered once.
+ */
+export const paperQuiz = sqliteTable(
+  'paper_quiz',
+  {
+    /** Six signs, the last of which checks the others: see `app/learning/paper/number.server.ts`. */
+    number: words('number').primaryKey(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    enrolmentId: id('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
+    /** Null once it was taken back after the person had begun another go. */
+    attemptId: id('attempt_id').references(() => attempt.id),
+    /** Of the sheets that were printed together. */
+    batch: id('batch').notNull(),
+    printedBy: id('printed_by').notNull(),
+    printedAt: instant('printed_at').notNull(),
+    enteredBy: id('entered_by'),
+    enteredAt: instant('entered_at'),
+    /** The items whose answers came from the paper: those left blank on it, and those answered before, are not among them. */
+    entered: json<string[]>('entered'),
+    /** When the person put the notice away that says it was entered. */
+    seenAt: instant('seen_at'),
+  },
+  (t) => [
+    uniqueIndex('paper_quiz_enrolment').on(t.enrolmentId),
+    index('paper_quiz_batch').on(t.schoolId, t.batch),
+  ],
 );
 
 /** "How confident are you that you could …", per outcome, before, after, and eight school weeks later: 1 (not yet) to 5 (very). */

@@ -106,6 +106,7 @@ function aboutCohorts({ attune, lead }: World): string[] {
     `/lead/cohorts/${cohortId}/pathway?pathway=all-staff-core&startsOn=${inAMonth}`,
     '/lead/assign',
     '/lead/pathways',
+    `/lead/quiz-on-paper?module=${modules[0]?.slug}`,
     `/lead/pathways/${copyPathway(attune, lead, 'all-staff-core')}`,
   ];
 }

@@ -14,6 +14,7 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
+import { printSheets } from '~/learning/paper/print.server';
 import { putDown } from '~/learning/together/put-down.server';
 import { createTogether } from '~/learning/together/sessions.server';
 import { passPage } from '~/learning/together/showing.server';
@@ -37,6 +38,7 @@ import * as schema from '~db/schema';
 import { DemoClock } from '../../scripts/demo/clock';
 import { DemoLearner } from '../../scripts/demo/learner';
 import { goodContent } from '../fixtures/content/copy-content';
+import { seedPaper } from './rights/seed-paper';
 
 const made = Date.parse('2026-11-20T12:00:00Z');
 const slug = 'tiny';
@@ -146,6 +148,9 @@ async function makeSchool(n: number) {
     )
     .at(-1);
   writeAudit(attune, lead, 'f', 'As it stands');
+  const half = people.filter((_, i) => i % 2);
+  const first = seedPaper(attune, lead, slug, [half[0] ?? '', half[1] ?? '']);
+  const { batch } = printSheets(attune, lead, { module: slug, personIds: half });
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -164,6 +169,7 @@ async function makeSchool(n: number) {
           ...{ person: people[1], cohort: cohortId, assignment, list, change },
           session: page.url.startsWith('/lead/together') ? together : session,
           import: imports[page.list ?? 'open'],
+          ...{ batch, number: page.entered ? first.entered : first.number },
         },
         context: { attune, nonce: '', address: '127.0.0.1' },
       });
@@ -181,6 +187,8 @@ interface PageAsked {
   params?: Record<string, string>;
   /** Which of two staff lists from a spreadsheet. */
   list?: 'open' | 'done';
+  /** The sheet of paper that was typed in already. */
+  entered?: true;
   file: () => Promise<{ loader: (args: LoaderFunctionArgs) => unknown }>;
 }
 
@@ -283,6 +291,29 @@ const pages: PageAsked[] = [
     }),
   ),
   { url: '/lead/together/x/show', as: 'lead', file: () => import('~/pages/lead/together-show') },
+  ...['', `?module=${slug}`].map(
+    (query): PageAsked => ({
+      url: `/lead/quiz-on-paper${query}`,
+      as: 'lead',
+      file: () => import('~/pages/lead/quiz-on-paper'),
+    }),
+  ),
+  {
+    url: '/lead/quiz-on-paper/print/x',
+    as: 'lead',
+    file: () => import('~/pages/lead/quiz-on-paper-print'),
+  },
+  {
+    url: '/lead/quiz-on-paper/x',
+    as: 'lead',
+    file: () => import('~/pages/lead/quiz-on-paper-enter'),
+  },
+  {
+    url: '/lead/quiz-on-paper/x/take-back',
+    as: 'lead',
+    entered: true,
+    file: () => import('~/pages/lead/quiz-on-paper-take-back'),
+  },
   { url: '/lead/assign', as: 'lead', file: () => import('~/pages/lead/assign') },
   { url: '/lead/modules', as: 'lead', file: () => import('~/pages/lead/modules') },
   {

@@ -9,13 +9,14 @@ import {
   helpRequest,
   outcomeConfidence,
   pageContinued,
+  paperQuiz,
   scenarioRun,
 } from '~db/schema';
 import type { Enrolment } from '../enrolments.server';
 
 const whatRests: (SQLiteTable & { enrolmentId: SQLWrapper })[] = [
   ...[attempt, checkAnswer, commitment, doneTogether],
-  ...[helpRequest, outcomeConfidence, pageContinued, scenarioRun],
+  ...[helpRequest, outcomeConfidence, pageContinued, paperQuiz, scenarioRun],
 ];
 
 /** Whether an open enrolment holds nothing at all, of its own or of another session. */

@@ -13,7 +13,8 @@ export interface MarkedGo {
 
 export interface GivenAnswer {
   pick: Pick;
-  confidence: Confidence;
+  /** Null when it was left out, on paper. */
+  confidence: Confidence | null;
   right: boolean;
 }
 

@@ -4,7 +4,8 @@ import { type Share, shareOf } from './share';
 
 interface FirstAnswer {
   pick: Pick;
-  confidence: Confidence;
+  /** Null when it was left out, on paper. */
+  confidence: Confidence | null;
   right: boolean;
 }
 

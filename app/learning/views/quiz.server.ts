@@ -20,7 +20,8 @@ export type QuizView =
       n: number;
       of: number;
       answered: AnsweredView;
-      confidence: Confidence;
+      /** Null when it was not said. */
+      confidence: Confidence | null;
       last: boolean;
     }
   | ({ state: 'result'; goes: number } & QuizResult);

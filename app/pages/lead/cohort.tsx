@@ -189,6 +189,7 @@ export default function Cohort() {
           </ButtonLink>
           <ButtonLink to={`/lead?cohort=${cohort.id}`}>See how it is going</ButtonLink>
           <ButtonLink to={`/lead/joined?cohort=${cohort.id}`}>Slips to join</ButtonLink>
+          <ButtonLink to={`/lead/quiz-on-paper?from=${cohort.id}`}>A quiz on paper</ButtonLink>
         </>
       }
     >

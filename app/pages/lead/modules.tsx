@@ -134,6 +134,9 @@ export default function Modules() {
                 <ButtonLink to={`/lead/modules/${module.slug}/staff-meeting`} variant="secondary">
                   Staff-meeting pack<span className="visually-hidden">: {module.name}</span>
                 </ButtonLink>
+                <ButtonLink to={`/lead/quiz-on-paper?module=${module.slug}`} variant="secondary">
+                  The quiz on paper<span className="visually-hidden">: {module.name}</span>
+                </ButtonLink>
               </>
             ) : null}
           </p>

@@ -29,6 +29,7 @@ export function sessionPage(attune: Attune, schoolId: string, id: string, query:
   return {
     id,
     module: version.title,
+    slug: version.slug,
     heldOn: session.heldOn,
     leader: session.leaderName,
     cohort: session.cohortName,

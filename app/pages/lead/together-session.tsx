@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { putDown } from '~/learning/together/put-down.server';
@@ -129,6 +129,16 @@ export default function TogetherSessionPage() {
       <WhatWasShown who={who} pages={pages} settled={settled} />
       {page.attendances.length > 0 ? (
         <WhoIsDown attendances={page.attendances} heldOn={heldOn} />
+      ) : null}
+      {present.length > 0 ? (
+        <p>
+          The quiz is each person’s own, on a phone or a computer; for whoever would rather not use
+          one,{' '}
+          <Link to={`/lead/quiz-on-paper?module=${page.slug}&from=together:${id}`} prefetch="none">
+            print it on paper
+          </Link>
+          .
+        </p>
       ) : null}
       {present.length > 0 ? (
         <TakeOff who={who} present={present} errors={errors}>

@@ -5,6 +5,7 @@ import { cohortsLedBy } from '~/cohorts/cohort-heads.server';
 import { civilDateInWords } from '~/course/said';
 import { afterwards } from '~/learning/afterwards.server';
 import { learnerHome } from '~/learning/home.server';
+import { enteredForMe } from '~/learning/paper/own-paper.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { londonDate } from '~/record/london-date';
@@ -15,6 +16,7 @@ import { title } from '~/ui/title';
 import { AfterwardsCard } from './afterwards-card';
 import { DoneList, ModuleList } from './module-list';
 import { NextThing } from './next-thing';
+import { EnteredNotices } from './on-paper';
 import { Refreshers } from './refresher-offers';
 import { WhoToTell } from './who-to-tell';
 
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...learned,
       completedOn: londonDate(learned.completedAt),
     })),
+    onPaper: enteredForMe(attune, who),
     afterwards: afterwards(attune, who),
     leads: cohortsLedBy(attune.db, who),
     whoToTell: readWhoToTell(attune.db, who.schoolId),
@@ -38,8 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function LearnHome() {
-  const { who, next, others, later, alsoOpen, refreshers, done, afterwards, leads, whoToTell } =
+  const { who, next, others, later, alsoOpen, refreshers, done, onPaper, afterwards, ...rest } =
     useLoaderData<typeof loader>();
+  const { leads, whoToTell } = rest;
   const firstName = who.name.split(' ')[0];
   return (
     <AppPage who={who} section="learn" title={`Hello, ${firstName}`}>
@@ -51,6 +55,7 @@ export default function LearnHome() {
           </p>
         </Notice>
       )}
+      <EnteredNotices entered={onPaper} />
       {next ? (
         <NextThing next={next} />
       ) : (

@@ -7,6 +7,7 @@ import { standingOf } from '~/learning/facts.server';
 import { offerHelp } from '~/learning/help.server';
 import { nextPiece } from '~/learning/home.server';
 import { answerCheck, continuePage } from '~/learning/pages.server';
+import { putNoticeAway } from '~/learning/paper/own-paper.server';
 import { answerItem, lackingIn, openAttempt } from '~/learning/quiz.server';
 import { reflectionsIn, saveReflection } from '~/learning/reflections.server';
 import { pageAfter } from '~/learning/route';
@@ -53,6 +54,7 @@ const act = z.discriminatedUnion('intent', [
     enrolmentId: id,
     agreed: z.enum(['yes', 'no']).optional(),
   }),
+  z.object({ intent: z.literal('seen paper'), enrolmentId: id }),
   z.object({
     intent: z.literal('reflect'),
     enrolmentId: id,
@@ -163,6 +165,9 @@ function perform(asking: Asking, asked: Act) {
     case 'help':
       if (!asked.agreed) return refuse(form, 'agreed', 'Choose yes or no. Either is fine.');
       offerHelp(attune, actor, { ...asked, agreed: asked.agreed === 'yes' });
+      return here;
+    case 'seen paper':
+      putNoticeAway(attune, actor, asked);
       return here;
     case 'reflect':
       if (asked.onward) {

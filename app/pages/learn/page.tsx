@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { isLearningError } from '~/learning/errors';
 import { modulePage } from '~/learning/module-page.server';
+import { ownPaperOn } from '~/learning/paper/own-paper.server';
 import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
@@ -17,6 +18,7 @@ import { keptFor } from './kept.server';
 import { minutes } from './minutes';
 import type { OnPage } from './module-form';
 import { namedErrors } from './named-errors';
+import { PaperAnswers, PaperNotice } from './on-paper';
 import { pageAction } from './page-action.server';
 import { notFound } from './page-answer.server';
 import { PageFoot } from './page-foot';
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       here,
       shown,
+      paper: shown.page.kind === 'quiz' ? ownPaperOn(attune, who, shown.enrolmentId) : null,
       again: asked.again?.pick ? null : (asked.again?.question ?? null),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       kept: keptFor(attune, who.personId, here, shown.segments),
@@ -69,8 +72,9 @@ const reportedIn = ({ url }: Request) =>
 export { pageAction as action };
 
 export default function ModulePage() {
-  const { who, here, shown, again, whoToTell, kept, justKept, answeredBefore, reported, about } =
+  const { who, here, shown, paper, again, whoToTell, kept, justKept, ...said } =
     useLoaderData<typeof loader>();
+  const { answeredBefore, reported, about } = said;
   const answer = useAnswer<typeof pageAction>();
   const { module, page, place, sources, refreshes } = shown;
   // The summary takes the focus whenever it is given new errors, so these may only be new with a new answer.
@@ -107,12 +111,14 @@ export default function ModulePage() {
           <p>What you typed is here when you come back. Nothing was sent.</p>
         </Notice>
       ) : null}
+      {paper ? <PaperNotice paper={paper} on={on} /> : null}
       <Segments
         segments={shown.segments}
         again={again}
         otherExamples={shown.otherExamples}
         on={on}
       />
+      {paper ? <PaperAnswers paper={paper} /> : null}
       <PageFoot shown={shown} on={on} />
       <WhoToTell school={whoToTell} />
       {sources.length > 0 ? <References sources={sources} /> : null}

@@ -81,7 +81,7 @@ function ItemExplained({ quiz, on }: { quiz: At<'explained'>; on: OnPage }) {
           </strong>
         </p>
       ) : null}
-      <p>You said that you were {said[confidence]}.</p>
+      {confidence ? <p>You said that you were {said[confidence]}.</p> : null}
       <Answered answered={answered} />
       <ButtonLink variant="primary" to={`${on.here}${last ? '#result' : '#item'}`}>
         {last ? 'See how it went' : 'Next question'}

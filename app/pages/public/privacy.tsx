@@ -233,7 +233,8 @@ function YourRights() {
       <p>
         Attune makes no decisions about people by itself, and follows neither keystrokes nor
         attention. It is for learning. Nobody’s answers can be used to judge how well they do their
-        job, because nobody in school is shown them.
+        job, because nobody in school is shown them, but for the letters on a sheet of paper that
+        somebody asked to have typed in.
       </p>
     </>
   );

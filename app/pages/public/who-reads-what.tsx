@@ -23,6 +23,11 @@ export function WhoReadsWhat() {
               'What people found hard: for a question, whether few, some or most chose something other than the module’s answer, and were sure of it; for a moment in a scenario, what was chosen first. Only first answers are counted, only in fives, and never so that what lies between two figures is fewer than five people. It names nobody, and nothing that is too small to show can be opened.',
           },
           {
+            term: 'Whoever types in a quiz that you filled in on paper',
+            children:
+              'The letters that you ticked, and your name. It is your attachment lead or their deputy, and they are not told whether the standard was met. You are told who typed it in and when. On a phone or a computer nobody sees what you tick.',
+          },
+          {
             term: 'Your headteacher',
             children:
               'The training record: who completed which module, which version, on what date, and its published minutes; which INSET days, meetings and courses they attended; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors. Of all staff together, and only in fives: whether few, some or most met the standard at their first go and had the first question that came back right, and what was tried in practice. None of that is ever said of a person, a team or a role.',

@@ -7,6 +7,7 @@ import type { Entry, Fields, Form, Open } from './entry';
 import { leadRoutes } from './lead-routes';
 import { learningRoutes } from './learning-routes';
 import { openRoutes } from './open-routes';
+import { paperRoutes } from './paper-routes';
 import { type Seeded, type Who, whos } from './seed-school';
 import { type Route, serveRoutes } from './serve-routes';
 import { sessionRoutes } from './session-routes';
@@ -19,6 +20,7 @@ const rightsTable: Record<string, Entry> = {
   ...leadRoutes,
   ...sessionRoutes,
   ...changeRoutes,
+  ...paperRoutes,
   ...trustRoutes,
 };
 

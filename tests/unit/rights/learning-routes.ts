@@ -68,6 +68,7 @@ export const learningRoutes: RightsTable = {
         ({ ids }) => ({ intent: 'help', enrolmentId: ids.enrolment ?? '', agreed: 'yes' }),
         { refused: true },
       ),
+      'seen paper': form(({ ids }) => ({ intent: 'seen paper', enrolmentId: ids.enrolment ?? '' })),
       reflect: form(({ ids }) => ({
         ...{ intent: 'reflect', enrolmentId: ids.enrolment ?? '', prompt: 'your-doorway' },
         'words-your-doorway': 'Other words',

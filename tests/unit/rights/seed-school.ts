@@ -55,6 +55,7 @@ import { demoSchool } from '~db/demo/staff';
 import { type Role, scenarioRun, school as schools } from '~db/schema';
 import type { DemoClock } from '../../../scripts/demo/clock';
 import { DemoLearner } from '../../../scripts/demo/learner';
+import { seedPaper } from './seed-paper';
 
 export const slug = 'tiny';
 
@@ -210,6 +211,9 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
     ids.message = outboxOf(db, schoolId, { from: 0, most: 1 }).messages[0]?.id ?? '';
     seedLists();
     seedWords(today);
+    const { letters, ...paper } = seedPaper(attune, lead, slug, [add('waiting'), add('typed')]);
+    Object.assign(ids, paper);
+    facts.letters = letters;
     return { actors, ids, facts, practice: await seedAfterwards() };
   }
 
