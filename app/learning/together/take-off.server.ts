@@ -4,12 +4,12 @@ import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import type { EventData } from '~/record/vocabulary';
 import { inTransaction, type Tx } from '~db/client.server';
-import { doneTogether, enrolment, togetherAttendance } from '~db/schema';
+import { doneTogether, togetherAttendance } from '~db/schema';
 import { type Enrolment, requireEnrolment } from '../enrolments.server';
 import { eventOf } from '../event.server';
 import { withdrawCompletion } from '../withdraw-completion.server';
 import { TogetherError } from './errors';
-import { restsOnNothing } from './rests-on-nothing.server';
+import { removeIfEmpty } from './remove-if-empty.server';
 import { type TogetherSession, togetherSession } from './sessions.server';
 import { type Attendance, attendancesOf } from './who-was-there.server';
 
@@ -71,10 +71,8 @@ function undo(
   withdraw(entry, session.heldOn);
   if (withdrawCompletion(attune, tx, now, actor, enrolled, version, reason)) return true;
   if (startedEntry === null) return false;
-  if (restsOnNothing(tx, enrolled)) {
-    withdraw(startedEntry, session.heldOn);
-    tx.delete(enrolment).where(eq(enrolment.id, enrolled.id)).run();
-  } else handOver(tx, enrolled, startedEntry);
+  if (removeIfEmpty(tx, enrolled)) withdraw(startedEntry, session.heldOn);
+  else handOver(tx, enrolled, startedEntry);
   return false;
 }
 

@@ -11,6 +11,8 @@ import { standingOf } from '../facts.server';
 import { learnerHome } from '../home.server';
 import { overview } from '../overview.server';
 import { continuePage } from '../pages.server';
+import { printSheets } from '../paper/print.server';
+import { openAttempt } from '../quiz.server';
 import { readSummary } from '../scenarios.server';
 import { startModule } from '../start.server';
 import { testModule } from '../test-module';
@@ -214,6 +216,25 @@ test('somebody put down by mistake who had not started has not, and what they we
       .map(({ status }) => status)
       .sort(),
   ).toEqual(['current', 'withdrawn']);
+  holds(group);
+});
+
+test('a quiz that was only printed for somebody keeps nobody started; a go of their own does', () => {
+  const group = makeGroup();
+  const { attune, lead, ta, other, lines } = group;
+  const id = group.session();
+  const personIds = [ta.personId, other.personId];
+  putDown(attune, lead, id, personIds);
+  openAttempt(attune, other, {
+    enrolmentId: currentEnrolment(attune.db, other, 'patterns')?.id ?? '',
+  });
+  expect(printSheets(attune, lead, { module: 'patterns', personIds: [ta.personId] }).printed).toBe(
+    1,
+  );
+  takeOff(attune, lead, id, personIds, reason);
+  expect(enrolmentsOf(attune.db, ta)).toEqual([]);
+  expect(lines(ta)).toMatchObject([{ status: 'withdrawn' }]);
+  expect(lines(other)).toMatchObject([{ status: 'in progress', together: [] }]);
   holds(group);
 });
 
