@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (found.state !== 'signed in') return { here: null, refused: null };
   const id = new URL(request.url).searchParams.get('refused');
   return {
-    here: { roles: found.who.roles },
+    here: { roles: found.who.roles, quiz: found.who.quiz !== null },
     refused: id === null ? null : refusedAnswer(attune, found.sessionId, id),
   };
 }

@@ -10,6 +10,7 @@ import {
   outcomeConfidence,
   pageContinued,
   paperQuiz,
+  quizCode,
   scenarioChoice,
   scenarioRun,
   togetherAttendance,
@@ -19,7 +20,7 @@ import type { Whose } from './enrolments.server';
 
 /**
  * Everything that learning keeps about one person but their own words, as it is stored: a pick is the position of an
- * option in that version, counted from 0. Twelve queries.
+ * option in that version, counted from 0. Thirteen queries.
  */
 export function learnedBy(db: Db, { schoolId, personId }: Whose) {
   const mine: SQL | undefined = and(
@@ -91,6 +92,18 @@ export function learnedBy(db: Db, { schoolId, personId }: Whose) {
       .orderBy(asc(attempt.openedAt))
       .all(),
     answers: answersOf(db, mine),
+    quizCodes: db
+      .select({
+        module: quizCode.module,
+        createdAt: quizCode.createdAt,
+        expiresAt: quizCode.expiresAt,
+        usedAt: quizCode.usedAt,
+        withdrawnAt: quizCode.withdrawnAt,
+      })
+      .from(quizCode)
+      .where(and(eq(quizCode.schoolId, schoolId), eq(quizCode.personId, personId)))
+      .orderBy(asc(quizCode.createdAt))
+      .all(),
     quizzesOnPaper: db
       .select({
         enrolmentId: paperQuiz.enrolmentId,

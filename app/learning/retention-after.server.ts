@@ -1,9 +1,17 @@
 import { and, inArray, isNotNull, lt, type SQLWrapper } from 'drizzle-orm';
 import type { Tx } from '~db/client.server';
-import { enrolment, followUp, leave, paperQuiz, practiceLog, recallItem } from '~db/schema';
+import {
+  enrolment,
+  followUp,
+  leave,
+  paperQuiz,
+  practiceLog,
+  quizCode,
+  recallItem,
+} from '~db/schema';
 
 /**
- * The same for what comes after modules: sheets of the quiz on paper, answers to questions that came back, whether a commitment was tried, and notes
+ * The same for what comes after modules: sheets of the quiz on paper, codes for one, answers to questions that came back, whether a commitment was tried, and notes
  * in the practice log go 24 months after they were made, as do leave dates 24 months after they ended; the words of those
  * who left go with their other words.
  *
@@ -15,6 +23,7 @@ export function deleteAfterModules(
   { oldest, oldestDay, left }: { oldest: number; oldestDay: string; left: SQLWrapper },
 ): void {
   tx.delete(paperQuiz).where(lt(paperQuiz.printedAt, oldest)).run();
+  tx.delete(quizCode).where(lt(quizCode.createdAt, oldest)).run();
   tx.delete(recallItem).where(lt(recallItem.askedAt, oldest)).run();
   tx.delete(practiceLog).where(lt(practiceLog.at, oldest)).run();
   tx.delete(leave).where(lt(leave.endsOn, oldestDay)).run();

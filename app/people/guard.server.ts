@@ -51,7 +51,7 @@ export async function requireForm(
   }
   if (found.state === 'ended') {
     const fields = typedFields(form);
-    const some = Object.keys(fields).length > 0;
+    const some = Object.keys(fields).length > 0 && !found.quiz;
     const key = `${pathOf(args.request)}#${form.get('formId') ?? 'form'}`;
     if (some) saveDraft(args.context.attune, found.personId, key, fields);
     throw toSignIn(args.request, some);
@@ -59,19 +59,64 @@ export async function requireForm(
   return { who: withRight(found.who, right), form, sessionId: found.sessionId };
 }
 
+/** Here with a code for one module's quiz: what that page, and no other, asks for. */
+export interface HereByCode {
+  who: SignedIn;
+  /** The one module, by its slug. */
+  module: string;
+  /** When the code was used, UTC milliseconds. */
+  since: number;
+}
+
+/** For the loader of the one page that a quiz code opens. Whoever is here otherwise, or no longer, is led to `/code`. */
+export async function requireQuiz(args: Args): Promise<HereByCode> {
+  const found = await readSessionOf(args);
+  if (found.state !== 'signed in' || !found.who.quiz) throw toCode(args.request, found);
+  return { who: found.who, ...found.who.quiz };
+}
+
+/** For its action. A form that was sent after the time was up is kept as that person's draft for this page alone. */
+export async function requireQuizForm(args: Args): Promise<HereByCode & { form: FormData }> {
+  const form = await formOf(args.request);
+  const found = await readSessionOf(args);
+  if (found.state === 'nobody') throw toCode(args.request, found);
+  if (form.get('formTag') !== tagOf(found)) throw someoneElses(args.request);
+  if (found.state === 'ended') {
+    const fields = typedFields(form);
+    const key = `${quizPage}#${form.get('formId') ?? 'form'}`;
+    if (found.quiz && Object.keys(fields).length > 0) {
+      saveDraft(args.context.attune, found.personId, key, fields);
+    }
+    throw toCode(args.request, found);
+  }
+  if (!found.who.quiz) throw toCode(args.request, found);
+  return { who: found.who, ...found.who.quiz, form };
+}
+
+const quizPage = '/by-code';
+
+function toCode(request: Request, found: Found): Response {
+  if (asksForJson(request)) return Response.json({ error: 'signed out' }, { status: 401 });
+  return redirect(found.state === 'ended' ? '/code?over=1' : '/code', 303);
+}
+
 /**
  * Whose draft a form may be kept as: the person signed in, or the one whose session ended less than a day ago; null
- * when it is nobody's, or when someone else opened the form.
+ * when it is nobody's, or when someone else opened the form. `mayKeep`: here with a quiz code, only on its own page.
  */
 export async function draftOwner(
   args: Args,
   formTag: FormDataEntryValue | null,
-): Promise<{ personId: string; signedIn: boolean } | null> {
+): Promise<{ personId: string; signedIn: boolean; mayKeep: (key: string) => boolean } | null> {
   const found = await readSessionOf(args);
   if (found.state === 'nobody' || formTag !== tagOf(found)) return null;
-  return found.state === 'signed in'
-    ? { personId: found.who.personId, signedIn: true }
-    : { personId: found.personId, signedIn: false };
+  const signedIn = found.state === 'signed in';
+  const byCode = signedIn ? found.who.quiz !== null : found.quiz;
+  return {
+    personId: signedIn ? found.who.personId : found.personId,
+    signedIn,
+    mayKeep: (key) => !byCode || key.startsWith(`${quizPage}#`),
+  };
 }
 
 const tagOf = (found: Exclude<Found, { state: 'nobody' }>) =>
@@ -107,6 +152,12 @@ const onlyFor: Record<Right, string> = {
 
 function withRight(who: SignedIn, right: Right): SignedIn {
   if (may(who, right)) return who;
+  if (who.quiz) {
+    throw new Response(
+      'The code that you used opens one quiz and nothing else, so your account does not open here. To see more, sign out, and sign in with your password.',
+      { status: 403, statusText: 'Not with a code' },
+    );
+  }
   throw new Response(
     `${onlyFor[right]}, and your account does not have that role. If it should, ask your attachment lead.`,
     { status: 403, statusText: 'Not for this account' },

@@ -117,6 +117,8 @@ export interface SignedIn {
   roles: Role[];
   /** What their school calls its role groups. */
   roleNames: RoleNames;
+  /** Here with a code for one module's quiz, used at `since` (UTC milliseconds): there are then no roles. */
+  quiz: { module: string; since: number } | null;
   sharedDevice: boolean;
   /** Short tag that every form carries, so that a form opened by one person is never recorded as another's. */
   formTag: string;
@@ -132,7 +134,8 @@ export function roleActing(who: Pick<SignedIn, 'roles'>, right: Right): Role {
 }
 
 /** Each person's own first screen. */
-export function firstScreen(who: Pick<SignedIn, 'roles'>): string {
+export function firstScreen(who: Pick<SignedIn, 'roles'> & { quiz?: unknown }): string {
+  if (who.quiz) return '/by-code';
   if (who.roles.includes('lead')) return '/lead';
   if (who.roles.includes('head')) return '/evidence';
   if (who.roles.includes('deputy')) return '/lead';

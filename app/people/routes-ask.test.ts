@@ -18,6 +18,8 @@ const open: Record<string, string> = {
   'pages/public/accessibility.tsx': 'the same words for everyone',
   'pages/public/not-found.tsx': 'the same words for everyone',
   'pages/public/healthz.ts': 'for whoever watches the server',
+  'pages/public/quiz-code.tsx': 'behind a one-use code',
+  'pages/learn/by-code.tsx': 'asks the guard for a session that a quiz code began',
   'pages/account/still-here.ts': 'asks the guard itself, and answers 401 without a redirect',
   'pages/learn/drafts.ts': 'asks the guard itself, for an ended session may keep a draft',
 };

@@ -18,6 +18,10 @@ export interface SessionRow {
   name: string;
   leaveDate: string | null;
   roles: Role[];
+  /** Module whose quiz alone the session opens; null: everything that the person's roles open. */
+  quiz: string | null;
+  /** UTC milliseconds. */
+  createdAt: number;
 }
 
 const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
@@ -40,6 +44,8 @@ function prepare(db: Db) {
       personId: session.personId,
       expiresAt: session.expiresAt,
       sharedDevice: session.sharedDevice,
+      quiz: session.quiz,
+      createdAt: session.createdAt,
       schoolId: person.schoolId,
       schoolName: school.name,
       roleNames: school.roleNames,
@@ -60,6 +66,7 @@ function prepare(db: Db) {
       personId: session.personId,
       expiresAt: session.expiresAt,
       endedAt: session.endedAt,
+      quiz: session.quiz,
     })
     .from(session)
     .where(eq(session.id, id))
@@ -86,11 +93,12 @@ function prepare(db: Db) {
     },
 
     /** Whose session it was, if it ended or expired less than `graceMs` before `at` (UTC milliseconds). */
-    endedSince(sessionId: string, at: number): { personId: string } | null {
+    endedSince(sessionId: string, at: number): { personId: string; quiz: boolean } | null {
       const row = past.get({ id: sessionId });
       if (!row) return null;
       const end = Math.min(row.endedAt ?? Number.POSITIVE_INFINITY, row.expiresAt * 1000);
-      return end <= at && at < end + graceMs ? { personId: row.personId } : null;
+      if (end > at || at >= end + graceMs) return null;
+      return { personId: row.personId, quiz: row.quiz !== null };
     },
 
     openOf(personId: string) {

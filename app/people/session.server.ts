@@ -12,8 +12,11 @@ import { type SessionRow, sessionRows } from './session-rows.server';
  * its SHA-256, so that whoever reads the database cannot sign in with what they find.
  */
 
-type SessionAttributes = { sharedDevice: boolean };
-type UserAttributes = Omit<SessionRow, 'id' | 'personId' | 'expiresAt' | 'sharedDevice'>;
+type SessionAttributes = Pick<SessionRow, 'sharedDevice' | 'quiz' | 'createdAt'>;
+type UserAttributes = Omit<
+  SessionRow,
+  'id' | 'personId' | 'expiresAt' | 'sharedDevice' | 'quiz' | 'createdAt'
+>;
 
 declare module 'lucia' {
   interface Register {
@@ -51,18 +54,21 @@ function adapter({ db, now }: House): Adapter {
     async getSessionAndUser(sessionId) {
       const row = rows.find(sessionId, londonDate(now()));
       if (!row) return [null, null];
-      const { id, personId, expiresAt, sharedDevice, ...attributes } = row;
+      const { id, personId, expiresAt, sharedDevice, quiz, createdAt, ...attributes } = row;
       return [
-        { id, userId: personId, expiresAt: toLucia(expiresAt), attributes: { sharedDevice } },
+        {
+          ...{ id, userId: personId, expiresAt: toLucia(expiresAt) },
+          attributes: { sharedDevice, quiz, createdAt },
+        },
         { id: personId, attributes },
       ];
     },
     async getUserSessions(personId) {
-      return rows.openOf(personId).map(({ id, expiresAt, sharedDevice }) => ({
+      return rows.openOf(personId).map(({ id, expiresAt, sharedDevice, quiz, createdAt }) => ({
         id,
         userId: personId,
         expiresAt: toLucia(expiresAt),
-        attributes: { sharedDevice },
+        attributes: { sharedDevice, quiz, createdAt },
       }));
     },
     async setSession({ id, userId, expiresAt, attributes }) {
@@ -71,7 +77,8 @@ function adapter({ db, now }: House): Adapter {
         personId: userId,
         expiresAt: toRow(expiresAt),
         sharedDevice: attributes.sharedDevice,
-        createdAt: now().getTime(),
+        quiz: attributes.quiz,
+        createdAt: attributes.createdAt,
       });
     },
     async updateSessionExpiration(sessionId, expiresAt) {
@@ -142,17 +149,36 @@ export async function startSession(
   personId: string,
   sharedDevice: boolean,
 ): Promise<string> {
+  return await begin(house, personId, sharedDevice, null);
+}
+
+/** Opens one module's quiz on a shared computer, and nothing else of this person's. Returns the Set-Cookie header. */
+export async function startQuizSession(
+  house: House,
+  personId: string,
+  module: string,
+): Promise<string> {
+  return await begin(house, personId, true, module);
+}
+
+async function begin(
+  house: House,
+  personId: string,
+  sharedDevice: boolean,
+  quiz: string | null,
+): Promise<string> {
   const kind = sharedDevice ? 'shared' : 'own';
   const token = makeToken(kind);
   const lucia = sessionsOf(house)[kind];
-  await lucia.createSession(personId, { sharedDevice }, { sessionId: idOf(token) });
+  const attributes = { sharedDevice, quiz, createdAt: house.now().getTime() };
+  await lucia.createSession(personId, attributes, { sessionId: idOf(token) });
   return asHeader(lucia.createSessionCookie(token), kind);
 }
 
 export type Found =
   | { state: 'signed in'; who: SignedIn; sessionId: string }
   /** Ended less than a day ago: what this person was typing may still be kept. */
-  | { state: 'ended'; personId: string; formTag: string }
+  | { state: 'ended'; personId: string; formTag: string; quiz: boolean }
   | { state: 'nobody' };
 
 /** Who is asking. With `renew`, being here counts as not being idle. */
@@ -179,7 +205,9 @@ export async function readSession(
       schoolId: user.schoolId,
       schoolName: user.schoolName,
       name: user.name,
-      roles: user.roles,
+      // A code opens one quiz: with no role there is no right, and so no other page.
+      roles: session.quiz === null ? user.roles : [],
+      quiz: session.quiz === null ? null : { module: session.quiz, since: session.createdAt },
       roleNames: user.roleNames ?? {},
       sharedDevice: session.sharedDevice,
       formTag: formTagOf(user.id),
@@ -189,7 +217,7 @@ export async function readSession(
   if (session) await sessions.adapter.deleteSession(sessionId);
   const ended = sessionRows(house.db).endedSince(sessionId, house.now().getTime());
   if (!ended) return { state: 'nobody' };
-  return { state: 'ended', personId: ended.personId, formTag: formTagOf(ended.personId) };
+  return { state: 'ended', ...ended, formTag: formTagOf(ended.personId) };
 }
 
 /**

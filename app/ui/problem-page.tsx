@@ -10,7 +10,7 @@ import { isConnectionLost, referenceIn } from './reference';
 import { RequestFacts } from './request-facts';
 
 /** What the root's loader says on every page. */
-type Root = () => { here: { roles: Role[] } | null };
+type Root = () => { here: { roles: Role[]; quiz?: boolean } | null };
 
 const titles: Record<number, string> = {
   400: 'Attune could not read that',
@@ -153,7 +153,7 @@ function WayOut() {
 }
 
 /** `here` is null when nobody is signed in, and undefined when that is not known. */
-export function WaysOut({ here }: { here: { roles: Role[] } | null | undefined }) {
+export function WaysOut({ here }: { here: { roles: Role[]; quiz?: boolean } | null | undefined }) {
   if (here === null) {
     return (
       <div className="form-actions">

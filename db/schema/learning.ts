@@ -180,6 +180,35 @@ export const paperQuiz = sqliteTable(
   ],
 );
 
+/**
+ * A code for one use that opens one module's quiz on a shared computer, without a password, and nothing else of its
+ * person's. Only the SHA-256 of the code is stored, and no page is given it.
+ */
+export const quizCode = sqliteTable(
+  'quiz_code',
+  {
+    id: id('id').primaryKey(),
+    codeHash: words('code_hash').notNull(),
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    module: words('module').notNull(),
+    createdBy: id('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    uniqueIndex('quiz_code_hash').on(t.codeHash),
+    index('quiz_code_school').on(t.schoolId, t.module),
+    index('quiz_code_person').on(t.personId),
+  ],
+);
+
 /** "How confident are you that you could …", per outcome, before, after, and eight school weeks later: 1 (not yet) to 5 (very). */
 export const outcomeConfidence = sqliteTable(
   'outcome_confidence',

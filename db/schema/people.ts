@@ -133,6 +133,8 @@ export const session = sqliteTable(
     /** A shared computer's session ends after 15 idle minutes; one's own device's after 30 days. */
     sharedDevice: flag('shared_device').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Begun with a code for one module's quiz: its slug. Such a session opens that quiz and nothing else. */
+    quiz: words('quiz'),
     /** Set at sign-out. An ended or expired session can do one thing for 24 hours: save a draft of what was typed. */
     endedAt: instant('ended_at'),
   },

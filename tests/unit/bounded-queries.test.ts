@@ -14,6 +14,7 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
+import { createQuizCodes } from '~/learning/by-code/codes.server';
 import { printSheets } from '~/learning/paper/print.server';
 import { putDown } from '~/learning/together/put-down.server';
 import { createTogether } from '~/learning/together/sessions.server';
@@ -150,6 +151,9 @@ async function makeSchool(n: number) {
   writeAudit(attune, lead, 'f', 'As it stands');
   const half = people.filter((_, i) => i % 2);
   const first = seedPaper(attune, lead, slug, [half[0] ?? '', half[1] ?? '']);
+  createQuizCodes(attune, lead, {
+    ...{ module: slug, personIds: half, lastDay: londonDate(clock.now()) },
+  });
   const { batch } = printSheets(attune, lead, { module: slug, personIds: half });
   const cookies = {
     lead: await startSession(attune, leadId, false),
@@ -298,6 +302,11 @@ const pages: PageAsked[] = [
       file: () => import('~/pages/lead/quiz-on-paper'),
     }),
   ),
+  {
+    url: `/lead/quiz-codes?module=${slug}`,
+    as: 'lead',
+    file: () => import('~/pages/lead/quiz-codes'),
+  },
   {
     url: '/lead/quiz-on-paper/print/x',
     as: 'lead',

@@ -181,7 +181,7 @@ export function EnteredSheets({ people, from }: SheetsProps) {
       <h2>Entered</h2>
       <p>
         Each sees how it went when they next sign in. Another go, if they want one, is theirs to
-        take on a phone or a computer.
+        take on a phone, or with a code on a shared computer.
       </p>
       <Table<PersonOnPaper>
         caption={`Entered: ${rows.length}`}

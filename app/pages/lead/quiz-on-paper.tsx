@@ -9,6 +9,7 @@ import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
+import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { title } from '~/ui/title';
@@ -58,6 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
     takenBack: nameOnSheet(db, who.schoolId, query.get('back')),
   };
 }
+
+/** The same module and people, for codes. */
+const codesOf = (module: string | undefined, from: string) =>
+  new URLSearchParams({ ...(module ? { module } : {}), ...(from ? { from } : {}) });
 
 type Standing = ReturnType<typeof onPaper> extends Map<string, infer One> ? One : never;
 
@@ -112,6 +117,11 @@ export default function QuizOnPaper() {
       section="lead"
       title="The quiz on paper"
       intro="For whoever would rather not use a screen: print each person their own questions, and type in the letters they ticked. You are not told how it went."
+      actions={
+        <ButtonLink to={`/lead/quiz-codes?${codesOf(module?.slug, from)}`}>
+          By a code instead
+        </ButtonLink>
+      }
       back={group ? { to: group.to, label: group.name } : { to: '/lead/modules', label: 'Modules' }}
     >
       <ErrorSummary errors={answer?.errors ?? lost} />

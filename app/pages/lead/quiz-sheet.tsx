@@ -57,8 +57,8 @@ export function QuizSheet({ sheet, school }: QuizSheetProps) {
       <p className="quiz-sheet-foot">
         <strong>Who reads this.</strong> Whoever types this in sees the letters you ticked. The
         result comes to you alone when you next sign in. If you would rather nobody saw, use your
-        phone or a computer instead. The one thing you will try is not on this sheet: you choose it
-        when you sign in, and only you can read it.
+        phone or a code instead. The one thing you will try is not on this sheet: you choose it when
+        you sign in, and only you can read it.
       </p>
     </section>
   );

@@ -132,8 +132,12 @@ export default function TogetherSessionPage() {
       ) : null}
       {present.length > 0 ? (
         <p>
-          The quiz is each person’s own, on a phone or a computer; for whoever would rather not use
-          one,{' '}
+          The quiz is each person’s own, on a phone or a computer. For whoever has neither to hand,
+          print{' '}
+          <Link to={`/lead/quiz-codes?module=${page.slug}&from=together:${id}`} prefetch="none">
+            a code for a shared computer
+          </Link>
+          ; for whoever would rather not use one,{' '}
           <Link to={`/lead/quiz-on-paper?module=${page.slug}&from=together:${id}`} prefetch="none">
             print it on paper
           </Link>

@@ -31,6 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = draft.safeParse(Object.fromEntries(form));
   if (!parsed.success) return Response.json({ error: 'This is not a draft.' }, { status: 400 });
   const { key, fields } = parsed.data;
+  if (!owner.mayKeep(key)) return Response.json({ error: 'Not with a code.' }, { status: 403 });
   const { savedAt } = saveDraft(args.context.attune, owner.personId, key, fields);
   return Response.json({ savedAt: new Date(savedAt).toISOString() });
 }

@@ -22,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = localPath(query.get('next'));
   const idle = query.has('idle');
   // After an idle quarter of an hour the screen is cleared, whoever's session it still is.
-  if (!idle && (await whoIsHere(args))) throw redirect(next, 303);
+  const who = idle ? null : await whoIsHere(args);
+  // Whoever is here with a code for one quiz may well want to sign in for the rest.
+  if (who && !who.quiz) throw redirect(next, 303);
   return { next, idle, kept: query.has('kept'), out: query.has('out') };
 }
 

@@ -25,7 +25,7 @@ export function WhoReadsWhat() {
           {
             term: 'Whoever types in a quiz that you filled in on paper',
             children:
-              'The letters that you ticked, and your name. It is your attachment lead or their deputy, and they are not told whether the standard was met. You are told who typed it in and when. On a phone or a computer nobody sees what you tick.',
+              'The letters that you ticked, and your name. It is your attachment lead or their deputy, and they are not told whether the standard was met. You are told who typed it in and when. On a phone or a computer nobody sees what you tick. Of a code for your quiz on a shared computer, your lead sees whether it was used and when, and nothing of how it went.',
           },
           {
             term: 'Your headteacher',

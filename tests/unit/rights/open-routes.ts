@@ -19,6 +19,14 @@ export const openRoutes: RightsTable = {
     reads: { anyone: 'behind a one-use code' },
     sends: { anyone: 'behind a one-use code' },
   },
+  'code/:code?': {
+    reads: { anyone: 'behind a one-use code' },
+    sends: { anyone: 'behind a one-use code' },
+  },
+  'by-code': {
+    reads: { anyone: 'asks the guard for a session that a quiz code began' },
+    sends: { anyone: 'asks the guard for a session that a quiz code began' },
+  },
   'verify/:code?': { reads: { anyone: 'what a certificate’s code proves, to anyone' } },
   privacy: { reads: words },
   accessibility: { reads: words },

@@ -4,8 +4,17 @@ const both = { reads: 'manage cohorts', sends: 'manage cohorts' } as const;
 const letters = (facts: Record<string, string>) =>
   Object.fromEntries(new URLSearchParams(facts.letters));
 
-/** The quiz on paper. */
+/** The quiz on paper, and by code. */
 export const paperRoutes: RightsTable = {
+  'lead/quiz-codes': {
+    ...both,
+    forms: {
+      make: form(({ ids, facts }, today) => ({
+        ...{ module: facts.module ?? '', people: ids.other ?? '', lastDay: today },
+      })),
+      withdraw: form(({ ids }) => ({ withdraw: ids.quizCode ?? '' })),
+    },
+  },
   'lead/quiz-on-paper': {
     ...both,
     forms: {

@@ -13,6 +13,7 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import type { Attune } from '~/context.server';
 import { readPractices } from '~/course/practices.server';
 import { attemptById } from '~/learning/attempts.server';
+import { createQuizCodes, quizCodesOf } from '~/learning/by-code/codes.server';
 import { currentEnrolment } from '~/learning/enrolments.server';
 import { quizOf } from '~/learning/parts';
 import { logPractice, type NewPractice } from '~/learning/practice-log.server';
@@ -213,6 +214,8 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
     seedWords(today);
     const { letters, ...paper } = seedPaper(attune, lead, slug, [add('waiting'), add('typed')]);
     Object.assign(ids, paper);
+    createQuizCodes(attune, lead, { module: slug, personIds: [id('other')], lastDay: today });
+    ids.quizCode = quizCodesOf(db, schoolId, slug, now())[0]?.id ?? '';
     facts.letters = letters;
     return { actors, ids, facts, practice: await seedAfterwards() };
   }
