@@ -1,11 +1,15 @@
+import { expect } from 'vitest';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import { sizeNow } from '~/record/as-at.server';
+import { rebuild } from '~/record/rebuild.server';
 import { linesAsAt } from '~/record/rows.server';
+import { verifyLive } from '~/record/verify-live.server';
 import { inTransaction } from '~db/client.server';
 import { attemptById } from '../attempts.server';
 import { commitTo } from '../commitment.server';
 import { currentEnrolment } from '../enrolments.server';
+import { standingOf } from '../facts.server';
 import { answerItem, openAttempt } from '../quiz.server';
 import { testBank } from '../test-module';
 import { makeTestSchool, type TestSchool } from '../test-school';
@@ -80,4 +84,16 @@ export function takesQuiz({ attune }: Pick<Group, 'attune'>, who: Actor, commits
     answerItem(attune, who, { attemptId, item, pick, confidence: 'fairly' });
   }
   if (commits) commitTo(attune, who, { enrolmentId, what: 'Say when', when: '', know: '' });
+}
+
+/** The record verifies, and its projections follow from its events. */
+export function holds({ attune }: Pick<Group, 'attune'>): void {
+  expect(rebuild(attune.db)).toBeNull();
+  expect(verifyLive(attune.db, null, {}).join()).toMatch(/Everything fits/);
+}
+
+/** What the completion rule looks at; nothing of whoever has not started. */
+export function factsOf({ attune }: Pick<Group, 'attune'>, who: Actor) {
+  const enrolled = currentEnrolment(attune.db, who, 'patterns');
+  return enrolled && standingOf(attune.db, enrolled).facts;
 }

@@ -2,23 +2,17 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { sizeNow } from '~/record/as-at.server';
 import { certificatesOf } from '~/record/certificates.server';
-import { rebuild } from '~/record/rebuild.server';
 import { ledBy } from '~/record/together.server';
-import { verifyLive } from '~/record/verify-live.server';
-import { event, togetherSession as sessionTable } from '~db/schema';
-import { currentEnrolment, enrolmentsOf } from '../enrolments.server';
-import { standingOf } from '../facts.server';
+import { togetherSession as sessionTable } from '~db/schema';
+import { currentEnrolment } from '../enrolments.server';
 import { learnerHome } from '../home.server';
 import { overview } from '../overview.server';
 import { continuePage } from '../pages.server';
-import { printSheets } from '../paper/print.server';
-import { openAttempt } from '../quiz.server';
 import { readSummary } from '../scenarios.server';
 import { startModule } from '../start.server';
 import { testModule } from '../test-module';
 import { meaningOf } from './meaning.server';
 import { putDown } from './put-down.server';
-import { completionsRestingOn } from './rests-on-it.server';
 import {
   createTogether,
   dropTogether,
@@ -30,19 +24,11 @@ import {
 import { chooseTogether, countShown, endScenario, passPage, startOver } from './showing.server';
 import { stage } from './stage.server';
 import { takeOff } from './take-off.server';
-import { type Group, makeGroup, takesQuiz } from './test-group';
+import { factsOf, holds, makeGroup, takesQuiz } from './test-group';
 import { shownOf } from './what-counts';
 import { attendancesOf, whoWasThere } from './who-was-there.server';
 
 const reason = 'recorded for the wrong person';
-const holds = ({ attune }: Group) => {
-  expect(rebuild(attune.db)).toBeNull();
-  expect(verifyLive(attune.db, null, {}).join()).toMatch(/Everything fits/);
-};
-const factsOf = ({ attune }: Group, who: Group['ta']) => {
-  const enrolled = currentEnrolment(attune.db, who, 'patterns');
-  return enrolled && standingOf(attune.db, enrolled).facts;
-};
 
 test('what is passed with Next is noted, a scenario when it ends, and the quiz is not shown', () => {
   const { attune, lead, session } = makeGroup();
@@ -193,112 +179,6 @@ test('on another version only what reads the same there counts, or nothing and w
   const only = group.session(['labels'], '2026-09-04');
   expect(putDown(attune, lead, only, [ta.personId])).toEqual({ counted: 0, nothing: 1 });
   expect(attendancesOf(attune.db, 'school', only)).toMatchObject([{ outcome: 'reads otherwise' }]);
-  holds(group);
-});
-
-test('somebody put down by mistake who had not started has not, and what they were asked is as before', () => {
-  const group = makeGroup();
-  const { attune, lead, ta, lines } = group;
-  const id = group.session();
-  putDown(attune, lead, id, [ta.personId]);
-  const events = attune.db.select().from(event).all().length;
-  expect(takeOff(attune, lead, id, [ta.personId], reason)).toEqual({ takenOff: 1, withdrawn: 0 });
-  expect(attune.db.select().from(event).all()).toHaveLength(events + 2);
-  expect(enrolmentsOf(attune.db, ta)).toEqual([]);
-  expect(lines(ta)).toMatchObject([{ status: 'withdrawn', completedOn: null }]);
-  expect(whoWasThere(attune.db, 'school', id)).toEqual([]);
-  expect(() => takeOff(attune, lead, id, [ta.personId], reason)).toThrow(/was not there/);
-  // They were, after all.
-  putDown(attune, lead, id, [ta.personId]);
-  takesQuiz(group, ta);
-  expect(
-    lines(ta)
-      .map(({ status }) => status)
-      .sort(),
-  ).toEqual(['current', 'withdrawn']);
-  holds(group);
-});
-
-test('a quiz that was only printed for somebody keeps nobody started; a go of their own does', () => {
-  const group = makeGroup();
-  const { attune, lead, ta, other, lines } = group;
-  const id = group.session();
-  const personIds = [ta.personId, other.personId];
-  putDown(attune, lead, id, personIds);
-  openAttempt(attune, other, {
-    enrolmentId: currentEnrolment(attune.db, other, 'patterns')?.id ?? '',
-  });
-  expect(printSheets(attune, lead, { module: 'patterns', personIds: [ta.personId] }).printed).toBe(
-    1,
-  );
-  takeOff(attune, lead, id, personIds, reason);
-  expect(enrolmentsOf(attune.db, ta)).toEqual([]);
-  expect(lines(ta)).toMatchObject([{ status: 'withdrawn' }]);
-  expect(lines(other)).toMatchObject([{ status: 'in progress', together: [] }]);
-  holds(group);
-});
-
-test('what is somebody’s own stays when they are taken off', () => {
-  const group = makeGroup();
-  const { attune, lead, ta } = group;
-  const enrolmentId = startModule(attune, ta, { module: 'patterns' });
-  continuePage(attune, ta, { enrolmentId, page: 'labels' });
-  const id = group.session();
-  putDown(attune, lead, id, [ta.personId]);
-  takesQuiz(group, ta, false);
-  takeOff(attune, lead, id, [ta.personId], reason);
-  expect(factsOf(group, ta)).toEqual({
-    ...{ knownAlready: false, pages: ['labels'], scenarios: [], attempts: [true] },
-    committed: false,
-  });
-  expect(group.lines(ta)).toMatchObject([{ status: 'in progress', together: [] }]);
-  holds(group);
-});
-
-test('a completion that rested on it is withdrawn, told beforehand, and the way goes on with what is left', () => {
-  const group = makeGroup();
-  const { attune, lead, ta, lines } = group;
-  const id = group.session();
-  putDown(attune, lead, id, [ta.personId]);
-  const enrolmentId = currentEnrolment(attune.db, ta, 'patterns')?.id ?? '';
-  expect([...completionsRestingOn(attune, id)]).toEqual([]);
-  takesQuiz(group, ta);
-  expect([...completionsRestingOn(attune, id)]).toEqual([enrolmentId]);
-  expect(takeOff(attune, lead, id, [ta.personId], reason)).toEqual({ takenOff: 1, withdrawn: 1 });
-  expect(lines(ta)).toMatchObject(
-    expect.arrayContaining([
-      expect.objectContaining({ status: 'withdrawn', completedOn: '2026-09-07' }),
-      expect.objectContaining({ status: 'in progress', rowId: enrolmentId, together: [] }),
-    ]),
-  );
-  expect(certificatesOf(attune.db, 'school', ta.personId)).toMatchObject([{ status: 'withdrawn' }]);
-  holds(group);
-  for (const page of ['secure-base', 'labels']) continuePage(attune, ta, { enrolmentId, page });
-  readSummary(attune, ta, { enrolmentId, scenario: 'miss-miss' });
-  expect(
-    lines(ta)
-      .map(({ status, cpdType }) => `${status}, ${cpdType}`)
-      .sort(),
-  ).toEqual(['current, e-learning', 'withdrawn, together']);
-  holds(group);
-});
-
-test('a completion that stands without it stays, and says no more that it was done there', () => {
-  const group = makeGroup();
-  const { attune, lead, ta, lines } = group;
-  const first = group.session();
-  const second = group.session(undefined, '2026-09-04');
-  putDown(attune, lead, first, [ta.personId]);
-  putDown(attune, lead, second, [ta.personId]);
-  takesQuiz(group, ta);
-  expect([...completionsRestingOn(attune, first)]).toEqual([]);
-  expect(takeOff(attune, lead, first, [ta.personId], reason).withdrawn).toBe(0);
-  expect(lines(ta)).toMatchObject([{ status: 'current', together: [{ session: second }] }]);
-  expect(certificatesOf(attune.db, 'school', ta.personId)).toMatchObject([
-    { status: 'corrected', together: [{ session: second }] },
-  ]);
-  expect([...completionsRestingOn(attune, second)]).toHaveLength(1);
-  expect(takeOff(attune, lead, second, [ta.personId], reason).withdrawn).toBe(1);
   holds(group);
 });
 
