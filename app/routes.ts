@@ -128,6 +128,9 @@ export default [
   route('evidence/changes/:change/correct', 'pages/evidence/changes-correct.tsx'),
   route('evidence/impact', 'pages/evidence/impact.tsx'),
   route('evidence/impact/new', 'pages/evidence/impact-new.tsx'),
+  route('evidence/frameworks', 'pages/evidence/frameworks.tsx'),
+  route('evidence/frameworks/:framework', 'pages/evidence/frameworks-one.tsx'),
+  route('evidence/frameworks/:framework/:topic', 'pages/evidence/frameworks-line.tsx'),
   route('evidence/org-change-log.csv', 'pages/evidence/org-change-log-csv.ts'),
   route('evidence/checkpoint.txt', 'pages/evidence/checkpoint.ts'),
 

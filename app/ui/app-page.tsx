@@ -60,6 +60,7 @@ const within: Record<Section, Place[]> = {
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
     { to: '/evidence/changes', label: 'What changed', right: 'see the training record' },
     { to: '/evidence/impact', label: 'Impact', right: 'see the training record' },
+    { to: '/evidence/frameworks', label: 'Frameworks', right: 'see the training record' },
     { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],

@@ -1,6 +1,7 @@
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { addDays } from '~/record/london-date';
+import { writeNote } from '~/school-changes/framework-notes.server';
 import { writeMeasure } from '~/school-changes/impact.server';
 import {
   type ChangeDetails,
@@ -27,7 +28,7 @@ const baselines = {
   j: 'The educational psychologist comes twice a year. We hear little back from social care.',
 } as const;
 
-/** Three changes, of which one was put right and one looked at again; the self-audit at the beginning and this term; one measure. */
+/** Three changes, of which one was put right and one looked at again; the self-audit at the beginning and this term; one measure, and a word beside two lines of frameworks. */
 export function planChanges(
   attune: Attune,
   { lead, head }: { lead: Actor; head: Actor },
@@ -88,6 +89,18 @@ export function planChanges(
       ...{ after: '38', afterPeriod: 'The last six weeks' },
       source: 'The log in the office, counted by the deputy head',
       alsoChanged: 'Year 6 moved to the quieter corridor, and two classes have a new teacher.',
+    });
+  });
+
+  planOn(clock.date(7), 17, () => {
+    writeNote(attune, lead, {
+      ...{ framework: 'nice-ng26', topic: 'maltreatment-and-trauma', hidden: false },
+      words: 'The safeguarding lead covers this each September, in the statutory training.',
+      namedSomebody: false,
+    });
+    writeNote(attune, head, {
+      ...{ framework: 'evaluation-areas', topic: 'sixth-form', hidden: true, words: '' },
+      namedSomebody: false,
     });
   });
 

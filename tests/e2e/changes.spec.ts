@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
+import { fromMenu } from './support/menu';
 import { someone, unique } from './support/people';
 import { expect, test } from './support/test';
 
@@ -22,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
     };
     await page.goto('/evidence');
-    await page.getByRole('link', { name: 'What changed' }).click();
+    await fromMenu(page, 'What changed');
     await expectAt(page, { path: '/evidence/changes', h1: 'What the school changed' });
     await page.getByRole('link', { name: 'Record a change' }).click();
     await page.getByRole('button', { name: 'Put it on the log' }).click();
@@ -128,6 +129,36 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
   await page.getByLabel('It was wrong').check();
   await page.getByRole('button', { name: 'Take it off' }).click();
   await expect(page.getByRole('heading', { name: what })).toHaveCount(0);
+});
+
+test('a framework line by line: what the record has beside each, the school’s own words, and a line left out', async ({
+  visit,
+  world,
+}) => {
+  const tag = unique();
+  const page = await visit(someone(world, { role: 'head' }), { javaScriptEnabled: false });
+  await page.goto('/evidence/frameworks');
+  await page.getByRole('link', { name: /^NICE guideline NG26/ }).click();
+  await expect(page.getByText('Nothing yet.').first()).toBeVisible();
+  await expect(page.getByText(/of \d+ staff/).first()).toBeVisible();
+  await page.getByRole('link', { name: /own (evidence|words)\s+for The consequences/ }).click();
+  const box = page.getByLabel('The school’s own evidence');
+  await box.fill(`We asked Kofi ${tag}`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('may be somebody’s name');
+  await box.fill(`It is in the staff handbook ${tag}.`);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Past days stay as they were.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(`It is in the staff handbook ${tag}.`);
+  await page.getByRole('link', { name: /own words\s+for The consequences/ }).click();
+  await page.getByLabel('Left out').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('summary', { hasText: 'Left out by the school: 1' }).click();
+  await page.getByRole('link', { name: /^The consequences/ }).click();
+  await page.getByLabel('Shown', { exact: true }).check();
+  await box.fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Left out by the school')).toHaveCount(0);
 });
 
 test('a deputy reads what changed and writes nothing', async ({ visit, world }) => {

@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible';
 import { expectAt } from './support/at';
 import { modulesOnDisk } from './support/content';
+import { fromMenu } from './support/menu';
 import { someone, unique } from './support/people';
 import { expect, test } from './support/test';
 import { whoToTell } from './support/world';
@@ -56,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       viewport: { width: 320, height: 640 },
     });
     await page.goto('/evidence');
-    await page.getByRole('link', { name: 'Before you start' }).click();
+    await fromMenu(page, 'Before you start');
     await expectAt(page, { path: start, h1: 'Before you start' });
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByLabel('In your school’s words').fill(words);

@@ -37,6 +37,7 @@ const account = ['/account', '/account/record', '/account/words', '/account/remi
 const walks: Walk[] = [
   { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
   { of: 'a head, about what changed', role: 'head', pages: aboutChanges },
+  { of: 'a head, about impact and frameworks', role: 'head', pages: aboutImpact },
   { of: 'a lead, about people', role: 'lead', pages: aboutPeople },
   { of: 'a lead, about cohorts', role: 'lead', pages: aboutCohorts },
   { of: 'a lead, about sessions', role: 'lead', pages: aboutSessions },
@@ -147,16 +148,8 @@ function aboutChanges({ attune, lead }: World): string[] {
     what: 'The behaviour policy says “pause and repair” where it said “sanction ladder”.',
     why: 'Staff had practised it for a term, and the policy said something else.',
   });
-  writeMeasure(attune, lead, {
-    ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
-    ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
-    ...{ beforePeriod: 'Autumn term 2025', afterPeriod: 'Autumn term 2026' },
-    ...{ source: 'The school census', alsoChanged: 'A new deputy head, and a smaller Year 6.' },
-  });
   writeAudit(attune, lead, 'f', 'Two lines of the policy changed this year.');
   return [
-    '/evidence/impact',
-    '/evidence/impact/new',
     '/evidence/changes',
     '/evidence/changes/new',
     '/evidence/changes/policies',
@@ -164,6 +157,23 @@ function aboutChanges({ attune, lead }: World): string[] {
     '/evidence/changes/self-audit/f',
     `/evidence/changes/${change}`,
     `/evidence/changes/${change}/correct`,
+  ];
+}
+
+function aboutImpact({ attune, lead }: World): string[] {
+  writeMeasure(attune, lead, {
+    ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
+    ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
+    ...{ beforePeriod: 'Autumn term 2025', afterPeriod: 'Autumn term 2026' },
+    ...{ source: 'The school census', alsoChanged: 'A new deputy head, and a smaller Year 6.' },
+  });
+  return [
+    '/evidence/impact',
+    '/evidence/impact/new',
+    '/evidence/frameworks',
+    '/evidence/frameworks/whole-school-a-j',
+    '/evidence/frameworks/dfe-pd-standard',
+    '/evidence/frameworks/nice-ng26/support',
   ];
 }
 

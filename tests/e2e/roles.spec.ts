@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
     const theirs = (role: string) =>
       page.getByRole('row').filter({ hasText: ta.name }).filter({ hasText: role });
     await page.goto('/evidence');
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await fromMenu(page, 'Settings');
     await page.getByRole('link', { name: 'Roles, and who may do what' }).click();
     await expectAt(page, { path: '/roles', h1: 'Roles' });
     if (javaScriptEnabled) await expectAccessible(page);

@@ -48,5 +48,11 @@ export const changeRoutes: RightsTable = {
     forms: { off: form(({ ids }) => ({ measure: ids.measure ?? '', reason: 'wrong' })) },
   },
   'evidence/impact/new': { ...writes, forms: { measure: plain(measure) } },
+  'evidence/frameworks': reads,
+  'evidence/frameworks/:framework': reads,
+  'evidence/frameworks/:framework/:topic': {
+    ...writes,
+    forms: { words: plain({ words: 'In the staff handbook.', hidden: 'no' }) },
+  },
   'evidence/org-change-log.csv': { reads: 'export the training record' },
 };

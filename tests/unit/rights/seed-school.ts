@@ -38,6 +38,7 @@ import { setWillNotChange } from '~/people/will-not-change.server';
 import { addDays, londonDate } from '~/record/london-date';
 import { sendReport } from '~/review/reports.server';
 import { signVersion } from '~/review/sign-offs.server';
+import { writeNote } from '~/school-changes/framework-notes.server';
 import { writeMeasure } from '~/school-changes/impact.server';
 import { recordChange } from '~/school-changes/record-change.server';
 import { writeAudit } from '~/school-changes/self-audit.server';
@@ -133,7 +134,7 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       template: 'dpia.txt',
       team: `${mark} team`,
       email: `member@${mark}.example`.toLowerCase(),
-      ...{ code: '', theme: 'f' },
+      ...{ code: '', theme: 'f', framework: 'example-standard', topic: 'welcome' },
     },
   };
   const id = (name: string) => {
@@ -188,6 +189,10 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       ...{ reviewOn: null, what: `${mark} policy`, why: `${mark} reasons` },
     });
     writeAudit(attune, lead, 'f', `${mark} as it stands`);
+    writeNote(attune, lead, {
+      ...{ framework: 'example-standard', topic: 'welcome', words: `${mark} handbook` },
+      ...{ hidden: false, namedSomebody: false },
+    });
     ids.measure = writeMeasure(attune, lead, {
       ...{ level: 5, what: `${mark} suspensions`, figure: 'count', unit: 'suspensions' },
       ...{ before: '14', after: '9', beforeOf: null, afterOf: null },

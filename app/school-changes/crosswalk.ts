@@ -1,0 +1,100 @@
+import type { Beside, Framework, Module, Topic } from '~/course/module';
+import type { FrameworkNote } from './framework-notes.server';
+
+/** One module that covers a line: how many of the staff of that day have completed it. */
+export interface CoveredBy {
+  module: string;
+  title: string;
+  trained: number;
+  staff: number;
+}
+
+/** What stands beside a line, apart from modules: figures and changes of the day asked about. */
+export interface Surroundings {
+  modules: readonly Pick<Module, 'slug' | 'title' | 'covers'>[];
+  /** By slug; a module that nobody was asked for is not among them. */
+  trained: ReadonlyMap<string, number>;
+  staff: number;
+  changes: readonly {
+    changeId: string;
+    changedOn: string;
+    themes: readonly string[];
+    what: string | null;
+  }[];
+  sessions: readonly { cpdType: string; provider: string | null; people: number }[];
+  /** Months in which somebody completed a module, of how many since the record began. */
+  months: { with: number; of: number };
+  leaders: { trained: number; staff: number };
+  measures: number;
+  notes: readonly FrameworkNote[];
+}
+
+/** Live figures beside a line, in the order of `besides`. */
+export type Figure =
+  | { kind: 'sessions' | 'outside sessions'; sessions: number; people: number }
+  | { kind: 'months'; with: number; of: number }
+  | { kind: 'leaders'; trained: number; staff: number }
+  | { kind: 'measures'; n: number };
+
+export interface CrosswalkLine {
+  topic: Pick<Topic, 'id' | 'title'>;
+  modules: CoveredBy[];
+  changes: { changeId: string; changedOn: string; what: string | null }[];
+  figures: Figure[];
+  /** The school's own words; null where it wrote none. */
+  note: FrameworkNote | null;
+  hidden: boolean;
+  /** Nothing live, and nothing of the school's own. */
+  nothing: boolean;
+}
+
+/**
+ * Each line of a framework with what the record has beside it. A module that covers a line and that nobody has completed
+ * stands there with its nought, and is no evidence yet.
+ */
+export function crosswalk(framework: Framework, around: Surroundings): CrosswalkLine[] {
+  return framework.topics.map((topic) => {
+    const modules = around.modules
+      .filter(({ covers }) => covers[framework.id]?.includes(topic.id))
+      .map(({ slug, title }) => ({
+        ...{ module: slug, title, staff: around.staff },
+        trained: around.trained.get(slug) ?? 0,
+      }));
+    const changes = around.changes
+      .filter(({ themes }) => topic.changes?.some((letter) => themes.includes(letter)))
+      .map(({ changeId, changedOn, what }) => ({ changeId, changedOn, what }));
+    const figures = (topic.beside ?? []).map((one) => figureOf(one, around)).filter(isSomething);
+    const note =
+      around.notes.find((one) => one.framework === framework.id && one.topic === topic.id) ?? null;
+    const own = note !== null && note.words !== '';
+    return {
+      topic: { id: topic.id, title: topic.title },
+      ...{ modules, changes, figures, note: own ? note : null },
+      hidden: note?.hidden ?? false,
+      nothing:
+        !own &&
+        changes.length === 0 &&
+        figures.length === 0 &&
+        modules.every(({ trained }) => trained === 0),
+    };
+  });
+}
+
+function figureOf(kind: Beside, around: Surroundings): Figure {
+  if (kind === 'months') return { kind, ...around.months };
+  if (kind === 'leaders') return { kind, ...around.leaders };
+  if (kind === 'measures') return { kind, n: around.measures };
+  const counted = around.sessions.filter(
+    ({ cpdType, provider }) => kind === 'sessions' || cpdType === 'external' || provider !== null,
+  );
+  return {
+    ...{ kind, sessions: counted.length },
+    people: counted.reduce((sum, { people }) => sum + people, 0),
+  };
+}
+
+function isSomething(figure: Figure): boolean {
+  if ('sessions' in figure) return figure.sessions > 0;
+  if (figure.kind === 'months') return figure.with > 0;
+  return figure.kind === 'leaders' ? figure.trained > 0 : figure.n > 0;
+}

@@ -1,0 +1,43 @@
+import type { Attune } from '~/context.server';
+import { coverageAsAt } from '~/record/coverage.server';
+import { monthsBetween } from '~/record/months';
+import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { monthsOfCompletions, trainedOfGroup } from '~/record/trained-group.server';
+import { changesAsAt } from './change-log.server';
+import type { Surroundings } from './crosswalk';
+import { notesAsAt } from './framework-notes.server';
+import { measuresAsAt } from './impact.server';
+
+interface Day {
+  /** Civil date. */
+  date: string;
+  /** Events on the record by the end of it. */
+  size: number;
+  /** Civil date of the record's first entry. */
+  began: string;
+}
+
+/** All that can stand beside the lines of frameworks, as at the end of a day: twelve queries, however many people there are. */
+export function surroundingsAsAt(
+  { db, course }: Pick<Attune, 'db' | 'course'>,
+  schoolId: string,
+  { date, size, began }: Day,
+): Surroundings {
+  const coverage = coverageAsAt(db, schoolId, { date, size, began, module: null });
+  const months = monthsOfCompletions(db, schoolId, size);
+  const span = monthsBetween(began, date, new Map(months.map((month) => [month, 1])));
+  return {
+    modules: course.modules(),
+    trained: new Map(coverage.modules.map(({ module, trained }) => [module, trained])),
+    staff: coverage.staff,
+    changes: changesAsAt(db, schoolId, size).map(({ changeId, changedOn, themes, words }) => ({
+      ...{ changeId, changedOn, themes },
+      what: words?.what ?? null,
+    })),
+    sessions: sessionsAsAt(db, schoolId, size),
+    months: { with: months.length, of: span.length },
+    leaders: trainedOfGroup(db, schoolId, { date, size, roleGroup: 'leader' }),
+    measures: measuresAsAt(db, schoolId, date).length,
+    notes: notesAsAt(db, schoolId, date),
+  };
+}
