@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { readForm } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
@@ -111,14 +112,14 @@ export default function RoleNamesPage() {
         </Notice>
       ) : null}
       <p>
-        The training record, its exports and a trust’s totals keep the names on the left, so that
-        figures of several schools and years can be put together. Nobody’s role changes.
+        The training record, its exports and a trust’s totals keep the names above the boxes, so
+        that figures of several schools and years can be put together. Nobody’s role changes.
       </p>
       <KeptNotice who={who} kept={kept && !answer} />
       <PostForm key={`${kept} ${stored.openedWith}`} who={who} noValidate>
         <OpenedWith values={values} />
         {groups.map(({ group, people: n }) => (
-          <div key={group}>
+          <Fragment key={group}>
             <TextField
               label={capitalised(group)}
               name={nameOf(group)}
@@ -134,7 +135,7 @@ export default function RoleNamesPage() {
                 defaultChecked={values[hiddenOf(group)] === 'yes'}
               />
             ) : null}
-          </div>
+          </Fragment>
         ))}
         <div className="form-actions">
           <Button>Save the names</Button>
