@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import { sizeNow } from '~/record/as-at.server';
-import { notOpenYet } from '~/record/asked-of.server';
+import { askedInSeveralWays, notOpenYet } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { linesAsAt, staffAsAt } from '~/record/rows.server';
 import { openModules } from '~/review/opened-modules.server';
@@ -34,7 +34,7 @@ export interface Grid {
 }
 
 /**
- * People by modules, today, from the record's projections: four queries, one more for a cohort, and one more when the
+ * People by modules, today, from the record's projections: five queries, one more for a cohort, and one more when the
  * school has modules of its own, which have a column once they are open, or given.
  */
 export function readGrid(
@@ -50,6 +50,7 @@ export function readGrid(
   );
   const lines = linesAsAt(db, schoolId, size);
   const opening = notOpenYet(db, schoolId, today);
+  const several = askedInSeveralWays(db, schoolId);
 
   const key = (personId: string, module: string) => `${personId} ${module}`;
   const byCell = new Map<string, CellLine[]>();
@@ -74,7 +75,9 @@ export function readGrid(
       const at = key(person.personId, slug);
       const cell = cellOf(byCell.get(at) ?? [], asked.has(at), today);
       const opensOn = cell.status === 'not started' ? opening.get(at) : undefined;
-      return opensOn === undefined ? cell : { status: 'opens later' as const, on: opensOn };
+      if (opensOn !== undefined) return { status: 'opens later' as const, on: opensOn };
+      const dates = several.get(at);
+      return dates && cell.status !== 'done' ? { ...cell, dates } : cell;
     }),
   }));
   const names = new Map(people.map(({ id, name }) => [id, name]));

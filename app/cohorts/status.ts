@@ -15,6 +15,8 @@ export interface Cell {
   on: string | null;
   /** Of the newest completion when that is a refresher: the number of its version. */
   refresher?: number;
+  /** It was given in as many ways, each with its date; `on` is the first of them. */
+  dates?: number;
 }
 
 /** A line of the training record, as far as a cell needs it. */

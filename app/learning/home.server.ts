@@ -18,6 +18,8 @@ export interface AskedFor {
   dueOn: string;
   paidMinutes: number;
   paidTime: string;
+  /** The same module, given in other ways as well: due later, each with its own paid time. Once is enough for all. */
+  also?: Pick<AskedFor, 'dueOn' | 'paidMinutes' | 'paidTime'>[];
 }
 
 /** A module on the learner's home, under way or not started. */
@@ -84,12 +86,11 @@ export function learnerHome(
   const told = open.length > 0 ? toldTogether(attune.db, whose) : () => null;
   const completed = all.filter((e) => e.completedAt !== null);
   const toCome = ({ opensOn }: AskedFor) => (opensOn ?? '') > today;
-  // Given in two ways, a module is asked for from the first day that either opens.
-  const askedFor = (slug: string) => {
-    const all = asked.filter((a) => a.module === slug);
-    const open = all.find((a) => !toCome(a));
-    return open ? { ...open, opensOn: null } : (all[0] ?? null);
-  };
+  const askedFor = (slug: string) =>
+    together(
+      asked.filter((a) => a.module === slug),
+      toCome,
+    );
 
   const underWay = open.map((e): ToLearn => {
     const version = versionOf(attune, e);
@@ -124,6 +125,23 @@ export function learnerHome(
     alsoOpen: fresh.filter((m) => !m.asked),
     refreshers: refreshersFor(attune, openToAll, all),
     done: completed.flatMap((e) => learned(attune, e)).reverse(),
+  };
+}
+
+/**
+ * Given in two ways, a module is asked for from the first day that either opens, by the first day that either is due: it
+ * is late from then on, here and on the overview and on the record.
+ * @param all of one module, the earliest due first
+ */
+function together(all: readonly AskedFor[], toCome: (asked: AskedFor) => boolean): AskedFor | null {
+  const [first, ...others] = all;
+  if (!first) return null;
+  const opens = all.map(({ opensOn }) => opensOn ?? '').sort()[0] || null;
+  const also = others.map(({ dueOn, paidMinutes, paidTime }) => ({ dueOn, paidMinutes, paidTime }));
+  return {
+    ...first,
+    opensOn: all.every(toCome) ? opens : null,
+    ...(also.length > 0 ? { also } : {}),
   };
 }
 

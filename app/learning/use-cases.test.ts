@@ -335,6 +335,16 @@ test('home shows one next thing with its time, what else is asked, and what is d
   expect(learnerHome(attune, ta, asked)).toMatchObject({
     next: { module: 'patterns', minutes: 15, asked: { dueOn: '2026-10-01' } },
   });
+  // Given in two ways: due on the first of the two days though the other is open already, and both are told.
+  const [soon, long] = [
+    { module: 'patterns', opensOn: '2026-12-01', dueOn: '2026-12-04', paidMinutes: 15 },
+    { module: 'patterns', dueOn: '2027-01-25', paidMinutes: 25 },
+  ].map((one) => ({ ...one, paidTime: 'twilight' }));
+  if (!soon || !long) throw new Error('nothing asked');
+  expect(learnerHome(attune, ta, [soon, long]).next?.asked).toEqual({
+    ...{ ...soon, opensOn: null },
+    also: [{ dueOn: '2027-01-25', paidMinutes: 25, paidTime: 'twilight' }],
+  });
   const id = start();
   continuePage(attune, ta, { enrolmentId: id, page: 'secure-base' });
   expect(learnerHome(attune, ta, asked).next?.underWay).toEqual({

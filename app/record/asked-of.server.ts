@@ -78,6 +78,20 @@ export function notOpenYet(db: Db | Tx, school: string, today: string): Map<stri
   return later;
 }
 
+/** What somebody is asked for in more ways than one, by `person module`: in how many. One query. */
+export function askedInSeveralWays(db: Db | Tx, school: string): Map<string, number> {
+  const rows = db
+    .select(columns)
+    .from(trainingRow)
+    .where(
+      and(eq(trainingRow.school, school), open, sql`json_array_length(${trainingRow.asked}) > 1`),
+    )
+    .all();
+  return new Map(
+    rows.map(({ personId, module, asked }) => [`${personId} ${module}`, asked.length]),
+  );
+}
+
 /** The first day on which any of these is open; null when one is open from the day it was given. */
 export function opensFirst(asked: readonly Pick<Asked, 'opensOn'>[]): string | null {
   const days = asked.map(({ opensOn }) => opensOn ?? '').sort();

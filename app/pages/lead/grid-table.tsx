@@ -88,6 +88,7 @@ function GridCell({ cell }: { cell: Cell | undefined }) {
         <div className="hint">
           {before[cell.status] ?? 'due '}
           {civilDateInWords(cell.on)}
+          {cell.dates ? `, the first of ${cell.dates} dates` : ''}
           {cell.refresher ? `, refresher of version ${cell.refresher}` : ''}
         </div>
       ) : null}

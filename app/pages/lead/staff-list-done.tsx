@@ -26,9 +26,21 @@ export function StaffListDone({ who, id, view, fresh }: DoneProps) {
       {fresh === 'in' && !undone ? (
         <Notice kind="good" title="The list is in" focus live>
           <p>
-            {may(who, 'manage people')
-              ? 'Next: put new people in a cohort, and give them a way in.'
-              : 'Next, your attachment lead puts new people in a cohort and gives them a way in.'}
+            {may(who, 'manage people') ? (
+              <>
+                Next: put new people in{' '}
+                <Link to="/lead/cohorts" prefetch="none">
+                  a cohort
+                </Link>
+                , and give them{' '}
+                <Link to="/lead/joined" prefetch="none">
+                  a way in
+                </Link>
+                .
+              </>
+            ) : (
+              'Next, your attachment lead puts new people in a cohort and gives them a way in.'
+            )}
           </p>
         </Notice>
       ) : null}

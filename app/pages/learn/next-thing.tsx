@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { civilDateInWords } from '~/course/said';
 import type { AskedFor, ToLearn } from '~/learning/home.server';
 import { ButtonLink } from '~/ui/button';
@@ -43,6 +44,13 @@ export function Asked({ asked }: { asked: AskedFor }) {
       {asked.opensOn ? `From ${civilDateInWords(asked.opensOn)}, by ` : 'By '}
       {civilDateInWords(asked.dueOn)}. Paid time for it: {minutes(asked.paidMinutes)},{' '}
       {asked.paidTime}.
+      {asked.also?.map((one) => (
+        <Fragment key={`${one.dueOn} ${one.paidTime}`}>
+          {' '}
+          It was also given to you by {civilDateInWords(one.dueOn)}, with {minutes(one.paidMinutes)}{' '}
+          of paid time, {one.paidTime}: doing it once is enough.
+        </Fragment>
+      ))}
     </p>
   );
 }
