@@ -12,6 +12,7 @@ export function TeamsPart({ teams, chosen }: { teams: string[]; chosen: string[]
       <Checkboxes
         legend="Only adults who work with"
         name="team"
+        inline
         defaultValue={chosen}
         options={teams.map((team) => ({ value: team, label: team }))}
       />
