@@ -112,6 +112,9 @@ export default [
 
   // Evidence
   route('evidence', 'pages/evidence/coverage.tsx'),
+  route('evidence/summary', 'pages/evidence/summary.tsx'),
+  route('evidence/summary/words', 'pages/evidence/summary-words.tsx'),
+  route('evidence/summary.pdf', 'pages/evidence/summary-pdf.ts'),
   route('evidence/record', 'pages/evidence/record.tsx'),
   route('evidence/training-record.csv', 'pages/evidence/training-record-csv.ts'),
   route('evidence/training-record.zip', 'pages/evidence/training-record-zip.ts'),

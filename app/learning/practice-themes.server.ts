@@ -2,18 +2,12 @@ import { and, asc, eq, lt } from 'drizzle-orm';
 import type { PracticeLists } from '~/course/practices';
 import { columnsOf, type Table } from '~/record/export/table';
 import { academicYear, addDays, londonDate, startOfLondonDay } from '~/record/london-date';
+import { termOf } from '~/record/term';
 import type { Db } from '~db/client.server';
 import { practiceLog } from '~db/schema';
 import { countedIn, type Deed, inFives } from './understanding/in-fives';
 
 const columns = columnsOf(['term', 'theme', 'logs', 'barrier_theme'], { numbers: ['logs'] });
-
-/** “2026-27 autumn”: September to December; spring to the end of March; summer to the end of August. */
-export function termOf(date: string): string {
-  const month = Number(date.slice(5, 7));
-  const season = month >= 9 ? 'autumn' : month <= 3 ? 'spring' : 'summer';
-  return `${academicYear(date)} ${season}`;
-}
 
 /**
  * What staff tried, by term and theme, counted by the rule of small numbers (`in-fives.ts`): each person once for each

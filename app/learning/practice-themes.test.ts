@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { PracticeLists } from '~/course/practices';
 import { readPractices } from '~/course/practices.server';
 import { practiceLog } from '~db/schema';
-import { practiceThemes, termOf } from './practice-themes.server';
+import { practiceThemes } from './practice-themes.server';
 import { makeTestSchool, type TestSchool } from './test-school';
 
 let lists: PracticeLists;
@@ -38,9 +38,9 @@ test('a theme is counted once five people have noted it in a term, and each of t
   const school = makeTestSchool();
   for (let n = 0; n < 4; n += 1) notes(school, '2026-10-01', { times: 3 });
   const [theme] = lists.themes;
-  expect(rows(school)[0]).toEqual(['2026-27 autumn', theme?.title, null, '']);
+  expect(rows(school)[0]).toEqual(['2026 autumn', theme?.title, null, '']);
   notes(school, '2026-12-01', { barrier: true });
-  expect(rows(school)[0]).toEqual(['2026-27 autumn', theme?.title, 5, '']);
+  expect(rows(school)[0]).toEqual(['2026 autumn', theme?.title, 5, '']);
   expect(rows(school)).toHaveLength(lists.themes.length);
 });
 
@@ -56,13 +56,4 @@ test('as at a day has what was noted by then, and a year whose notes are being d
   expect(rows(school, '2026-09-30', '2026-12-31')).toEqual([]);
   expect(rows(school, '2026-12-31', '2028-08-31')[0]?.[2]).toBe(5);
   expect(rows(school, '2026-12-31', '2028-09-01')).toEqual([]);
-});
-
-test('terms by month', () => {
-  expect(
-    ['2026-09-01', '2026-12-31', '2027-01-01', '2027-03-31', '2027-04-01'].map(termOf),
-  ).toEqual([
-    ...['2026-27 autumn', '2026-27 autumn', '2026-27 spring', '2026-27 spring'],
-    '2026-27 summer',
-  ]);
 });

@@ -1,5 +1,5 @@
 import type { ChangeTheme } from '~/record/change-kinds';
-import { termOf } from './term';
+import { termOf } from '~/record/term';
 
 export const baseline = 'baseline';
 

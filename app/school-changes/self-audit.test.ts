@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeSchool, makeTestHouse } from '~/people/test-house';
 import { londonDate } from '~/record/london-date';
+import { termInWords, termOf } from '~/record/term';
 import { selfAuditAsAt, takeOutAudit, writeAudit } from './self-audit.server';
-import { termInWords, termOf } from './term';
 
 async function school() {
   const house = makeTestHouse();

@@ -57,6 +57,7 @@ const within: Record<Section, Place[]> = {
   ],
   evidence: [
     { to: '/evidence', label: 'Coverage', right: 'see the training record' },
+    { to: '/evidence/summary', label: 'Summary', right: 'see the training record' },
     { to: '/evidence/record', label: 'The record', right: 'see the training record' },
     { to: '/evidence/changes', label: 'What changed', right: 'see the training record' },
     { to: '/evidence/impact', label: 'Impact', right: 'see the training record' },

@@ -107,3 +107,24 @@ export const frameworkNote = sqliteTable(
   },
   (t) => [index('framework_note_school').on(t.schoolId, t.framework)],
 );
+
+/** Which words of the school's own stand on the summary. */
+export const summaryParts = ['intent', 'found hard', 'next steps'] as const;
+export type SummaryPart = (typeof summaryParts)[number];
+
+/** What the school says on its summary. Never changed on a later day, only followed by another row, so that any past day is known. */
+export const summaryWords = sqliteTable(
+  'summary_words',
+  {
+    schoolId: id('school_id')
+      .notNull()
+      .references(() => school.id),
+    part: words('part').$type<SummaryPart>().notNull(),
+    /** Civil date; said twice in a day, the later words count. */
+    writtenOn: civilDate('written_on').notNull(),
+    /** Empty: nothing any more. */
+    words: words('words').notNull(),
+    byRole: words('by_role').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.schoolId, t.part, t.writtenOn] })],
+);

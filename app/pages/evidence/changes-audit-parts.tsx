@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { termInWords } from '~/record/term';
 import { type AuditEntry, baseline } from '~/school-changes/audit-moment';
 import type { LoggedChange } from '~/school-changes/change-log.server';
-import { termInWords } from '~/school-changes/term';
 import { takenOut } from './changes-in-words';
 import { shortDate } from './said';
 

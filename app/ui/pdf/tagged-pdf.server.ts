@@ -38,6 +38,8 @@ export interface PdfPaper {
   /** Terms, each with what it is, one below the other. */
   facts(items: readonly { term: string; is: string }[]): void;
   table(table: PdfTable): void;
+  /** Each said in words, “7 of 8”, with a bar beside it that is no part of the text. */
+  bars(caption: string, rows: readonly { label: string; value: number; of: number }[]): void;
   /** A picture of dark squares, `points` wide, that is read out as `alt`. */
   squares(drawing: Squares, points: number, alt: string): void;
   /** A file kept inside the document. */
@@ -172,6 +174,22 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
       doc.table(table as PDFKit.Mixins.TableOptionsWithData);
       doc.x = margin;
       doc.moveDown(0.8);
+    },
+    bars(caption, rows) {
+      piece('P', () => {
+        doc.font(fonts.bold).fontSize(bodySize).fillColor(ink).text(caption, { width });
+      });
+      doc.moveDown(0.25);
+      for (const { label, value, of } of rows) {
+        piece('P', () => void plain(9).text(`${label}: ${value} of ${of}`, { width }));
+        const length = width / 2;
+        doc.markContent('Artifact', { type: 'Layout' });
+        doc.rect(margin, doc.y + 1, length, 4).fill(band);
+        if (value > 0) doc.rect(margin, doc.y + 1, (length * value) / of, 4).fill(accent);
+        doc.endMarkedContent();
+        doc.y += 9;
+      }
+      doc.moveDown(0.6);
     },
     squares({ d, size }, points, alt) {
       const { x, y } = doc;

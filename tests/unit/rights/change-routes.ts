@@ -54,5 +54,11 @@ export const changeRoutes: RightsTable = {
     ...writes,
     forms: { words: plain({ words: 'In the staff handbook.', hidden: 'no' }) },
   },
+  'evidence/summary': reads,
+  'evidence/summary/words': {
+    ...writes,
+    forms: { words: plain({ intent: 'Every pupil has somebody.', hard: '', next: 'Meet.' }) },
+  },
+  'evidence/summary.pdf': { reads: 'export the training record' },
   'evidence/org-change-log.csv': { reads: 'export the training record' },
 };

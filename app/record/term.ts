@@ -1,6 +1,6 @@
 /**
- * The term in which a day falls, for a self-audit that is written each term: September to December, January to Easter as
- * April’s end, and the summer. A school’s own term dates differ by days, and the audit by months.
+ * The term in which a day falls: September to December, January to April, May to August. By the month, because a school's
+ * own term dates are typed and changed, and what was counted or written in a term stays in it.
  */
 export type Term = 'autumn' | 'spring' | 'summer';
 

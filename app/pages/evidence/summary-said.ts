@@ -1,0 +1,69 @@
+import { civilDateInWords } from '~/course/said';
+import type { Counted, FirstAndLater } from '~/learning/understanding/first-and-later.server';
+import type { LoggedChange } from '~/school-changes/change-log.server';
+import { figureInWords } from '~/school-changes/figures';
+import type { Measure } from '~/school-changes/impact.server';
+import { caveat, ladder } from '~/school-changes/ladder';
+import { changeKindInWords, takenOut } from './changes-in-words';
+import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
+
+/** What staff understood, in words about fives of people. */
+export function understoodSection({ first, later }: FirstAndLater, words: string): Section {
+  const said = (what: string, counted: Counted | null) =>
+    counted
+      ? `${what}: ${counted.share} (${counted.people} counted).`
+      : `${what}: fewer than five to count, so nothing is said.`;
+  return {
+    title: '4. What staff understand, and what still trips us up',
+    blocks: [
+      {
+        type: 'list',
+        items: [
+          said('Met the standard at their first go at a module’s quiz', first),
+          ...later.map(({ weeks, counted }) =>
+            said(`Had the question right that came back ${weeks} school weeks later`, counted),
+          ),
+        ],
+      },
+      ...saidOr('The school has not written down yet what staff find hard.', words),
+    ],
+  };
+}
+
+export function changedSection(changes: readonly LoggedChange[]): Section {
+  return {
+    title: '5. What we changed',
+    blocks: [
+      tableOr(
+        'Nothing is on the change log yet.',
+        'The change log, the newest first',
+        ['What changed', 'Why', 'Day', 'Kind', 'Parts a to j'],
+        changes.map(({ words, changedOn, kind, themes }) => [
+          words?.what ?? 'A change',
+          words?.why ?? takenOut,
+          civilDateInWords(changedOn),
+          changeKindInWords(kind),
+          themes.join(', '),
+        ]),
+      ),
+    ],
+  };
+}
+
+/** The school's own figures, each with its caveat and its step on the ladder. */
+export function impactSection(measures: readonly Measure[]): Section {
+  return {
+    title: '7. What the school has measured',
+    blocks:
+      measures.length === 0
+        ? [text('The school has not written down any figure of its own yet.')]
+        : measures.flatMap(({ what, figure: kind, unit, level, ...of }) => [
+            text(
+              `${what}. ${of.beforePeriod}: ${figureInWords({ kind, typed: of.before, of: of.beforeOf }, unit)}; ${of.afterPeriod}: ${figureInWords({ kind, typed: of.after, of: of.afterOf }, unit)}. Over that time, what else changed: ${of.alsoChanged}`,
+            ),
+            aside(
+              `${caveat} Step ${level} of the ladder: ${ladder.find((step) => step.level === level)?.title.toLowerCase()}. From: ${of.source}`,
+            ),
+          ]),
+  };
+}

@@ -1,0 +1,36 @@
+/** A piece of the summary, the same on the page and on paper. */
+export type Block =
+  | { type: 'text'; text: string; soft?: boolean }
+  | { type: 'list'; items: string[] }
+  /** A picture that its words say too: how many of how many. */
+  | { type: 'bars'; caption: string; rows: { label: string; value: number; of: number }[] }
+  | { type: 'table'; caption: string; head: string[]; rows: string[][] };
+
+export interface Section {
+  title: string;
+  blocks: Block[];
+}
+
+export interface Summary {
+  schoolName: string;
+  /** Civil date. */
+  date: string;
+  sections: Section[];
+  /** For whoever checks it later. */
+  fingerprint: string;
+  checkpoint: string;
+}
+
+export const text = (words: string): Block => ({ type: 'text', text: words });
+export const aside = (words: string): Block => ({ type: 'text', text: words, soft: true });
+
+/** A table, or a sentence where it would be empty. */
+export function tableOr(empty: string, caption: string, head: string[], rows: string[][]): Block {
+  return rows.length > 0 ? { type: 'table', caption, head, rows } : text(empty);
+}
+
+/** The school's own words in their paragraphs, or what stands where there are none. */
+export function saidOr(empty: string, words: string): Block[] {
+  const paragraphs = words.split(/\n+/).filter((one) => one.trim() !== '');
+  return paragraphs.length > 0 ? paragraphs.map(text) : [aside(empty)];
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { figureInWords } from '~/school-changes/figures';
+import { caveat } from '~/school-changes/ladder';
+import { changedSection, impactSection, understoodSection } from './summary-said';
+import type { Block, Section } from './summary-sections';
+import { gapsIn } from './summary-trained.server';
+
+const said = ({ blocks }: Section) =>
+  blocks.map((block: Block) => JSON.stringify(block)).join('\n');
+
+test('what too few understood is not said, and says so', () => {
+  const section = said(
+    understoodSection(
+      {
+        first: { people: 10, share: 'most' },
+        later: [
+          { weeks: 4, counted: null },
+          { weeks: 12, counted: null },
+        ],
+      },
+      '',
+    ),
+  );
+  expect(section).toContain('first go at a module’s quiz: most (10 counted).');
+  expect(section).toContain('12 school weeks later: fewer than five to count, so nothing is said.');
+  expect(section).not.toMatch(/%|out of/);
+});
+
+test('a figure of the school’s own never stands without its caveat and what else changed', () => {
+  const measure = {
+    ...{ id: 'm', level: 5 as const, what: 'Suspensions', figure: 'count' as const, unit: 'days' },
+    ...{ before: '14', after: '9', beforeOf: null, afterOf: null, beforePeriod: '2025' },
+    ...{ afterPeriod: '2026', source: 'The census', alsoChanged: 'A smaller year.' },
+    ...{ writtenOn: '2026-11-01', byRole: 'head' },
+  };
+  const section = said(impactSection([measure]));
+  for (const words of [
+    figureInWords({ kind: 'count', typed: '14', of: null }, 'days'),
+    'A smaller year.',
+    caveat,
+    'Step 5 of the ladder',
+  ]) {
+    expect(section).toContain(words);
+  }
+});
+
+test('what is missing is said plainly, and what is not is not', () => {
+  const modules = [
+    { title: 'Patterns', trained: 3, staff: 8 },
+    { title: 'Repair', trained: 8, staff: 8 },
+  ];
+  const section = { title: '', blocks: [] };
+  expect(gapsIn({ section, staff: 8, modules, without: ['midday'] }, 0, 1)).toEqual([
+    'Patterns: 5 of 8 staff have not completed it.',
+    'Midday: nobody has completed a module.',
+    'No change in school is on the log.',
+  ]);
+  expect(gapsIn({ section, staff: 0, modules: [], without: [] }, 1, 0)).toEqual([
+    'Nobody has been given a module yet.',
+    'No figure of the school’s own stands beside the training.',
+  ]);
+  expect(said(changedSection([]))).toContain('Nothing is on the change log yet.');
+});
