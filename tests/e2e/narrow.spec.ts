@@ -32,10 +32,15 @@ interface Walk {
 }
 
 const account = ['/account', '/account/record', '/account/words', '/account/reminders'];
+const recordAndAccount = ['/evidence/record', ...account];
 
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [
-  { of: 'a head', role: 'head', pages: () => ['/evidence', '/evidence/record', ...account] },
+  {
+    of: 'a head',
+    role: 'head',
+    pages: () => ['/evidence', '/evidence/summary', '/evidence/summary/words', ...recordAndAccount],
+  },
   { of: 'a head, about what changed', role: 'head', pages: aboutChanges },
   { of: 'a head, about impact and frameworks', role: 'head', pages: aboutImpact },
   { of: 'a lead, about people', role: 'lead', pages: aboutPeople },

@@ -125,7 +125,7 @@ function methodSection({ db }: Pick<Attune, 'db'>, { schoolId, date, size }: Ask
           String(one.version),
           String(one.minutes),
           String(one.people),
-          one.outcomes.join(' '),
+          one.outcomes.join('; '),
         ]),
       ),
       aside('People who have left since are counted with the versions that they completed.'),

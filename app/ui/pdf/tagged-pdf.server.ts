@@ -19,8 +19,8 @@ const headingSizes = { 1: 22, 2: 15, 3: 12 } as const;
 export interface PdfTable {
   /** Read out before the table, and printed above it. */
   caption: string;
-  /** The first column heads its rows. `width` in points; without one, an even share of the rest. */
-  columns: readonly { head: string; width?: number; align?: 'left' | 'right' }[];
+  /** The first column heads its rows. Each is as wide as what stands in it asks for. */
+  columns: readonly { head: string; align?: 'left' | 'right' }[];
   rows: readonly (readonly string[])[];
 }
 
@@ -146,6 +146,8 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
       doc.moveDown(0.4);
     },
     table({ caption, columns, rows }) {
+      // A caption and a head alone at the foot of a page would head nothing.
+      if (doc.y > doc.page.height - 3 * margin) doc.addPage();
       piece('P', () => {
         doc.font(fonts.bold).fontSize(bodySize).fillColor(ink).text(caption, { width });
       });
@@ -168,7 +170,9 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
         // Rules would need border colours, which pdfkit tags in a way that readers warn of.
         defaultStyle: { border: 0, padding: 4 },
         rowStyles: (n: number) => (n % 2 === 1 ? { backgroundColor: band } : {}),
-        columnStyles: columns.map((column) => ({ width: column.width ?? '*' })),
+        columnStyles: columnWidths([columns.map(({ head: text }) => text), ...rows], width).map(
+          (points) => ({ width: points }),
+        ),
         data: [head, ...body],
       };
       doc.table(table as PDFKit.Mixins.TableOptionsWithData);
@@ -236,4 +240,12 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
   }
   doc.end();
   return doc;
+}
+
+/** By the square root of their longest text, so that long ones have more room and short ones enough. */
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+  const longest = (n: number) => Math.max(...rows.map((row) => row[n]?.length ?? 0));
+  const weights = (rows[0] ?? []).map((_, n) => Math.sqrt(Math.min(300, Math.max(12, longest(n)))));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (width * weight) / all);
 }
