@@ -12,6 +12,7 @@ import { exampleRecord } from './example-record';
 import { laterEntries } from './later-entries.server';
 import { linesAsAt, staffAsAt } from './rows.server';
 import { sessionsAsAt } from './sessions-attended.server';
+import { withReasons } from './withdrawn-because.server';
 
 type Db = ReturnType<typeof makeTestDb>;
 
@@ -162,6 +163,12 @@ test('what happened by a day and was entered after it stands beside the answer',
   record.add('2026-02-01', 'left', 'sam', leaving, { happenedOn: '2025-12-31' });
   const withdrawal = { reason: 'recorded in error' } as const;
   record.add('2026-02-02', 'withdrawn', line?.completionId ?? '', withdrawal, about);
+  const told = withReasons(db, 'willow', linesAsAt(db, 'willow', 99));
+  expect(told.map(({ status, because }) => [status, because])).toContainEqual([
+    'withdrawn',
+    'recorded in error',
+  ]);
+  expect(withReasons(db, 'elsewhere', told).every(({ because }) => because === null)).toBe(true);
   record.starts('2026-02-03', 'e9', 'kit');
   const later = (date: string) =>
     laterEntries(db, 'willow', { date, size: sizeAsAt(db, 'willow', date), limit: 10 });

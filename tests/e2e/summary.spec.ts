@@ -12,8 +12,7 @@ test('the summary: the school’s own words, nine headings, and the same on pape
   const tag = unique();
   const head = someone(world, { role: 'head' });
   const page = await visit(head, { javaScriptEnabled: false });
-  await page.goto('/evidence');
-  await page.getByRole('link', { name: 'Summary' }).click();
+  await page.goto('/evidence/summary');
   await expectAt(page, { path: '/evidence/summary', h1: 'Training record & impact summary' });
   await page.getByRole('link', { name: 'Write the school’s own words' }).click();
   const intent = page.getByLabel('What we set out to do, and for whom');

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { togetherInWords } from '~/pages/together-in-words';
+import { withdrawnBecause } from '~/pages/withdrawn-in-words';
 import type { LedOn } from '~/record/together.server';
 import { Status } from '~/ui/status';
 import type { EnteredFrom, TrainingStatus } from '~db/schema/record';
@@ -14,6 +15,8 @@ interface MyLine {
   status: TrainingStatus;
   cpdType: string | null;
   together: LedOn[];
+  /** Why it was withdrawn. */
+  because: string | null;
   session: string | null;
   sessionKind: string | null;
   provider: string | null;
@@ -81,9 +84,16 @@ export function DoneList({ lines }: { lines: MyLine[] }) {
 function Completed({ line }: { line: MyLine }) {
   return (
     <p>
-      <Status kind={line.status === 'withdrawn' ? 'none' : 'done'}>
-        {line.status === 'withdrawn' ? 'Withdrawn' : 'Completed'}
-      </Status>{' '}
+      {line.status === 'withdrawn' ? (
+        <>
+          <Status kind="none">Withdrawn</Status> on {civilDateInWords(line.recordedOn)}
+          {because(line)}. It had been completed{' '}
+        </>
+      ) : (
+        <>
+          <Status kind="done">Completed</Status>{' '}
+        </>
+      )}
       on {civilDateInWords(line.completedOn ?? '')}, version {line.version}
       {line.minutes === null ? '' : `, ${line.minutes} minutes as published`}
       {line.certificate === 'corrected' ? ', corrected since' : ''}
@@ -91,6 +101,10 @@ function Completed({ line }: { line: MyLine }) {
     </p>
   );
 }
+
+/** “, because it had been put down by mistake”. */
+const because = (line: MyLine) =>
+  line.because === null ? '' : `, because ${withdrawnBecause(line.because)}`;
 
 function Together({ line: { together } }: { line: MyLine }) {
   return together.length > 0 ? <>. {togetherInWords(together)}.</> : null;
@@ -105,8 +119,8 @@ function Attended({ line }: { line: MyLine }) {
   if (line.status === 'withdrawn') {
     return (
       <p>
-        <Status kind="none">Taken off</Status> on {entered}. You had been put down for {took}.{' '}
-        {what}.
+        <Status kind="none">Taken off</Status> on {entered}
+        {because(line)}. You had been put down for {took}. {what}.
       </p>
     );
   }

@@ -7,6 +7,7 @@ import { certificatesOf } from '~/record/certificates.server';
 import { londonDate, startOfLondonDay } from '~/record/london-date';
 import { linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
+import { withReasons } from '~/record/withdrawn-because.server';
 import { AppPage } from '~/ui/app-page';
 import { title } from '~/ui/title';
 import { DoneList } from './done-list';
@@ -20,9 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { schoolId, personId } = who;
   const { db } = attune;
   const size = sizeNow(db, schoolId);
-  const lines = withLeaders(
-    { db, school: schoolId, size },
-    linesAsAt(db, schoolId, size, { person: personId }),
+  const lines = withReasons(
+    db,
+    schoolId,
+    withLeaders(
+      { db, school: schoolId, size },
+      linesAsAt(db, schoolId, size, { person: personId }),
+    ),
   );
   const certificates = certificatesOf(db, schoolId, personId);
   const statusOf = new Map(certificates.map((c) => [c.completionId, c.status]));
@@ -46,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       status: line.status,
       cpdType: line.cpdType,
       together: line.together,
+      because: line.because,
       assignedOn: line.assignedOn,
       dueOn: line.dueOn,
       startedOn: line.startedOn,

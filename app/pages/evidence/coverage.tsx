@@ -6,8 +6,6 @@ import { may } from '~/people/rights';
 import { noTeam } from '~/record/coverage';
 import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
-import { checkpointNow } from '~/record/log.server';
-import { verifierKey } from '~/record/note';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -27,6 +25,7 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { NewStarters, RecencyPart } from './recency-part';
 import { Seal } from './seal';
+import { sealOf } from './seal.server';
 import { SessionsPart } from './sessions-part';
 import { listInWords, TeamsPart } from './teams-part';
 
@@ -37,11 +36,10 @@ const completions = { status: 'current', staff: 'then' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
-  const { db, recordKey, course } = args.context.attune;
+  const { db, course } = args.context.attune;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
   const teams = new URL(args.request.url).searchParams.getAll('team').filter(Boolean);
-  const { origin, size: entries, root } = checkpointNow(db, who.schoolId);
   if (!error) noteWholeRecord(args, who, 'opened the page of who is trained');
   const shown = error
     ? null
@@ -63,13 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       teams,
       shown,
       mayExport: may(who, 'export the training record'),
-      seal: {
-        fingerprint: recordKey.fingerprint,
-        verifierKey: verifierKey(origin, recordKey.publicKey),
-        size: entries,
-        root: root.toString('base64'),
-        origin,
-      },
+      seal: sealOf(args.context.attune, who.schoolId),
     },
     { status: error ? 400 : 200 },
   );
@@ -200,6 +192,7 @@ function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps
             Every line of the record at the end of {on}
           </Link>
         </p>
+        {teams.length > 0 ? <p>These are of all staff, not only of the teams above.</p> : null}
         {mayExport ? <Downloads asAt={date} /> : null}
       </Panel>
     </>

@@ -1,5 +1,6 @@
 import { kindInWords } from '~/pages/sessions/in-words';
 import { togetherInWords } from '~/pages/together-in-words';
+import { withdrawnBecause } from '~/pages/withdrawn-in-words';
 import { capitalised } from '~/people/staff-details';
 import type { Line as RecordLine } from '~/record/row-types';
 import type { LedOn } from '~/record/together.server';
@@ -8,7 +9,7 @@ import { Table } from '~/ui/table';
 import { shortDate } from './said';
 import { statuses } from './statuses';
 
-type Line = Omit<RecordLine, 'together'> & { together: LedOn[] };
+type Line = Omit<RecordLine, 'together'> & { together: LedOn[]; because: string | null };
 
 interface LinesTableProps {
   caption: string;
@@ -88,11 +89,16 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
   );
 }
 
-function LineStatus({ line: { status, session } }: { line: Line }) {
+function LineStatus({ line: { status, session, because } }: { line: Line }) {
   const found = statuses.find(({ value }) => value === status);
   const attended = session !== null && status === 'current';
   return (
-    <Status kind={found?.kind ?? 'none'}>{attended ? 'Attended' : (found?.label ?? status)}</Status>
+    <div>
+      <Status kind={found?.kind ?? 'none'}>
+        {attended ? 'Attended' : (found?.label ?? status)}
+      </Status>
+      {because === null ? null : <span className="hint">because {withdrawnBecause(because)}</span>}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { countLines, linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
+import { withReasons } from '~/record/withdrawn-because.server';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -54,9 +55,13 @@ export async function loader(args: LoaderFunctionArgs) {
         ? null
         : {
             ...{ date, total, page, pages },
-            lines: withLeaders(
-              { db, school: who.schoolId, size },
-              linesAsAt(db, who.schoolId, size, wanted, at),
+            lines: withReasons(
+              db,
+              who.schoolId,
+              withLeaders(
+                { db, school: who.schoolId, size },
+                linesAsAt(db, who.schoolId, size, wanted, at),
+              ),
             ),
             later: laterEntries(db, who.schoolId, { date, size, filter, limit: 100 }),
           },

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pdf = taggedPdf(
     {
       title: `Training record & impact summary: ${schoolName}`,
-      foot: `${schoolName}, as at ${civilDateInWords(date)} · key ${summary.fingerprint}`,
+      foot: `${schoolName}, as at ${civilDateInWords(date)} · key ${summary.seal.fingerprint}`,
       now: attune.now(),
     },
     (paper) => drawSummary(paper, summary),
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-function drawSummary(paper: PdfPaper, { schoolName, date, sections, checkpoint }: Summary): void {
+function drawSummary(paper: PdfPaper, { schoolName, date, sections, seal }: Summary): void {
   paper.heading(1, 'Training record & impact summary');
   paper.text(`${schoolName}, as at ${civilDateInWords(date)}`, { soft: true });
   for (const { title, blocks } of sections) {
@@ -46,7 +46,14 @@ function drawSummary(paper: PdfPaper, { schoolName, date, sections, checkpoint }
     for (const block of blocks) draw(paper, block);
   }
   paper.heading(3, 'For checking this later');
-  paper.text(checkpoint, { size: 8, soft: true });
+  paper.facts([
+    { term: 'Key fingerprint', is: seal.fingerprint },
+    { term: 'The whole key', is: seal.verifierKey },
+    {
+      term: 'Checkpoint of the record when this was made',
+      is: `${seal.origin}, ${seal.size} entries, ${seal.root}`,
+    },
+  ]);
 }
 
 function draw(paper: PdfPaper, block: Block): void {

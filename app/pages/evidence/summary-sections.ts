@@ -17,8 +17,7 @@ export interface Summary {
   date: string;
   sections: Section[];
   /** For whoever checks it later. */
-  fingerprint: string;
-  checkpoint: string;
+  seal: { fingerprint: string; verifierKey: string; origin: string; size: number; root: string };
 }
 
 export const text = (words: string): Block => ({ type: 'text', text: words });

@@ -4,13 +4,13 @@ import { civilDateInWords } from '~/course/said';
 import { practiceThemes } from '~/learning/practice-themes.server';
 import { firstAndLater } from '~/learning/understanding/first-and-later.server';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
-import { signedCheckpoint } from '~/record/log.server';
 import { londonDate } from '~/record/london-date';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { completedVersions, completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { changesAsAt } from '~/school-changes/change-log.server';
 import { measuresAsAt } from '~/school-changes/impact.server';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
+import { sealOf } from './seal.server';
 import { changedSection, impactSection, understoodSection } from './summary-said';
 import { aside, type Section, type Summary, saidOr, tableOr, text } from './summary-sections';
 import { gapsIn, trainedSection } from './summary-trained.server';
@@ -29,7 +29,7 @@ interface Asked {
  * No name of anybody is in it.
  */
 export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary> {
-  const { db, recordKey } = attune;
+  const { db } = attune;
   const { schoolId, schoolName, date, size } = asked;
   const today = londonDate(attune.now());
   const words = summaryWordsAsAt(db, schoolId, date);
@@ -73,8 +73,7 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
       },
       methodSection(attune, asked),
     ],
-    fingerprint: recordKey.fingerprint,
-    checkpoint: signedCheckpoint(db, schoolId, recordKey),
+    seal: sealOf(attune, schoolId),
   };
 }
 

@@ -8,7 +8,6 @@ import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Meter } from '~/ui/meter';
 import { Notice } from '~/ui/notice';
-import { Panel } from '~/ui/panel';
 import { PrintButton } from '~/ui/print-button';
 import { Table } from '~/ui/table';
 import { title } from '~/ui/title';
@@ -16,6 +15,7 @@ import { AsAtForm } from './as-at-form';
 import { queryOf } from './links';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
+import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
 import type { Block } from './summary-sections';
 
@@ -89,15 +89,7 @@ export default function SummaryPage() {
           ))}
         </section>
       ))}
-      {summary ? (
-        <Panel tone="tinted" className="small">
-          <h2>For checking this later</h2>
-          <p>
-            Key fingerprint: <code>{summary.fingerprint}</code>
-          </p>
-          <pre>{summary.checkpoint}</pre>
-        </Panel>
-      ) : null}
+      {summary ? <Seal seal={summary.seal} /> : null}
     </AppPage>
   );
 }
