@@ -19,7 +19,7 @@ import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
 import type { Block } from './summary-sections';
 
-export const meta = () => title('Summary');
+export const meta = () => title('Training record & impact summary');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
