@@ -6,10 +6,8 @@ import { may } from '~/people/rights';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Meter } from '~/ui/meter';
 import { Notice } from '~/ui/notice';
 import { PrintButton } from '~/ui/print-button';
-import { Table } from '~/ui/table';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { queryOf } from './links';
@@ -17,7 +15,7 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
-import type { Block } from './summary-sections';
+import { SummaryBlock } from './summary-block';
 
 export const meta = () => title('Training record & impact summary');
 
@@ -85,7 +83,7 @@ export default function SummaryPage() {
           <h2>{section.title}</h2>
           {section.blocks.map((block, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-            <Shown key={n} block={block} />
+            <SummaryBlock key={n} block={block} />
           ))}
         </section>
       ))}
@@ -95,39 +93,3 @@ export default function SummaryPage() {
 }
 
 const pdfOf = (asAt: string) => `/evidence/summary.pdf${queryOf({ asAt })}`;
-
-function Shown({ block }: { block: Block }) {
-  switch (block.type) {
-    case 'text':
-      return <p className={block.soft ? 'muted' : undefined}>{block.text}</p>;
-    case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      );
-    case 'bars':
-      return (
-        <>
-          <h3>{block.caption}</h3>
-          {block.rows.map(({ label, value, of }) => (
-            <Meter key={label} label={label} value={value} max={of} text={`${value} of ${of}`} />
-          ))}
-        </>
-      );
-    case 'table':
-      return (
-        <Table<string[]>
-          caption={block.caption}
-          rows={block.rows}
-          rowKey={(row) => row.join('|')}
-          columns={block.head.map((head, n) => ({
-            ...{ key: head, head, rowHead: n === 0 },
-            cell: (row) => row[n] ?? '',
-          }))}
-        />
-      );
-  }
-}
