@@ -109,9 +109,21 @@ export function Scene({
 }
 
 /** A choice in a scenario: the whole card is the button, so that one press is enough. */
-export function SceneChoice({ name, value, html }: { name: string; value: string; html: string }) {
+export function SceneChoice({
+  name,
+  value,
+  html,
+  letter,
+}: {
+  name: string;
+  value: string;
+  html: string;
+  /** To say which is meant, where a group chooses. */
+  letter?: string;
+}) {
   return (
     <button type="submit" name={name} value={value} className="scene-choice">
+      {letter ? <span className="scene-choice-letter">{letter} </span> : null}
       <ProseInline html={html} />
     </button>
   );

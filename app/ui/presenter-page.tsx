@@ -9,6 +9,8 @@ interface PresenterPageProps {
   title: ReactNode;
   /** What is shown, and how far it has come. */
   kicker: ReactNode;
+  /** For whoever leads, in small type; null: nothing. */
+  note?: string | null;
   /** Off the screen again. */
   leave: { to: string; label: string };
   /** The ways back and on. */
@@ -17,7 +19,15 @@ interface PresenterPageProps {
 }
 
 /** A page for a big screen in front of a group: large type, and nobody's name on it. */
-export function PresenterPage({ who, title, kicker, leave, foot, children }: PresenterPageProps) {
+export function PresenterPage({
+  who,
+  title,
+  kicker,
+  note,
+  leave,
+  foot,
+  children,
+}: PresenterPageProps) {
   return (
     <div className="presenter">
       <SkipLink />
@@ -26,6 +36,7 @@ export function PresenterPage({ who, title, kicker, leave, foot, children }: Pre
         <Link to={leave.to} prefetch="none">
           {leave.label}
         </Link>
+        {note ? <p className="presenter-note">{note}</p> : null}
       </header>
       <main id="main" className="presenter-main">
         <h1 tabIndex={-1}>{title}</h1>

@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
     await calm();
     for (const { choice } of way) {
       await page.locator(`button[name="choice"][value="${choice}"]`).click();
-      await expect(main).toContainText('You chose');
+      await expect(main).toContainText('The group chose');
     }
     await page.getByRole('button', { name: 'Look back at it' }).click();
     await expect(main).toContainText('Looking back at');
@@ -119,11 +119,34 @@ for (const javaScriptEnabled of [true, false]) {
     for (const one of reading) await expect(page.getByLabel(one.title)).toBeChecked();
     await expect(main).toContainText('Has not started: it starts for them with this');
     await calm();
-    await page.getByRole('link', { name: 'Tick all 2' }).click();
+    // What is unticked counts for nobody, and a tick outlives another search, whichever button is pressed.
+    const [first = example, ...others] = reading;
+    const passedBy = page.getByLabel(first?.title ?? '');
+    await passedBy.uncheck();
+    await page.getByLabel(ann.name).check();
+    await page.getByLabel('Find by name, role or team').fill(bo.name);
+    await page.getByLabel('Find by name, role or team').press('Enter');
+    await expect(page.getByRole('group', { name: 'Ticked so far' })).toContainText(ann.name);
     await expect(page.getByLabel(ann.name)).toBeChecked();
+    await expect(passedBy).not.toBeChecked();
+    await calm();
+    await page.getByLabel('Find by name, role or team').fill('');
+    await page.getByRole('button', { name: 'Tick all 1' }).click();
+    await expect(page.getByLabel(bo.name)).toBeChecked();
     await page.getByRole('button', { name: 'Put those ticked on the record' }).click();
     await expect(main).toContainText('It counts for 2 people');
-    await expect(page.getByRole('row', { name: ann.name })).toContainText('the example');
+    const row = page.getByRole('row', { name: ann.name });
+    await expect(row).toContainText(
+      others.length === 1 ? 'one page and the example' : `${others.length} pages and the example`,
+    );
+    await calm();
+    // Shown, or ticked, after that: it counts for them once it is said, with one button.
+    await passedBy.check();
+    await page.getByRole('button', { name: 'Keep these' }).click();
+    await expect(main).toContainText(`${first?.title}”. If they saw that too`);
+    await page.getByRole('button', { name: 'Count it for those who are down already too' }).click();
+    await expect(main).toContainText('What was shown since counts for 2 people');
+    await expect(row).toContainText(`${reading.length} pages and the example`);
     expect(verbsOf(world, ann).slice(-3)).toEqual(['started', 'did together', 'scenario ended']);
     await calm();
 

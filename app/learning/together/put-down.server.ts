@@ -2,18 +2,15 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
-import { append } from '~/record/append.server';
 import { londonDate } from '~/record/london-date';
 import { inTransaction, type Tx } from '~db/client.server';
-import { doneTogether, person, togetherAttendance } from '~db/schema';
-import { completeIfMet } from '../complete.server';
-import { currentEnrolment, type Enrolment, enrolmentById, versionOf } from '../enrolments.server';
-import { eventOf } from '../event.server';
-import { standingOf } from '../facts.server';
+import { person, togetherAttendance } from '~db/schema';
+import { currentEnrolment, enrolmentById, versionOf } from '../enrolments.server';
 import { startFor } from '../start.server';
+import { countFor, recordTogether } from './count-for.server';
 import { TogetherError } from './errors';
-import { pagesShown, type TogetherSession, togetherSession, versionShown } from './sessions.server';
-import { countsIn, type Shown, shownOf } from './what-counts';
+import { countingOf, type TogetherSession, togetherSession, versionShown } from './sessions.server';
+import { countsIn, type Shown } from './what-counts';
 import { whoWasThere } from './who-was-there.server';
 
 type House = Pick<Attune, 'db' | 'course' | 'now'>;
@@ -39,8 +36,7 @@ export function putDown(
       const words = 'That day is still to come. Say who was there once it has taken place.';
       throw new TogetherError('bad-date', words, 'people');
     }
-    const counting = pagesShown(tx, sessionId).flatMap(({ page, counts }) => (counts ? page : []));
-    const shown = shownOf(versionShown(attune, session), new Set(counting));
+    const shown = countingOf(attune, tx, session);
     if (shown.length === 0) {
       const words = 'Nothing was shown yet that could count, so there is nothing to put down.';
       throw new TogetherError('nothing-shown', words, 'people', 409);
@@ -94,7 +90,6 @@ function one(
       .run();
     return false;
   }
-  const before = standingOf(attune.db, enrolled).facts.scenarios;
   const entry = recordTogether(tx, now, actor, enrolled, session);
   tx.insert(togetherAttendance)
     .values({
@@ -102,30 +97,8 @@ function one(
       startedEntry: started?.entry ?? null,
     })
     .run();
-  for (const { page, scenario } of counts) {
-    tx.insert(doneTogether)
-      .values({ attendanceId: row.id, enrolmentId: enrolled.id, page, scenario })
-      .run();
-  }
-  const ended = counts.some(({ scenario }) => scenario !== null && !before.includes(scenario));
-  if (ended) {
-    const event = eventOf(actor, enrolled, now, 'scenario ended', { how: 'together' });
-    append(tx, now, { ...event, happenedOn: session.heldOn });
-  }
-  completeIfMet(attune, tx, now, actor, enrolled, theirs);
+  countFor(attune, tx, now, actor, { session, enrolled, attendanceId: row.id }, counts);
   return true;
-}
-
-/** The day is that of the session; when it was entered, the record says itself. */
-function recordTogether(
-  tx: Tx,
-  now: Date,
-  actor: Actor,
-  enrolled: Enrolment,
-  { id, ledBy, heldOn }: TogetherSession,
-): string {
-  const event = eventOf(actor, enrolled, now, 'did together', { session: id, ledBy });
-  return append(tx, now, { ...event, happenedOn: heldOn }).id;
 }
 
 /** On the staff that day, and of this school. */

@@ -14,7 +14,9 @@ import {
   togetherAttendance,
   togetherPage,
 } from '~db/schema';
+import { refuseNobodyThen } from './day.server';
 import { TogetherError } from './errors';
+import { type Shown, shownOf } from './what-counts';
 
 /** A module, or part of it, done with a group, in the version that was shown. */
 export interface TogetherSession {
@@ -90,7 +92,8 @@ export function versionShown(
 
 /**
  * Makes a session of the module as it is open now, and keeps that version. Nobody is on it yet. Returns its id.
- * @throws TogetherError `not-open` when staff could not take that module; `not-here` for a cohort of another school
+ * @throws TogetherError `not-open` when staff could not take that module; `not-here` for a cohort of another school;
+ *   `bad-date` as `moveTogether`
  */
 export function createTogether(
   attune: Attune,
@@ -108,6 +111,7 @@ export function createTogether(
   const now = attune.now();
   return inTransaction(db, (tx) => {
     refuseOtherCohorts(tx, schoolId, given.cohortId);
+    refuseNobodyThen(tx, schoolId, given.cohortId, given.heldOn);
     archive(tx, version, now);
     const id = uuid({ msecs: now.getTime() });
     tx.insert(sessionTable)
@@ -133,7 +137,7 @@ function refuseOtherCohorts(tx: Tx, schoolId: string, cohortId: string | null): 
 
 /**
  * It took place on another day. Only before anybody is on the record for it: what is recorded has its day.
- * @throws TogetherError `settled`
+ * @throws TogetherError `settled`; `bad-date` for a day on which nobody it is meant for was on the staff
  */
 export function moveTogether(
   { db }: Pick<Attune, 'db'>,
@@ -142,8 +146,9 @@ export function moveTogether(
   heldOn: string,
 ): void {
   inTransaction(db, (tx) => {
-    togetherSession(tx, schoolId, id);
-    refuseSettled(tx, id, 'the day');
+    const { cohortId } = togetherSession(tx, schoolId, id);
+    refuseSettled(tx, id);
+    refuseNobodyThen(tx, schoolId, cohortId, heldOn);
     tx.update(sessionTable).set({ heldOn }).where(ofSchool(schoolId, id)).run();
   });
 }
@@ -179,7 +184,17 @@ export function pagesShown(db: Db | Tx, sessionId: string): { page: string; coun
     .all();
 }
 
-/** Whether anybody is on the record for it: from then on what was shown, and when, stays as it is. */
+/** What of it is to count, in the order of the version. One query. */
+export function countingOf(
+  attune: Pick<Attune, 'course'>,
+  db: Db | Tx,
+  session: TogetherSession,
+): Shown[] {
+  const counting = pagesShown(db, session.id).flatMap(({ page, counts }) => (counts ? page : []));
+  return shownOf(versionShown(attune, session), new Set(counting));
+}
+
+/** Whether anybody is on the record for it: from then on its day stays as it is, and what counts for them. */
 export function isSettled(db: Db | Tx, sessionId: string): boolean {
   const row = db
     .select({ id: togetherAttendance.id })
@@ -190,8 +205,9 @@ export function isSettled(db: Db | Tx, sessionId: string): boolean {
 }
 
 /** @throws TogetherError `settled` */
-export function refuseSettled(tx: Tx, sessionId: string, what: string): void {
+function refuseSettled(tx: Tx, sessionId: string): void {
   if (!isSettled(tx, sessionId)) return;
-  const words = `People are on the record for this session, so ${what} stays as it is. Take them off first if it was otherwise.`;
+  const words =
+    'People are on the record for this session, so the day stays as it is. Take them off first if it was otherwise.';
   throw new TogetherError('settled', words, '', 409);
 }

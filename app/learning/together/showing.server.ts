@@ -6,15 +6,10 @@ import { inTransaction, type Tx } from '~db/client.server';
 import { togetherSession as sessionTable, togetherPage } from '~db/schema';
 import { pageOf, scenarioOf } from '../parts';
 import { moveFrom } from '../scenario-path';
+import { settledPages } from './count-since.server';
 import { TogetherError } from './errors';
 import { endOfWay } from './group-way';
-import {
-  isSettled,
-  refuseSettled,
-  type TogetherSession,
-  togetherSession,
-  versionShown,
-} from './sessions.server';
+import { type TogetherSession, togetherSession, versionShown } from './sessions.server';
 import { isForGroups } from './what-counts';
 
 interface OnScreen {
@@ -32,9 +27,8 @@ function onScreen(attune: Pick<Attune, 'course'>, tx: Tx, { schoolId }: Actor, a
   return { session, version, page };
 }
 
-/** Once people are on the record for it, going through it again changes nothing. */
+/** Going through it again changes nothing. Of whoever is down already, what is new counts only once the lead says so. */
 function note(tx: Tx, { id }: TogetherSession, page: Page, now: Date): void {
-  if (isSettled(tx, id)) return;
   tx.insert(togetherPage)
     .values({ sessionId: id, page: page.id, counts: true, at: now.getTime() })
     .onConflictDoNothing()
@@ -125,24 +119,22 @@ function setWay(
 }
 
 /**
- * Which of the pages that were shown are to count.
- * @throws TogetherError `settled` once people are on the record for it
+ * Which of the pages that were shown are to count. Only those that were `offered` are touched: another may have been
+ * shown since the form was made. One that counts for somebody already stays.
  */
 export function countShown(
   { db }: Pick<Attune, 'db'>,
   { schoolId }: Actor,
   sessionId: string,
-  pages: readonly string[],
+  { offered, ticked }: { offered: readonly string[]; ticked: readonly string[] },
 ): void {
   inTransaction(db, (tx) => {
     togetherSession(tx, schoolId, sessionId);
-    refuseSettled(tx, sessionId, 'what was shown');
-    const ofSession = eq(togetherPage.sessionId, sessionId);
-    tx.update(togetherPage).set({ counts: false }).where(ofSession).run();
-    for (const page of pages) {
+    const settled = settledPages(tx, sessionId);
+    for (const page of offered.filter((id) => !settled.has(id))) {
       tx.update(togetherPage)
-        .set({ counts: true })
-        .where(and(ofSession, eq(togetherPage.page, page)))
+        .set({ counts: ticked.includes(page) })
+        .where(and(eq(togetherPage.sessionId, sessionId), eq(togetherPage.page, page)))
         .run();
     }
   });

@@ -64,7 +64,7 @@ function Moment({ who, moment }: { who: { formTag: string }; moment: At }) {
             <strong>{moment.title}.</strong> {moment.setting}
           </p>
         ) : null}
-        {moment.chose ? <YouChose html={moment.chose} label="You chose" /> : null}
+        {moment.chose ? <YouChose html={moment.chose} label="The group chose" /> : null}
         <Prose html={moment.html} />
       </Scene>
       {ending ? (
@@ -78,9 +78,17 @@ function Moment({ who, moment }: { who: { formTag: string }; moment: At }) {
           <input type="hidden" name="intent" value="choose" />
           <input type="hidden" name="n" value={moment.n} />
           <h2>{ending ? 'Or there is a way back' : 'What would you do? Hands up'}</h2>
-          {moment.choices.map(({ n, html }) => (
-            <SceneChoice key={n} name="choice" value={String(n)} html={html} />
-          ))}
+          <div className="scene-choices">
+            {moment.choices.map(({ n, html }, at) => (
+              <SceneChoice
+                key={n}
+                name="choice"
+                value={String(n)}
+                html={html}
+                letter={String.fromCharCode(65 + at)}
+              />
+            ))}
+          </div>
           <p className="hint">
             Press the one that most hands go up for. No hand is counted or kept.
           </p>

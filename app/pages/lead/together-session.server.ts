@@ -1,5 +1,11 @@
 import type { Attune } from '~/context.server';
+import type { Module } from '~/course/module';
 import { pageOf, scenarioOf } from '~/learning/parts';
+import {
+  type NotCounted,
+  notCountedYet,
+  settledPages,
+} from '~/learning/together/count-since.server';
 import { meaningOf } from '~/learning/together/meaning.server';
 import { completionsRestingOn } from '~/learning/together/rests-on-it.server';
 import { pagesShown, togetherSession, versionShown } from '~/learning/together/sessions.server';
@@ -9,6 +15,7 @@ import { attendancesOf } from '~/learning/together/who-was-there.server';
 import { whoToTick } from '~/pages/sessions/who-to-tick.server';
 import { londonDate } from '~/record/london-date';
 import type { ShownPage } from './together-shown';
+import { tickedIn } from './together-ticked';
 import { meaningInWords } from './together-words';
 
 /** A session as its page shows it: what was shown, who was there, who could be put down and what that would mean. */
@@ -17,11 +24,12 @@ export function sessionPage(attune: Attune, schoolId: string, id: string, query:
   const session = togetherSession(db, schoolId, id);
   const version = versionShown(attune, session);
   const noted = pagesShown(db, id);
+  const settled = settledPages(db, id);
   const pages = version.pages.flatMap((page): ShownPage[] => {
     const one = noted.find((shown) => shown.page === page.id);
     if (!one) return [];
-    const example = scenarioOf(page) !== undefined;
-    return [{ id: page.id, title: page.title, example, counts: one.counts }];
+    const is = { example: scenarioOf(page) !== undefined, settled: settled.has(page.id) };
+    return [{ id: page.id, title: page.title, ...is, counts: one.counts || is.settled }];
   });
   const shown = shownOf(version, new Set(pages.flatMap((page) => (page.counts ? page.id : []))));
   const attendances = attendancesOf(db, schoolId, id);
@@ -37,7 +45,8 @@ export function sessionPage(attune: Attune, schoolId: string, id: string, query:
     pages,
     settled: attendances.some(({ takenOff }) => !takenOff),
     toCome: session.heldOn > londonDate(attune.now()),
-    counting: shown.map(({ page }) => `“${pageOf(version, page)?.title ?? page}”`),
+    counting: shown.length,
+    since: since(notCountedYet(attune, db, schoolId, session, attendances, shown), version),
     attendances: attendances.map((one) =>
       one.enrolmentId !== null && resting.has(one.enrolmentId)
         ? { ...one, hint: 'Has completed it since: that completion is withdrawn' }
@@ -47,6 +56,15 @@ export function sessionPage(attune: Attune, schoolId: string, id: string, query:
       there: attendances.filter(({ takenOff }) => !takenOff).map(({ personId }) => personId),
       meaning: meaningOf(attune, schoolId, session, shown),
     }),
+  };
+}
+
+/** What does not count yet for people who are down already, and for whom. */
+function since(notCounted: NotCounted[], version: Module) {
+  const pages = new Set(notCounted.flatMap(({ counts }) => counts.map(({ page }) => page)));
+  return {
+    pages: [...pages].map((page) => `“${pageOf(version, page)?.title ?? page}”`),
+    people: notCounted.map(({ attendance }) => attendance.name),
   };
 }
 
@@ -67,12 +85,15 @@ function tickFor(
   const meant = session.cohortId === null ? 'all' : `cohort:${session.cohortId}`;
   if (!asked.get('from')) asked.set('from', asked.get('find') ? 'all' : meant);
   const present = there.map((personId) => ({ personId, status: 'current' as const }));
-  const tick = whoToTick(attune, schoolId, session, present, asked);
+  const ticked = tickedIn(query);
+  const tick = whoToTick(attune, schoolId, session, present, asked, ticked);
+  const told = <P extends { id: string; about: string }>(one: P) => ({
+    ...one,
+    about: `${one.about}. ${meaningInWords(meaning(one.id))}.`,
+  });
   return {
     ...tick,
-    people: tick.people.map((one) => ({
-      ...one,
-      about: `${one.about}. ${meaningInWords(meaning(one.id))}.`,
-    })),
+    people: tick.people.map((one) => ({ ...told(one), ticked: tick.tick || ticked(one.id) })),
+    soFar: tick.soFar.map(told),
   };
 }

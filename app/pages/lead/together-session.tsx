@@ -7,14 +7,13 @@ import {
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
+import { countSince } from '~/learning/together/count-since.server';
 import { putDown } from '~/learning/together/put-down.server';
 import { dropTogether, moveTogether } from '~/learning/together/sessions.server';
 import { countShown } from '~/learning/together/showing.server';
 import { takeOff } from '~/learning/together/take-off.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { TakeOff } from '~/pages/sessions/attendees';
-import { ChooseGroup, TickPeople } from '~/pages/sessions/who-was-there';
-import { listed } from '~/pages/together-in-words';
 import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { type Actor, actorOf } from '~/people/actor';
@@ -32,6 +31,8 @@ import { title } from '~/ui/title';
 import { sessionPage } from './together-session.server';
 import { WhatWasShown } from './together-shown';
 import { WhoIsDown } from './together-there';
+import { TogetherTick } from './together-tick';
+import { tickedOf, withTicks } from './together-ticked';
 import { doneInWords } from './together-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -68,14 +69,36 @@ function answer({ params, context: { attune } }: ActionFunctionArgs, actor: Acto
   const id = params.session ?? '';
   const here = (done: string, n = 0, m = 0) =>
     redirect(`/lead/together/${id}?done=${done}&n=${n}&m=${m}`, 303);
+  // What is ticked under "What counts" is sent with whatever is pressed beside it, and counts as it is ticked.
+  const keepShown = () =>
+    countShown(attune, actor, id, {
+      offered: form.getAll('offered').map(String),
+      ticked: form.getAll('page').map(String),
+    });
   switch (form.get('formId')) {
     case 'shown':
-      countShown(attune, actor, id, form.getAll('page').map(String));
-      return here('shown');
+      keepShown();
+      return redirect(`/lead/together/${id}?${withTicks(form, { done: 'shown' })}`, 303);
+    case 'look':
+      keepShown();
+      return redirect(`/lead/together/${id}?${withTicks(form, {})}#there`, 303);
+    case 'all':
+      keepShown();
+      return redirect(`/lead/together/${id}?${withTicks(form, { tick: 'all' })}#there`, 303);
+    case 'none':
+      keepShown();
+      return redirect(
+        `/lead/together/${id}?${withTicks(form, {}, form.getAll('kept').map(String))}#there`,
+        303,
+      );
     case 'there': {
-      const { counted, nothing } = putDown(attune, actor, id, form.getAll('people').map(String));
+      keepShown();
+      const { counted, nothing } = putDown(attune, actor, id, tickedOf(form));
       return here('there', counted, nothing);
     }
+    case 'since':
+      keepShown();
+      return here('since', countSince(attune, actor, id));
     case 'off': {
       const { value, answer: refused } = readForm(form, off);
       if (refused) return refused;
@@ -96,6 +119,9 @@ function answer({ params, context: { attune } }: ActionFunctionArgs, actor: Acto
       return refuse(form, { '': ['Press one of the buttons on this page.'] });
   }
 }
+
+/** The form that says who was there; what counts is sent with it, and stands above. */
+const thereForm = 'who-was-there';
 
 export default function TogetherSessionPage() {
   const page = useLoaderData<typeof loader>();
@@ -126,7 +152,7 @@ export default function TogetherSessionPage() {
           <p>{done.text}</p>
         </Notice>
       ) : null}
-      <WhatWasShown who={who} pages={pages} settled={settled} />
+      <WhatWasShown pages={pages} since={page.since} form={thereForm} />
       {page.attendances.length > 0 ? (
         <WhoIsDown attendances={page.attendances} heldOn={heldOn} />
       ) : null}
@@ -156,28 +182,27 @@ export default function TogetherSessionPage() {
       <Panel title={present.length > 0 ? 'Who else was there?' : 'Who was there?'} id="there">
         {page.toCome ? (
           <p>Say so once it has taken place, from {civilDateInWords(heldOn)}.</p>
-        ) : page.counting.length === 0 ? (
-          <p>First show something: what counts is what was on the screen.</p>
+        ) : page.counting === 0 ? (
+          <p>
+            {pages.length === 0
+              ? 'First show something: what counts is what was on the screen.'
+              : 'First tick above what is to count, and keep it.'}
+          </p>
         ) : (
-          <>
-            <p>
-              For each of those you tick, {listed(page.counting)} count as done: together, on{' '}
-              {civilDateInWords(heldOn)}, led by {leader}. It goes on their record with today as the
-              day it was entered, and can be put right. Whoever has not started, starts with it.
-              What is left is then each person’s own: the quiz, one thing to try, and whatever was
-              not shown.
-            </p>
-            <ChooseGroup groups={tick.groups} from={tick.from} find={tick.find} />
-            {tick.from ? (
-              <TickPeople
-                key={`${tick.from} ${tick.find} ${tick.tick}`}
-                who={who}
-                tick={tick}
-                error={errors?.people}
-              />
-            ) : null}
-          </>
+          <p>
+            Tick people when you have finished showing: what is shown after that counts for them
+            only once you say so here. For each of those you tick, what counts above is done:
+            together, on {civilDateInWords(heldOn)}, led by {leader}. It goes on their record with
+            today as the day it was entered, and can be put right. Whoever has not started, starts
+            with it. What is left is then each person’s own: the quiz, one thing to try, and
+            whatever was not shown.
+          </p>
         )}
+        <PostForm who={who} id={thereForm} noValidate>
+          {page.toCome || page.counting === 0 ? null : (
+            <TogetherTick tick={tick} error={errors?.people} />
+          )}
+        </PostForm>
       </Panel>
       {settled ? null : (
         <Details summary="Another day, or not at all" open={errors?.heldOn !== undefined}>

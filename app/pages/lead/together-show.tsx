@@ -7,7 +7,7 @@ import {
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Attune } from '~/context.server';
-import { pagesShown, togetherSession } from '~/learning/together/sessions.server';
+import { isSettled, pagesShown, togetherSession } from '~/learning/together/sessions.server';
 import {
   chooseTogether,
   endScenario,
@@ -58,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: { formTag, sharedDevice },
     id,
+    settled: isSettled(attune.db, id),
     shown: found(() => onScreen(attune, schoolId, id, page, args.request.url)),
   };
 }
@@ -102,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TogetherShow() {
-  const { who, id, shown } = useLoaderData<typeof loader>();
+  const { who, id, settled, shown } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   useClicker();
   const base = `/lead/together/${id}/show`;
@@ -113,6 +114,11 @@ export default function TogetherShow() {
       who={who}
       title={page?.title ?? shown.module}
       kicker={page ? `${shown.module}${place ? ` · ${place.n} of ${place.of}` : ''}` : 'Together'}
+      note={
+        settled
+          ? 'People are down for this already: what is shown now counts for those put down later, and for the others once you say so.'
+          : null
+      }
       leave={{ to: `/lead/together/${id}`, label: 'Leave the screen' }}
       foot={
         <>

@@ -1,25 +1,27 @@
-import type { PageWho } from '~/people/guard.server';
+import { listed } from '~/pages/together-in-words';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
 import { Panel } from '~/ui/panel';
-import { PostForm } from '~/ui/post-form';
 
 export interface ShownPage {
   id: string;
   title: string;
   example: boolean;
   counts: boolean;
-}
-
-interface ShownProps {
-  who: PageWho;
-  pages: ShownPage[];
-  /** People are down for it: it stays as it is. */
+  /** It counts for somebody already, and stays. */
   settled: boolean;
 }
 
+interface ShownProps {
+  pages: ShownPage[];
+  /** What does not count yet for people who are down already: titles, and their names. */
+  since: { pages: string[]; people: string[] };
+  /** Id of the form that says who was there: every button of it keeps what is ticked here. */
+  form: string;
+}
+
 /** What was on the screen, and whether it is to count. */
-export function WhatWasShown({ who, pages, settled }: ShownProps) {
+export function WhatWasShown({ pages, since, form }: ShownProps) {
   if (pages.length === 0) {
     return (
       <Panel title="What was shown">
@@ -30,42 +32,83 @@ export function WhatWasShown({ who, pages, settled }: ShownProps) {
       </Panel>
     );
   }
-  if (settled) {
-    return (
-      <Panel title="What was shown">
-        <ul>
-          {pages
-            .filter(({ counts }) => counts)
-            .map(({ id, title, example }) => (
+  const settled = pages.filter((page) => page.settled);
+  const open = pages.filter((page) => !page.settled);
+  return (
+    <Panel title="What was shown" id="shown">
+      {/* Enter in the search presses a form's first button, wherever it stands: that must not be one that records. */}
+      <button
+        type="submit"
+        form={form}
+        name="formId"
+        value="look"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        Show them
+      </button>
+      {settled.length > 0 ? (
+        <>
+          <ul>
+            {settled.map(({ id, title, example }) => (
               <li key={id}>
                 {title}
                 {example ? ', the example' : ''}
               </li>
             ))}
-        </ul>
-        <p className="hint">
-          People are down for it, so this stays. If it was otherwise, take them off first.
-        </p>
-      </Panel>
-    );
-  }
-  return (
-    <Panel title="What was shown">
-      <PostForm who={who} key={pages.map(({ id, counts }) => `${id} ${counts}`).join()}>
-        <input type="hidden" name="formId" value="shown" />
-        <Checkboxes
-          legend="What counts"
-          name="page"
-          hint="Take out the tick of what you only passed by."
-          options={pages.map(({ id, title, example }) => ({
-            value: id,
-            label: title,
-            ...(example ? { hint: 'An example: it counts as the one that each needs' } : {}),
-          }))}
-          defaultValue={pages.filter(({ counts }) => counts).map(({ id }) => id)}
-        />
-        <Button variant="secondary">Keep these</Button>
-      </PostForm>
+          </ul>
+          <p className="hint">
+            This counts for people who are down, so it stays. If it was otherwise, take them off
+            first.
+          </p>
+        </>
+      ) : null}
+      {open.map(({ id }) => (
+        <input key={id} type="hidden" name="offered" value={id} form={form} />
+      ))}
+      {open.length > 0 ? (
+        <>
+          <Checkboxes
+            key={open.map(({ id, counts }) => `${id} ${counts}`).join()}
+            legend={settled.length > 0 ? 'What counts besides' : 'What counts'}
+            name="page"
+            form={form}
+            hint="Take out the tick of what you only passed by."
+            options={open.map(({ id, title, example }) => ({
+              value: id,
+              label: title,
+              ...(example ? { hint: 'An example: it counts as the one that each needs' } : {}),
+            }))}
+            defaultValue={open.filter(({ counts }) => counts).map(({ id }) => id)}
+          />
+          <Button variant="secondary" form={form} name="formId" value="shown">
+            Keep these
+          </Button>
+        </>
+      ) : null}
+      {since.people.length > 0 ? <Since since={since} form={form} /> : null}
     </Panel>
+  );
+}
+
+/** Up to this many are named; of more, how many. */
+const namedAtMost = 12;
+
+function Since({ since: { pages, people }, form }: Pick<ShownProps, 'since' | 'form'>) {
+  return (
+    <>
+      <p>
+        <strong>Not counted yet</strong> for{' '}
+        {people.length > namedAtMost
+          ? `${people.length} people who are down`
+          : `${listed(people)}, who ${people.length === 1 ? 'is' : 'are'} down`}{' '}
+        already: {listed(pages)}. If they saw that too, say so: it goes on under the same day.
+        Whoever is put down from now on has it with the rest.
+      </p>
+      <Button form={form} name="formId" value="since">
+        Count it for those who are down already too
+      </Button>
+    </>
   );
 }

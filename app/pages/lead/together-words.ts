@@ -52,6 +52,13 @@ const done: Record<string, (n: number, nothing: number) => { title: string; text
         : `${withdrawn === 1 ? 'One completion' : `${withdrawn} completions`} that rested on it ${withdrawn === 1 ? 'was' : 'were'} withdrawn. `
     }What was recorded stays readable, with the reason.`,
   }),
+  since: (n) => ({
+    title: n === 0 ? 'Nothing to add' : 'Counted for them too',
+    text:
+      n === 0
+        ? 'Everything that counts is counted already for those who are down.'
+        : `What was shown since counts for ${n === 1 ? 'one person' : `${n} people`} who ${n === 1 ? 'was' : 'were'} down already.`,
+  }),
   shown: () => ({ title: 'Kept', text: 'What is ticked counts for whoever was there.' }),
   moved: () => ({ title: 'Kept', text: 'The session has its new day.' }),
 };

@@ -10,7 +10,7 @@ import type { Attendee } from '~/record/sessions-attended.server';
 import type { TrainingSession } from '~/training-sessions/sessions.server';
 
 /** Whom a list to tick is drawn from: `all`, or `cohort:`, `team:` or `role:` with which. */
-const nobody = { from: '', find: '', tick: false, people: [] };
+const nobody = { from: '', find: '', tick: false, inGroup: 0, people: [], soFar: [] };
 
 /**
  * Groups to choose from and, of the one chosen, whoever was on the staff on the day of the session and is not on the
@@ -22,6 +22,7 @@ export function whoToTick(
   session: Pick<TrainingSession, 'heldOn'>,
   attendees: readonly Pick<Attendee, 'personId' | 'status'>[],
   query: URLSearchParams,
+  ticked: (personId: string) => boolean = () => false,
 ) {
   const names = roleNamesOf(attune.db, schoolId);
   const staff = listStaff(attune.db, schoolId).filter((one) => wasHere(one, session.heldOn));
@@ -41,18 +42,25 @@ export function whoToTick(
   const there = new Set(
     attendees.filter(({ status }) => status === 'current').map(({ personId }) => personId),
   );
-  const inGroup = belonging(attune, schoolId, from);
+  const group = staff.filter(belonging(attune, schoolId, from));
+  const people = group
+    .filter((one) => !there.has(one.id))
+    .filter((one) => fits(find, [one.name, ...roleWords(names, one.roleGroup), ...one.teams]));
+  const listed = new Set(people.map(({ id }) => id));
+  const soFar = staff.filter(({ id }) => ticked(id) && !there.has(id) && !listed.has(id));
+  const shown = ({ id, name, roleGroup, teams }: StaffMember) => ({
+    ...{ id, name },
+    about: capitalised([roleName(names, roleGroup), ...teams].join(', ')),
+  });
   return {
     groups,
     ...{ from, find },
     tick: query.get('tick') === 'all',
-    people: staff
-      .filter((one) => !there.has(one.id) && inGroup(one))
-      .filter((one) => fits(find, [one.name, ...roleWords(names, one.roleGroup), ...one.teams]))
-      .map(({ id, name, roleGroup, teams }) => ({
-        ...{ id, name },
-        about: capitalised([roleName(names, roleGroup), ...teams].join(', ')),
-      })),
+    /** How many of the group were on the staff that day, on the record or not. */
+    inGroup: group.length,
+    people: people.map(shown),
+    /** Ticked before another group was chosen. */
+    soFar: soFar.map(shown),
   };
 }
 

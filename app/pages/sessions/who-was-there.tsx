@@ -35,20 +35,22 @@ interface TickProps {
     from: string;
     find: string;
     tick: boolean;
+    inGroup: number;
     people: { id: string; name: string; about: string }[];
   };
   error: string[] | undefined;
 }
 
-export function TickPeople({ who, tick: { from, find, tick, people }, error }: TickProps) {
-  if (people.length === 0)
-    return (
-      <p>
-        {find === ''
-          ? 'Everyone in that group is on the record for it.'
-          : `Nobody fits “${find}” who is not on the record for it.`}
-      </p>
-    );
+/** Why there is nobody to tick: of those in the group, so many were on the staff that day. */
+export function nobodyToTick(find: string, inGroup: number): string {
+  if (inGroup === 0) return 'Nobody in that group was on your staff list that day.';
+  return find === ''
+    ? 'Everyone in that group is on the record for it.'
+    : `Nobody fits “${find}” who is not on the record for it.`;
+}
+
+export function TickPeople({ who, tick: { from, find, tick, inGroup, people }, error }: TickProps) {
+  if (people.length === 0) return <p>{nobodyToTick(find, inGroup)}</p>;
   const query = new URLSearchParams({
     from,
     ...(find === '' ? {} : { find }),
