@@ -1,6 +1,7 @@
 import { listed } from '~/pages/together-in-words';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
+import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 
 export interface ShownPage {
@@ -97,18 +98,17 @@ const namedAtMost = 12;
 
 function Since({ since: { pages, people }, form }: Pick<ShownProps, 'since' | 'form'>) {
   return (
-    <>
+    <Notice kind="care" title="Not counted yet for everyone">
       <p>
-        <strong>Not counted yet</strong> for{' '}
         {people.length > namedAtMost
-          ? `${people.length} people who are down`
-          : `${listed(people)}, who ${people.length === 1 ? 'is' : 'are'} down`}{' '}
+          ? `For ${people.length} people who are down`
+          : `For ${listed(people)}, who ${people.length === 1 ? 'is' : 'are'} down`}{' '}
         already: {listed(pages)}. If they saw that too, say so: it goes on under the same day.
         Whoever is put down from now on has it with the rest.
       </p>
       <Button form={form} name="formId" value="since">
         Count it for those who are down already too
       </Button>
-    </>
+    </Notice>
   );
 }
