@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -13,6 +12,7 @@ import { readSession } from './people/session.server';
 import { cacheRule } from './server/cache-rule';
 import { makeReference } from './server/reference';
 import { keepRefused } from './server/refused.server';
+import { wholePage } from './server/whole-page';
 import { withReference } from './ui/reference';
 import { RequestFacts } from './ui/request-facts';
 
@@ -107,7 +107,7 @@ function render(
         nonce,
         onAllReady: () => {
           clearTimeout(timer);
-          resolve(text(pipe(new PassThrough())));
+          resolve(wholePage(pipe(new PassThrough())));
         },
         onError: reject,
       },

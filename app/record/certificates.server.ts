@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, max, ne } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { certificateRow, event } from '~db/schema/record';
@@ -24,6 +24,8 @@ export interface CodeAnswer {
   /** Of a refresher, the version completed before. */
   refreshes: number | null;
   completedOn: string;
+  /** The day of their newest completion of this module or of a refresher of it, where that came later; else null. */
+  refreshedOn: string | null;
   school: string;
   /** As it was called then, and as it is called today. */
   schoolName: string;
@@ -71,8 +73,29 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   const initials = row.name && initialsOf(row.name);
   return {
     ...{ status, initials, module, moduleTitle, version, minutes, refreshes },
-    ...{ completedOn, school, schoolName, schoolNow },
+    ...{ completedOn, refreshedOn: refreshedOn(db, row), school, schoolName, schoolNow },
   };
+}
+
+function refreshedOn(
+  db: Db,
+  { school, personId, module, completedOn }: CertificateRow,
+): string | null {
+  const newest = db
+    .select({ on: max(certificateRow.completedOn) })
+    .from(certificateRow)
+    .where(
+      and(
+        eq(certificateRow.school, school),
+        eq(certificateRow.personId, personId),
+        eq(certificateRow.module, module),
+        gt(certificateRow.completedOn, completedOn),
+        ne(certificateRow.status, 'withdrawn'),
+        isNull(certificateRow.toSeq),
+      ),
+    )
+    .get();
+  return newest?.on ?? null;
 }
 
 function initialsOf(name: string): string {

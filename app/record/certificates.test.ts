@@ -54,6 +54,7 @@ test('a code tells anyone what was completed, when and where, and the initials a
       refreshes: null,
       minutes: 30,
       completedOn: '2025-09-20',
+      refreshedOn: null,
       schoolName: 'Willow Primary',
       schoolNow: 'Willow Primary',
     },
@@ -61,6 +62,19 @@ test('a code tells anyone what was completed, when and where, and the initials a
   });
   expect(certificateByCode(db, 'CODE-E2')).toBeNull();
   expect(certificateByCode(db, '')).toBeNull();
+});
+
+test('a code tells that the module was completed again since, and of a withdrawn completion not', () => {
+  const { db, record } = lived();
+  record.starts('2026-01-10', 'e2', 'jo', 'patterns', true);
+  const later = record.completes('2026-01-12', 'e2', 'jo', 'patterns', true);
+  record.starts('2026-02-10', 'e3', 'jo', 'other');
+  record.completes('2026-02-12', 'e3', 'jo', 'other');
+  expect(certificateByCode(db, 'CODE-E1')?.refreshedOn).toBe('2026-01-12');
+  expect(certificateByCode(db, 'CODE-E2')?.refreshedOn).toBeNull();
+  const reason = { reason: 'recorded in error' } as const;
+  record.add('2026-03-01', 'withdrawn', later, reason, { person: 'jo', module: 'patterns' });
+  expect(certificateByCode(db, 'CODE-E1')?.refreshedOn).toBeNull();
 });
 
 test('a code may be typed in small letters, with spaces and without hyphens', () => {

@@ -23,7 +23,7 @@ export function StageScenario({ who, scenario, others, base }: StageScenarioProp
       {moment ? <Moment who={who} moment={moment} /> : null}
       {scenario.state === 'debrief' ? (
         <Panel id="look" title={`Looking back at ${scenario.title}`}>
-          <DebriefWords scenario={scenario} />
+          <DebriefWords scenario={scenario} group />
         </Panel>
       ) : null}
       {scenario.state === 'summary' ? (

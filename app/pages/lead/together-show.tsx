@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -23,6 +24,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
+import presenterStyles from '~/ui/presenter.css?url';
 import { PresenterPage } from '~/ui/presenter-page';
 import { References } from '~/ui/references';
 import { title } from '~/ui/title';
@@ -31,6 +33,9 @@ import { useClicker } from './use-clicker';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   title(data?.shown.page?.title ?? data?.shown.module ?? 'Together');
+
+/** For this page alone: nobody's first visit on a phone carries them. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: presenterStyles }];
 
 /** What is on the screen of a session now. */
 function onScreen(

@@ -29,8 +29,16 @@ export function ScenarioDebrief({ scenario, on }: { scenario: Debriefed; on: OnP
   );
 }
 
-/** The debrief to read; `open` unfolds all of it. */
-export function DebriefWords({ scenario, open }: { scenario: Debriefed; open?: boolean }) {
+interface DebriefProps {
+  scenario: Debriefed;
+  /** Unfolds all of it. */
+  open?: boolean;
+  /** Chosen by a show of hands, and by nobody alone. */
+  group?: boolean;
+}
+
+/** The debrief to read. */
+export function DebriefWords({ scenario, open, group = false }: DebriefProps) {
   return (
     <>
       {scenario.ending ? <p>{endings[scenario.ending.kind]}</p> : null}
@@ -42,10 +50,17 @@ export function DebriefWords({ scenario, open }: { scenario: Debriefed; open?: b
         </Scene>
       ))}
       {scenario.path.length > 0 ? (
-        <Details summary="The way you took, and the ways you did not" open={open}>
+        <Details
+          summary={
+            group
+              ? 'The way the group took, and the ways it did not'
+              : 'The way you took, and the ways you did not'
+          }
+          open={open}
+        >
           {scenario.path.map((moment, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same moment can come twice on one way.
-            <Moment key={n} n={n + 1} moment={moment} />
+            <Moment key={n} n={n + 1} moment={moment} group={group} />
           ))}
           {scenario.ending ? <Prose html={scenario.ending.html} /> : null}
         </Details>
@@ -54,7 +69,14 @@ export function DebriefWords({ scenario, open }: { scenario: Debriefed; open?: b
   );
 }
 
-function Moment({ n, moment }: { n: number; moment: Debriefed['path'][number] }) {
+interface MomentProps {
+  n: number;
+  moment: Debriefed['path'][number];
+  group: boolean;
+}
+
+function Moment({ n, moment, group }: MomentProps) {
+  const chose = group ? 'The group chose' : 'You chose';
   return (
     <section>
       <h3>Moment {n}</h3>
@@ -63,7 +85,7 @@ function Moment({ n, moment }: { n: number; moment: Debriefed['path'][number] })
         <div key={choice.n}>
           <YouChose
             html={choice.html}
-            label={`${choice.chosen ? 'You chose' : 'Not chosen'} (${tagsInWords[choice.tag]})`}
+            label={`${choice.chosen ? chose : 'Not chosen'} (${tagsInWords[choice.tag]})`}
           />
           {choice.chosen ? null : (
             <Scene kind="lens">

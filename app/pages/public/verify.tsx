@@ -74,6 +74,12 @@ function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: stri
         {answer.status === 'withdrawn' ? (
           <p>It does not count any more. {answer.schoolNow} can say why.</p>
         ) : null}
+        {answer.refreshedOn ? (
+          <p>
+            Refreshed since: its holder completed the module, or what changed in it, again on{' '}
+            {civilDateInWords(answer.refreshedOn)}.
+          </p>
+        ) : null}
       </Notice>
       <DefinitionList
         items={[
