@@ -1,11 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { trainingRow } from '~db/schema/record';
-import { stoodAt } from './as-at.server';
 import { type Comings, comingsAndGoings, isOnStaff } from './comings-and-goings';
 import { countModules, detailOf, type ModuleCount, type ModuleDetail, type Pass } from './coverage';
 import { earlierService } from './earlier-service.server';
 import { type MonthCount, monthsBetween } from './months';
+import { passesAsAt } from './passes.server';
 import { staffAsAt } from './rows.server';
 
 export interface Coverage {
@@ -44,22 +42,7 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
   const everyone = listed.filter(inTeams);
   const people = new Set(everyone.map(({ personId }) => personId));
   const staff = everyone.filter((member) => isOnStaff(member, date));
-  const passes = db
-    .select({
-      personId: trainingRow.personId,
-      module: trainingRow.module,
-      moduleTitle: trainingRow.moduleTitle,
-      status: trainingRow.status,
-      version: trainingRow.version,
-      cpdType: trainingRow.cpdType,
-      dueOn: trainingRow.dueOn,
-      completedOn: trainingRow.completedOn,
-    })
-    .from(trainingRow)
-    .where(
-      and(eq(trainingRow.school, school), isNull(trainingRow.session), stoodAt(trainingRow, size)),
-    )
-    .all();
+  const passes = passesAsAt(db, school, size);
   const modules = countModules(staff, passes, order);
   const chosen = modules.find(({ module }) => module === question.module) ?? modules[0];
   return {

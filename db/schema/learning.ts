@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { civilDate, count, flag, id, instant, json, words } from '../columns';
-import { cohort } from './cohorts';
+import { count, flag, id, instant, json, words } from '../columns';
 import { person, school } from './people';
 
 export type Confidence = 'sure' | 'fairly' | 'guess';
@@ -146,69 +145,6 @@ export const answer = sqliteTable(
   (t) => [primaryKey({ columns: [t.attemptId, t.item] })],
 );
 
-/**
- * A quiz printed for one person, one sheet an enrolment: `number` stands on it and names the go. It may be printed again
- * until it is entered, and entered once.
- */
-export const paperQuiz = sqliteTable(
-  'paper_quiz',
-  {
-    /** Six signs, the last of which checks the others: see `app/learning/paper/number.server.ts`. */
-    number: words('number').primaryKey(),
-    schoolId: id('school_id')
-      .notNull()
-      .references(() => school.id),
-    enrolmentId: id('enrolment_id')
-      .notNull()
-      .references(() => enrolment.id),
-    /** Null once it was taken back after the person had begun another go. */
-    attemptId: id('attempt_id').references(() => attempt.id),
-    /** Of the sheets that were printed together. */
-    batch: id('batch').notNull(),
-    printedBy: id('printed_by').notNull(),
-    printedAt: instant('printed_at').notNull(),
-    enteredBy: id('entered_by'),
-    enteredAt: instant('entered_at'),
-    /** The items whose answers came from the paper: those left blank on it, and those answered before, are not among them. */
-    entered: json<string[]>('entered'),
-    /** When the person put the notice away that says it was entered. */
-    seenAt: instant('seen_at'),
-  },
-  (t) => [
-    uniqueIndex('paper_quiz_enrolment').on(t.enrolmentId),
-    index('paper_quiz_batch').on(t.schoolId, t.batch),
-  ],
-);
-
-/**
- * A code for one use that opens one module's quiz on a shared computer, without a password, and nothing else of its
- * person's. Only the SHA-256 of the code is stored, and no page is given it.
- */
-export const quizCode = sqliteTable(
-  'quiz_code',
-  {
-    id: id('id').primaryKey(),
-    codeHash: words('code_hash').notNull(),
-    schoolId: id('school_id')
-      .notNull()
-      .references(() => school.id),
-    personId: id('person_id')
-      .notNull()
-      .references(() => person.id),
-    module: words('module').notNull(),
-    createdBy: id('created_by').notNull(),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (t) => [
-    uniqueIndex('quiz_code_hash').on(t.codeHash),
-    index('quiz_code_school').on(t.schoolId, t.module),
-    index('quiz_code_person').on(t.personId),
-  ],
-);
-
 /** "How confident are you that you could …", per outcome, before, after, and eight school weeks later: 1 (not yet) to 5 (very). */
 export const outcomeConfidence = sqliteTable(
   'outcome_confidence',
@@ -347,98 +283,5 @@ export const practiceLog = sqliteTable(
   (t) => [
     index('practice_log_person').on(t.personId, t.at),
     index('practice_log_school').on(t.schoolId, t.at),
-  ],
-);
-
-/** A module, or part of it, done with a group on one screen, in the version that was shown. */
-export const togetherSession = sqliteTable(
-  'together_session',
-  {
-    id: id('id').primaryKey(),
-    schoolId: id('school_id')
-      .notNull()
-      .references(() => school.id),
-    module: words('module').notNull(),
-    version: count('version').notNull(),
-    contentHash: words('content_hash').notNull(),
-    /** Whom it was meant for; null: the whole staff. Who was there is asked afterwards. */
-    cohortId: id('cohort_id').references(() => cohort.id),
-    heldOn: civilDate('held_on').notNull(),
-    ledBy: id('led_by')
-      .notNull()
-      .references(() => person.id),
-    /** Scenario id → the choices that most hands went up for, as positions in the steps. No hand is counted or kept. */
-    ways: json<Record<string, number[]>>('ways').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [index('together_session_school').on(t.schoolId, t.heldOn)],
-);
-
-/** A page that was shown: passed with Next or, of a scenario, its debrief or summary reached. */
-export const togetherPage = sqliteTable(
-  'together_page',
-  {
-    sessionId: id('session_id')
-      .notNull()
-      .references(() => togetherSession.id),
-    page: words('page').notNull(),
-    /** False: the lead says that it is not to count after all. */
-    counts: flag('counts').notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.sessionId, t.page] })],
-);
-
-/** Counted: something of it counts. Done before: they had completed it. Reads otherwise: in their version nothing is as it was shown. */
-export type TogetherOutcome = 'counted' | 'done before' | 'reads otherwise';
-
-/** Who was there. Taken off again, a row stays, and another one may follow. */
-export const togetherAttendance = sqliteTable(
-  'together_attendance',
-  {
-    id: id('id').primaryKey(),
-    sessionId: id('session_id')
-      .notNull()
-      .references(() => togetherSession.id),
-    personId: id('person_id')
-      .notNull()
-      .references(() => person.id),
-    outcome: words('outcome').$type<TogetherOutcome>().notNull(),
-    /** The enrolment for which it counts; null when it counts for none. */
-    enrolmentId: id('enrolment_id').references(() => enrolment.id),
-    /** Id of the `did together` event. */
-    entry: id('entry'),
-    /** Id of the `started` event, where the enrolment was opened for this. */
-    startedEntry: id('started_entry'),
-    recordedBy: id('recorded_by').notNull(),
-    recordedAt: instant('recorded_at').notNull(),
-    takenOffAt: instant('taken_off_at'),
-  },
-  (t) => [
-    uniqueIndex('together_attendance_once')
-      .on(t.sessionId, t.personId)
-      .where(sql`taken_off_at is null`),
-    index('together_attendance_person').on(t.personId),
-    index('together_attendance_enrolment').on(t.enrolmentId),
-  ],
-);
-
-/** What counts of a session for one person: a page of their own version, or the scenario on it. */
-export const doneTogether = sqliteTable(
-  'done_together',
-  {
-    attendanceId: id('attendance_id')
-      .notNull()
-      .references(() => togetherAttendance.id),
-    enrolmentId: id('enrolment_id')
-      .notNull()
-      .references(() => enrolment.id),
-    page: words('page').notNull(),
-    /** The scenario that ended on it; null of a page to read. */
-    scenario: words('scenario'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.attendanceId, t.page] }),
-    index('done_together_enrolment').on(t.enrolmentId),
   ],
 );

@@ -7,7 +7,7 @@ import {
   togetherSession as sessionTable,
   togetherAttendance,
 } from '~db/schema';
-import type { TogetherOutcome } from '~db/schema/learning';
+import type { TogetherOutcome } from '~db/schema/together';
 
 export interface Person {
   personId: string;

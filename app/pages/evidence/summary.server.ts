@@ -5,6 +5,7 @@ import { practiceThemes } from '~/learning/practice-themes.server';
 import { firstAndLater } from '~/learning/understanding/first-and-later.server';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { londonDate } from '~/record/london-date';
+import { monthsBetween } from '~/record/months';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { completedVersions, completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { changesAsAt } from '~/school-changes/change-log.server';
@@ -77,10 +78,15 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
   };
 }
 
-function sustainedSection({ db }: Pick<Attune, 'db'>, { schoolId, size }: Asked): Section {
-  const months = [...completionsByMonth(db, schoolId, size)].slice(-24);
+function sustainedSection(
+  { db }: Pick<Attune, 'db'>,
+  { schoolId, date, size, began }: Asked,
+): Section {
+  const counts = completionsByMonth(db, schoolId, size);
+  // Months without any are part of the truth.
+  const months = counts.size === 0 ? [] : monthsBetween(began, date, counts).slice(-24);
   const sessions = sessionsAsAt(db, schoolId, size);
-  const most = Math.max(0, ...months.map(([, n]) => n));
+  const most = Math.max(0, ...months.map(({ n }) => n));
   return {
     title: '3. Sustained over time',
     blocks: [
@@ -89,7 +95,11 @@ function sustainedSection({ db }: Pick<Attune, 'db'>, { schoolId, size }: Asked)
         : {
             type: 'bars',
             caption: `Completions of all modules by month, beside the month with most (${most})`,
-            rows: months.map(([month, value]) => ({ label: monthInWords(month), value, of: most })),
+            rows: months.map(({ month, n }) => ({
+              label: monthInWords(month),
+              value: n,
+              of: most,
+            })),
           },
       tableOr(
         'No session or outside training is on the record.',

@@ -2,6 +2,7 @@ import { and, asc, count, countDistinct, eq, isNotNull, isNull, ne, sql } from '
 import type { Db } from '~db/client.server';
 import { certificateRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from '../as-at.server';
+import { passesAsAt } from '../passes.server';
 import { staffAsAt } from '../rows.server';
 import { type CoverageRow, coverageRows } from './coverage-rows';
 
@@ -16,22 +17,7 @@ export function coverageSummary(
   { date, size }: { date: string; size: number },
   topics: readonly (readonly string[])[],
 ): CoverageRow[] {
-  const passes = db
-    .select({
-      personId: trainingRow.personId,
-      module: trainingRow.module,
-      moduleTitle: trainingRow.moduleTitle,
-      status: trainingRow.status,
-      version: trainingRow.version,
-      cpdType: trainingRow.cpdType,
-      dueOn: trainingRow.dueOn,
-      completedOn: trainingRow.completedOn,
-    })
-    .from(trainingRow)
-    .where(
-      and(eq(trainingRow.school, school), isNull(trainingRow.session), stoodAt(trainingRow, size)),
-    )
-    .all();
+  const passes = passesAsAt(db, school, size);
   return coverageRows(staffAsAt(db, school, size, { on: date }), passes, topics, date);
 }
 
