@@ -1,6 +1,7 @@
 import type { Attune } from '~/context.server';
 import { capitalised } from '~/people/staff-details';
 import { coverageAsAt } from '~/record/coverage.server';
+import type { CoverageRow } from '~/record/summary/coverage-rows';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
 import { type Section, text } from './summary-sections';
 
@@ -20,7 +21,7 @@ export function trainedSection(
   const order = course.modules().map(({ slug }) => slug);
   const { staff, modules } = coverageAsAt(db, asked.schoolId, { ...asked, module: null, order });
   const [all, ...groups] = coverageSummary(db, asked.schoolId, asked, []);
-  const roles = groups.flatMap((row) => (row.roleGroup === null ? [] : [row]));
+  const roles = withoutSmall(groups.filter(({ roleGroup }) => roleGroup !== null));
   const without = roles.filter(({ completed }) => completed === 0);
   return {
     ...{ staff, modules, without: without.map(({ roleGroup }) => roleGroup ?? '') },
@@ -60,6 +61,33 @@ export function trainedSection(
       ],
     },
   };
+}
+
+const fewest = 5;
+
+/**
+ * Role groups of fewer than five stand together, and with the next larger one if they are still fewer: “0 of 1” would
+ * tell of one person, to whoever this page is shown.
+ */
+export function withoutSmall(groups: readonly CoverageRow[]): CoverageRow[] {
+  const bySize = [...groups].sort((a, b) => a.headcount - b.headcount);
+  const pooled: CoverageRow[] = [];
+  const people = () => pooled.reduce((sum, { headcount }) => sum + headcount, 0);
+  for (const group of bySize) {
+    if (group.headcount >= fewest && (pooled.length === 0 || people() >= fewest)) break;
+    pooled.push(group);
+  }
+  const [first] = pooled;
+  if (!first) return [...groups];
+  const sum = (key: 'headcount' | 'assigned' | 'completed' | 'within24Months') =>
+    pooled.reduce((total, row) => total + row[key], 0);
+  const together = {
+    ...first,
+    ...{ headcount: sum('headcount'), assigned: sum('assigned') },
+    ...{ completed: sum('completed'), within24Months: sum('within24Months') },
+  };
+  const roleGroup = pooled.map((row) => row.roleGroup).join(', ');
+  return [...groups.filter((row) => !pooled.includes(row)), { ...together, roleGroup }];
 }
 
 /** What is plainly missing, so that the page says it before a reader does. */

@@ -3,7 +3,7 @@ import { figureInWords } from '~/school-changes/figures';
 import { caveat } from '~/school-changes/ladder';
 import { changedSection, impactSection, understoodSection } from './summary-said';
 import type { Block, Section } from './summary-sections';
-import { gapsIn } from './summary-trained.server';
+import { gapsIn, withoutSmall } from './summary-trained.server';
 
 const said = ({ blocks }: Section) =>
   blocks.map((block: Block) => JSON.stringify(block)).join('\n');
@@ -60,4 +60,26 @@ test('what is missing is said plainly, and what is not is not', () => {
     'No figure of the school’s own stands beside the training.',
   ]);
   expect(said(changedSection([]))).toContain('Nothing is on the change log yet.');
+});
+
+test('role groups of fewer than five stand together, and never by themselves', () => {
+  const row = (roleGroup: string, headcount: number, completed = 0) => ({
+    ...{ roleGroup, team: null, headcount, assigned: headcount, completed },
+    ...{ medianMonthsSince: null, within24Months: 0, byTopic: [] },
+  });
+  const told = (rows: ReturnType<typeof row>[]) =>
+    withoutSmall(rows).map(({ roleGroup, headcount, completed }) => [
+      ...[roleGroup, headcount, completed],
+    ]);
+  expect(told([row('teacher', 9), row('site', 1), row('kitchen', 2, 1), row('midday', 6)])).toEqual(
+    [
+      ['teacher', 9, 0],
+      ['site, kitchen, midday', 9, 1],
+    ],
+  );
+  expect(told([row('teacher', 9), row('leader', 4), row('site', 1)])).toEqual([
+    ['teacher', 9, 0],
+    ['site, leader', 5, 0],
+  ]);
+  expect(told([row('teacher', 9), row('midday', 5)])).toHaveLength(2);
 });
