@@ -53,6 +53,10 @@ export async function byCodeAction(args: ActionFunctionArgs) {
     const { enrolmentId } = under;
     switch (asked.intent) {
       case 'open attempt':
+        // Whether another go is needed would tell whoever holds the code how the one before went.
+        if (under.quiz === 'earlier') {
+          return refuse(form, '', 'Sign in with your password for another go.', 409);
+        }
         openAttempt(attune, actor, { enrolmentId, n: asked.n });
         return redirect(`${here}#item`, 303);
       case 'answer': {

@@ -12,16 +12,15 @@ interface QuizProps {
 
 /** The quiz as far as it went with this code; how an earlier go went is for its person's own screen. */
 export function QuizOrResult({ under, on }: QuizProps) {
-  const { quiz, goes, completed } = under;
+  const { quiz, completed } = under;
   if (quiz === 'earlier') {
     if (completed) return null;
     return (
       <Panel id="result" tone="tinted" title="You have had a go at this quiz">
         <p>
-          How it went is shown when you sign in with your password, and not here. If it was not yet
-          at the standard you can have another go; if it was, there is nothing more to do.
+          How it went is shown when you sign in with your password, and not here. If you would like
+          another go, it is there too.
         </p>
-        <OpenAttempt goes={goes} words="Have another go, if I need one" on={on} />
       </Panel>
     );
   }
