@@ -35,6 +35,7 @@ export default [
   // One's own account
   route('account', 'pages/account/account.tsx'),
   route('account/record', 'pages/account/record.tsx'),
+  route('account/passport.pdf', 'pages/account/passport-pdf.ts'),
   route('account/words', 'pages/account/words.tsx'),
   route('account/my-words.txt', 'pages/account/my-words.ts'),
   route('account/my-data.json', 'pages/account/my-data.ts'),

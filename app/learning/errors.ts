@@ -9,6 +9,7 @@ export type LearningErrorCode =
   | 'write something'
   | 'too late'
   | 'entered already'
+  | 'not entered'
   | 'done otherwise';
 
 /**

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { londonDate } from '~/record/london-date';
-import type { Db } from '~db/client.server';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { impactMeasure } from '~db/schema';
 import { ChangeError } from './errors';
 import { type FigureKind, figureProblem } from './figures';
@@ -75,7 +75,11 @@ export function figureErrors(
  * Keeps a measure. Returns its id.
  * @throws ChangeError `too-few` for figures that are none, or may point to a child.
  */
-export function writeMeasure({ db, now }: House, actor: Actor, given: Measured): string {
+export function writeMeasure(
+  { db, now }: { db: Db | Tx; now: () => Date },
+  actor: Actor,
+  given: Measured,
+): string {
   const [wrong] = Object.entries(figureErrors(given));
   if (wrong) throw new ChangeError('too-few', wrong[1].join(' '), wrong[0]);
   const id = uuid();
@@ -93,11 +97,32 @@ export function writeMeasure({ db, now }: House, actor: Actor, given: Measured):
 }
 
 /**
+ * Puts a measure right: from today on this one stands in its place, and past days keep what stood on them. Returns its id.
+ * @throws ChangeError as `writeMeasure`; `not-here`, for one that was taken off already too.
+ */
+export function correctMeasure(house: House, actor: Actor, id: string, given: Measured): string {
+  const { now } = house;
+  return inTransaction(house.db, (db) => {
+    takeOffMeasure({ db, now }, actor, id, false);
+    return writeMeasure({ db, now }, actor, given);
+  });
+}
+
+/** A measure that stands today. @throws ChangeError `not-here`. */
+export function standingMeasure({ db, now }: House, schoolId: string, id: string): Measure {
+  const found = measuresAsAt(db, schoolId, londonDate(now())).find((one) => one.id === id);
+  if (!found) throw notHere();
+  return found;
+}
+
+const notHere = () => new ChangeError('not-here', 'Your school has no such measure.', '', 404);
+
+/**
  * Takes a measure off from today on; past days still show it. Where it named somebody it is deleted, for past days too.
  * @throws ChangeError `not-here`.
  */
 export function takeOffMeasure(
-  { db, now }: House,
+  { db, now }: { db: Db | Tx; now: () => Date },
   actor: Actor,
   id: string,
   namedSomebody: boolean,
@@ -114,7 +139,5 @@ export function takeOffMeasure(
         .set({ takenOffOn: londonDate(now()) })
         .where(theirs)
         .run();
-  if (changes === 0) {
-    throw new ChangeError('not-here', 'Your school has no such measure.', '', 404);
-  }
+  if (changes === 0) throw notHere();
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeSchool, makeTestHouse } from '~/people/test-house';
-import { type Measured, measuresAsAt, takeOffMeasure, writeMeasure } from './impact.server';
+import {
+  correctMeasure,
+  type Measured,
+  measuresAsAt,
+  takeOffMeasure,
+  writeMeasure,
+} from './impact.server';
 
 const measured: Measured = {
   ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
@@ -32,6 +38,19 @@ test('a measure stands from its day to the day it is taken off, and past days ke
   takeOffMeasure(attune, lead, named, true);
   expect(on('2026-10-05')).toEqual([]);
   expect(measuresAsAt(attune.db, 'elsewhere', '2026-10-04')).toEqual([]);
+});
+
+test('a measure that is corrected stands once, as it is now, and past days keep what stood on them', async () => {
+  const { attune, clock, lead, on } = await school();
+  const id = writeMeasure(attune, lead, measured);
+  clock.set('2026-10-05T09:00:00Z');
+  const right = { ...measured, what: 'Suspensions in Years 3 to 5' };
+  expect(() => correctMeasure(attune, lead, id, { ...right, after: '4' })).toThrow(/Fewer than/);
+  expect(on('2026-10-05')).toEqual([measured.what]);
+  correctMeasure(attune, lead, id, right);
+  expect(on('2026-10-04')).toEqual([measured.what]);
+  expect(on('2026-10-05')).toEqual([right.what]);
+  expect(() => correctMeasure(attune, lead, id, right)).toThrow(/no such measure/);
 });
 
 test('a figure of fewer than five is kept nowhere', async () => {

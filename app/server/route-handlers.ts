@@ -14,9 +14,20 @@ export function createRouteHandlers(options: Options & { build: ServerBuild }): 
   const whole = createRequestHandler(options);
   const tree = childrenOf(build);
   const handlers = new Map<string, RequestHandler>();
+  const matched = new Map<string, string[]>();
+
+  /** Ids of the routes of an address, the root's first; none for what is no page. */
+  function idsOf(path: string): string[] {
+    const known = matched.get(path);
+    if (known) return known;
+    const ids = matchRoutes(tree, path)?.flatMap(({ route }) => route.id ?? []) ?? [];
+    if (matched.size >= mostMatched) matched.clear();
+    matched.set(path, ids);
+    return ids;
+  }
 
   return (req, res, next) => {
-    const ids = matchRoutes(tree, pagePath(req.path))?.flatMap(({ route }) => route.id ?? []) ?? [];
+    const ids = idsOf(pagePath(req.path));
     const leaf = ids.at(-1);
     if (!leaf || req.path === '/__manifest') return whole(req, res, next);
     const handler =
@@ -25,6 +36,9 @@ export function createRouteHandlers(options: Options & { build: ServerBuild }): 
     return handler(req, res, next);
   };
 }
+
+/** The same few addresses are asked for again and again, and finding one among all routes took a tenth of a page's time. */
+const mostMatched = 2000;
 
 interface Node {
   id: string;

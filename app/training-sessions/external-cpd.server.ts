@@ -18,16 +18,17 @@ const funding = { 'Pupil Premium Plus': 'PP+', 'school budget': 'school', other:
 
 /**
  * Sessions and outside training as they were known at `size` events: hours of each and, in pounds, what the whole of it
- * cost, as far as the school has said. Nothing is noted yet of how a session was found, so that column is empty. Three queries.
+ * cost, and what the school made of it, as far as it has said; these two stand as they are today. Three queries.
  */
 export function externalCpd(db: Db, school: string, size: number): Table {
   const audiences = sessionAudiences(db, school, size);
-  const costs = new Map(
+  const noted = new Map(
     db
       .select({
         id: trainingSession.id,
         pence: trainingSession.costPence,
         fund: trainingSession.fund,
+        evaluation: trainingSession.evaluation,
       })
       .from(trainingSession)
       .where(eq(trainingSession.schoolId, school))
@@ -35,7 +36,7 @@ export function externalCpd(db: Db, school: string, size: number): Table {
       .map((row) => [row.id, row]),
   );
   const rows = sessionsAsAt(db, school, size).map((session) => {
-    const cost = costs.get(session.session);
+    const said = noted.get(session.session);
     return [
       session.heldOn,
       session.title,
@@ -44,9 +45,9 @@ export function externalCpd(db: Db, school: string, size: number): Table {
       session.minutes === null ? null : Math.round((session.minutes / 60) * 100) / 100,
       (audiences.get(session.session) ?? []).join('; '),
       session.people,
-      cost?.pence == null ? null : cost.pence / 100,
-      cost?.fund ? funding[cost.fund] : null,
-      null,
+      said?.pence == null ? null : said.pence / 100,
+      said?.fund ? funding[said.fund] : null,
+      said?.evaluation ?? null,
     ];
   });
   return { name: 'external-cpd', columns, rows };

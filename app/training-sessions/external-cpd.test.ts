@@ -7,7 +7,7 @@ import { sizeNow } from '~/record/as-at.server';
 import { tableCsv } from '~/record/export/table-csv';
 import { recordAttendance } from './attendance.server';
 import { externalCpd } from './external-cpd.server';
-import { createSession } from './sessions.server';
+import { createSession, noteAboutSession } from './sessions.server';
 
 test('each session has its day, its hours, for whom it was, how many came and what it cost', async () => {
   const house = makeTestHouse();
@@ -18,6 +18,7 @@ test('each session has its day, its hours, for whom it was, how many came and wh
     ...{ title: '=cmd|calc', kind: 'external course', provider: 'Rowan, Ash & “Co”' },
     ...{ heldOn: '2026-09-02', minutes: 50, costPence: 12_050, fund: 'Pupil Premium Plus' },
   });
+  noteAboutSession(house.attune, lead, course, { evaluation: '-1 hour for notes; =useful' });
   const before = sizeNow(db, lead.schoolId);
   recordAttendance(house.attune, lead, course, [jo, sam]);
   const csv = async (size: number) =>
@@ -37,7 +38,7 @@ test('each session has its day, its hours, for whom it was, how many came and wh
       attendees_n: '2',
       cost: '120.5',
       funding: 'PP+',
-      evaluation_note: '',
+      evaluation_note: "'-1 hour for notes; =useful",
     },
   ]);
   expect(await csv(0)).toEqual([]);

@@ -14,6 +14,8 @@ type House = Pick<Attune, 'db' | 'now'>;
 
 export interface TrainingSession extends SessionDetails, SessionCost {
   id: string;
+  /** What the school made of it; null: nothing was noted. */
+  evaluation: string | null;
 }
 
 const shown = {
@@ -25,6 +27,7 @@ const shown = {
   minutes: trainingSession.minutes,
   costPence: trainingSession.costPence,
   fund: trainingSession.fund,
+  evaluation: trainingSession.evaluation,
 };
 
 /** The school's sessions, the newest first, with how many people are on the record for each. Two queries. */
@@ -91,17 +94,17 @@ export function insertSession(
   return id;
 }
 
-/** What a session cost and out of which fund. An ordinary row: it may be changed at any time. */
-export function setCost(
+/** What a session cost, out of which fund, and what the school made of it. An ordinary row: it may be changed at any time. */
+export function noteAboutSession(
   { db }: House,
   actor: Actor,
   id: string,
-  { costPence, fund }: SessionCost,
+  noted: SessionCost | Pick<TrainingSession, 'evaluation'>,
 ): void {
   inTransaction(db, (tx) => {
     readSession(tx, actor.schoolId, id);
     tx.update(trainingSession)
-      .set({ costPence, fund })
+      .set(noted)
       .where(and(eq(trainingSession.schoolId, actor.schoolId), eq(trainingSession.id, id)))
       .run();
   });

@@ -21,7 +21,7 @@ import {
   readList,
 } from './lists/lists.server';
 import { planUndo, undoTrainingList } from './lists/undo.server';
-import { createSession, listSessions, readSession, setCost } from './sessions.server';
+import { createSession, listSessions, noteAboutSession, readSession } from './sessions.server';
 
 const inset: SessionDetails = {
   ...{ title: 'How we talk at the door', kind: 'INSET day', provider: null },
@@ -77,7 +77,7 @@ test('nobody of another school, and nothing of another school’s, is touched', 
   expect(() => correctSession(attune, other, id, { details: inset, reason: 'wrong date' })).toThrow(
     /no such session/,
   );
-  expect(() => setCost(attune, other, id, noCost)).toThrow(/no such session/);
+  expect(() => noteAboutSession(attune, other, id, noCost)).toThrow(/no such session/);
   expect(() => createList(attune, other, { text: 'Jo', file: null, sessionId: id })).toThrow(
     /no such session/,
   );
@@ -145,7 +145,7 @@ test('the cost is the session’s and on nobody’s record', async () => {
   const { attune, lead, jo, id, events, lines } = await school();
   recordAttendance(attune, lead, id, [jo]);
   const before = events();
-  setCost(attune, lead, id, { costPence: 45_000, fund: 'Pupil Premium Plus' });
+  noteAboutSession(attune, lead, id, { costPence: 45_000, fund: 'Pupil Premium Plus' });
   expect(readSession(attune.db, lead.schoolId, id)).toMatchObject({ costPence: 45_000 });
   expect(events()).toBe(before);
   expect(JSON.stringify(lines())).not.toContain('45000');

@@ -27,6 +27,8 @@ export const trainingSession = sqliteTable(
     /** Of the whole session, never of a person. */
     costPence: count('cost_pence'),
     fund: words('fund').$type<Fund>(),
+    /** What the school made of it, in its own words, which name nobody. */
+    evaluation: words('evaluation'),
     /** As the school's own list had it, so that the same list changes nothing a second time, whatever was corrected since. */
     listKey: words('list_key'),
     createdAt: instant('created_at').notNull(),

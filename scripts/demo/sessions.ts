@@ -12,7 +12,7 @@ import {
   planList,
   readList,
 } from '~/training-sessions/lists/lists.server';
-import { createSession } from '~/training-sessions/sessions.server';
+import { createSession, noteAboutSession } from '~/training-sessions/sessions.server';
 import { schoolBeganDaysAgo } from '~db/demo/staff';
 import { chance } from './chance';
 import type { DemoClock } from './clock';
@@ -101,6 +101,12 @@ export function planSessions(
       visit,
       there.map((one) => one.id),
     );
+  });
+  planOn(clock.date(35), 15, () => {
+    noteAboutSession(attune, lead, visit, {
+      evaluation:
+        'The examples from our own dining hall were what stayed. We would book a second visit a term later, to hear what was tried.',
+    });
   });
   planOn(clock.date(30), 11, () => {
     takeOff(attune, lead, visit, [mistaken], 'recorded for the wrong person');

@@ -124,6 +124,14 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
   await expect(page.getByRole('main')).toContainText(
     'Other things also changed; this does not show that training caused it.',
   );
+  await page.getByRole('link', { name: `Correct it : ${what}` }).click();
+  await expect(page.getByLabel('What else changed over that time?')).toHaveValue(
+    'A smaller year group.',
+  );
+  await page.getByLabel('After: the figure').fill('8');
+  await page.getByRole('button', { name: 'Correct it' }).click();
+  await expect(page.getByRole('heading', { name: what })).toHaveCount(1);
+  await expect(page.getByRole('main')).toContainText('8 suspensions');
   await page.locator('summary', { hasText: 'should not stand here' }).click();
   await page.getByLabel('Which one?').selectOption({ label: what });
   await page.getByLabel('It was wrong').check();

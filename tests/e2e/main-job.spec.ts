@@ -177,6 +177,20 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   for (const said of [ta.name, code, module.title]) expect(text).toContain(said);
   const kept = Object.values(await pdf.getAttachments()) as { content: Uint8Array }[];
   expect(new TextDecoder().decode(kept[0]?.content)).toBe(readFileSync(proof, 'utf8'));
+
+  // The passport has everything, with the same proof inside.
+  await learner.page.goto('/account/record');
+  const passport = await getDocumentProxy(
+    new Uint8Array(readFileSync(await download(learner.page, /Download your passport/))),
+  );
+  const told = (await extractText(passport, { mergePages: true })).text;
+  for (const said of [ta.name, module.title, code, 'Sessions and courses attended']) {
+    expect(told).toContain(said);
+  }
+  expect(told.replaceAll(/page \d+ of \d+/g, '')).not.toMatch(/\d+ of \d+|%|score/i);
+  const inside = Object.values(await passport.getAttachments()) as { content: Uint8Array }[];
+  expect(new TextDecoder().decode(inside[0]?.content)).toBe(readFileSync(proof, 'utf8'));
+
   const anyone = await visit(null);
   await anyone.goto(`/verify/${code}`);
   await expect(anyone.locator('main')).toContainText(module.title);

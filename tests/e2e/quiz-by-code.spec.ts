@@ -1,9 +1,13 @@
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
+import { createQuizCodes } from '~/learning/by-code/codes.server';
+import { addDays, londonDate } from '~/record/london-date';
 import { expectAccessible } from './support/accessible';
 import { modulesOnDisk } from './support/content';
+import { Learner } from './support/learner';
 import { someone, unique } from './support/people';
-import { verbsOf } from './support/rows';
+import { wrongPick } from './support/picks';
+import { attemptsOf, verbsOf } from './support/rows';
 import { expect, test } from './support/test';
 
 const [first] = await modulesOnDisk();
@@ -70,3 +74,47 @@ for (const javaScriptEnabled of [true, false]) {
     await calm(lead);
   });
 }
+
+test('how a quiz went that was done with one code is told by no other: nor whether another go is needed', async ({
+  visit,
+  world,
+}) => {
+  const { attune, lead } = world;
+  const ann = someone(world, { name: `Ann ${unique()}` });
+  const shared = await visit(null);
+  const open = async () => {
+    const lastDay = addDays(londonDate(attune.now()), 1);
+    const [made] = createQuizCodes(attune, lead, {
+      ...{ module: slug, personIds: [ann.personId], lastDay },
+    });
+    await shared.goto('/code');
+    await shared.getByLabel('Code', { exact: true }).fill(made?.code ?? '');
+    await shared.getByRole('button', { name: 'Open my quiz' }).click();
+    await expect(shared.locator('h1')).toHaveText(title);
+  };
+  const signOut = async () => {
+    await shared.getByRole('button', { name: 'Sign out' }).click();
+    await expect(shared.locator('h1')).toHaveText('Sign in');
+  };
+  await open();
+  await shared.getByRole('button', { name: 'Start', exact: true }).click();
+  await new Learner(shared, first).takeQuiz(wrongPick);
+  const main = shared.getByRole('main');
+  await expect(main).toContainText('0 of');
+  await expect(shared.getByRole('button', { name: 'Have another go' })).toBeVisible();
+  await signOut();
+
+  await open();
+  await expect(
+    shared.getByRole('heading', { name: 'You have had a go at this quiz' }),
+  ).toBeVisible();
+  await expect(main).not.toContainText(/\d of \d|not yet|standard met/i);
+  await expect(shared.getByRole('button', { name: /go|quiz/i })).toHaveCount(0);
+  const formTag = await shared.locator('input[name="formTag"]').first().inputValue();
+  const forced = await shared.request.post('/by-code', {
+    form: { formTag, intent: 'open attempt', n: '1' },
+  });
+  expect(await forced.text()).toContain('Sign in with your password for another go.');
+  expect(attemptsOf(world, ann)).toHaveLength(1);
+  await signOut();
+});

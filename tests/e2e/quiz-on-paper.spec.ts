@@ -76,8 +76,22 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Change something' }).click();
     await expect(boxes.nth(1)).toHaveValue(letters[1] ?? '');
     await page.getByRole('button', { name: 'Look at it again' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    for (const [n, text] of letters.entries()) {
+      await other
+        .getByLabel(/^Letters ticked/)
+        .nth(n)
+        .fill(text);
+    }
+    await other.getByRole('button', { name: 'Look at it again' }).click();
+    await expect(other.locator('h1')).toContainText('look again');
     await page.getByRole('button', { name: 'Save these answers' }).click();
     await expect(page.getByRole('status')).toContainText(`Entered`);
+    await other.getByRole('button', { name: 'Save these answers' }).click();
+    await expect(other.getByRole('main')).toContainText('was entered already');
+    await expect(other.getByRole('button', { name: /Save|Look/ })).toHaveCount(0);
+    await other.close();
     await expect(page.getByRole('status')).toContainText(ann.name);
     await expect(page.getByRole('main')).not.toContainText(/not yet at|standard met|\d of \d/i);
     await calm();
@@ -101,6 +115,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('It is somebody else’s paper').check();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByRole('status')).toContainText('Taken back');
+    await page.goto(`/lead/quiz-on-paper/${number}/take-back`);
+    await expect(page.getByRole('main')).toContainText('There is nothing to take back');
+    await expect(page.getByRole('link', { name: 'The quiz on paper' })).toBeVisible();
     expect(verbsOf(world, ann).slice(-3)).toEqual(['started', 'marked', 'marking withdrawn']);
   });
 }

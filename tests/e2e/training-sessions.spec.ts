@@ -61,8 +61,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByLabel('Tick from').selectOption({ label: `Cohort: Cohort ${tag}` });
     await page.getByRole('button', { name: 'Show them' }).click();
-    await page.getByRole('link', { name: 'Tick all 2' }).click();
+    await page.getByRole('button', { name: 'Tick all 2' }).click();
     await expect(page.getByLabel(ann.name)).toBeChecked();
+    // Looking for somebody else loses nobody who was ticked.
+    await fill(page, 'Find by name, role or team', cas.name);
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await expect(page.getByRole('group', { name: 'Ticked so far' })).toContainText(bo.name);
+    await expect(page.getByText(`Nobody fits “${cas.name}”`)).toBeVisible();
     await calm();
     await page.getByRole('button', { name: 'Put those ticked on the record' }).click();
     await expect(page.getByText('2 people put on the record for it.')).toBeVisible();
@@ -81,6 +86,14 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Put 1 person on the record' }).click();
     await expect(page.getByText('1 person put on the record for it.')).toBeVisible();
     expect(verbsOf(world, cas)).toContain('session attended');
+
+    await page.locator('summary', { hasText: 'Say what you made of it' }).click();
+    await fill(page, 'What did the school make of it?', 'Kasia liked it.');
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('may be somebody’s name');
+    await fill(page, 'What did the school make of it?', 'Worth the time.');
+    await page.getByRole('button', { name: 'Keep these words' }).click();
+    await expect(page.getByRole('main')).toContainText('Worth the time.');
 
     // One left at the interval, and the title had a slip in it.
     await page.getByRole('link', { name: `Day or hours of ${bo.name}` }).click();

@@ -14,8 +14,7 @@ import { quizOf } from '../parts';
 import { keepAnswers } from '../quiz.server';
 import type { Version } from '../version';
 import { type QuestionView, viewQuestion } from '../views/question.server';
-import { numberInWords } from './number.server';
-import { type PaperQuiz, sheetByNumber } from './sheet-rows.server';
+import { noSuchSheet, type PaperQuiz, sheetByNumber } from './sheet-rows.server';
 
 /** A question with the order of its options on the sheet, as `readLetters` needs it. */
 export interface OnSheet {
@@ -42,13 +41,7 @@ export function openSheet(
   number: string,
 ): OpenSheet {
   const found = sheetByNumber(attune.db, schoolId, number);
-  if (!found) {
-    throw new LearningError(
-      'not there',
-      404,
-      `There is no sheet ${numberInWords(number)} at your school. Check the number at the top of the paper.`,
-    );
-  }
+  if (!found) throw noSuchSheet(number);
   const { sheet, enrolled, name } = found;
   if (sheet.enteredAt !== null) {
     throw new LearningError(

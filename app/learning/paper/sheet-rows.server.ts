@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '~db/client.server';
 import { attempt, enrolment, paperQuiz, person } from '~db/schema';
 import type { Whose } from '../enrolments.server';
+import { LearningError } from '../errors';
+import { numberInWords } from './number.server';
 
 export type PaperQuiz = typeof paperQuiz.$inferSelect;
 
@@ -122,3 +124,10 @@ export function namesOf(db: Db, schoolId: string, personIds: readonly string[]):
     .all()
     .map(({ name }) => name);
 }
+
+export const noSuchSheet = (number: string) =>
+  new LearningError(
+    'not there',
+    404,
+    `There is no sheet ${numberInWords(number)} at your school. Check the number at the top of the paper.`,
+  );

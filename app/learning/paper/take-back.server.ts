@@ -10,7 +10,7 @@ import { versionOf } from '../enrolments.server';
 import { LearningError } from '../errors';
 import { eventOf } from '../event.server';
 import { withdrawCompletion } from '../withdraw-completion.server';
-import { sheetByNumber } from './sheet-rows.server';
+import { noSuchSheet, sheetByNumber } from './sheet-rows.server';
 
 /** A sheet that was entered, as the page shows it on which it can be taken back. */
 export interface EnteredSheet {
@@ -23,14 +23,15 @@ export interface EnteredSheet {
   completed: boolean;
 }
 
-/** @throws LearningError 'not there', also for a sheet that is not entered */
+/** @throws LearningError 'not there'; 'not entered', also for one that was taken back */
 export function enteredSheet(
   attune: Pick<Attune, 'db' | 'course'>,
   schoolId: string,
   number: string,
 ): EnteredSheet {
   const found = sheetByNumber(attune.db, schoolId, number);
-  if (!found || found.sheet.enteredAt === null) throw notEntered();
+  if (!found) throw noSuchSheet(number);
+  if (found.sheet.enteredAt === null) throw notEntered();
   const { enrolled, name } = found;
   return {
     ...{ number, name, module: enrolled.module, enteredAt: found.sheet.enteredAt },
@@ -40,14 +41,18 @@ export function enteredSheet(
 }
 
 const notEntered = () =>
-  new LearningError('not there', 404, 'No sheet with this number stands as entered.');
+  new LearningError(
+    'not entered',
+    409,
+    'This sheet does not stand as entered. It may have been taken back already, in another tab or by somebody else.',
+  );
 
 /**
  * Takes back what was entered from a sheet: its answers go, its go is open again and the sheet can be entered again. What
  * the record says of it is withdrawn by an event with the reason, and with it a completion that nothing else bears. When
  * the person has begun another go since, that one stays, and this one goes as if it had never been.
  *
- * @throws LearningError 'not there'
+ * @throws LearningError as `enteredSheet`
  */
 export function takeBack(
   attune: Attune,
@@ -57,7 +62,8 @@ export function takeBack(
   const { db } = attune;
   inTransaction(db, (tx) => {
     const found = sheetByNumber(tx, actor.schoolId, input.number);
-    if (!found || found.sheet.enteredAt === null) throw notEntered();
+    if (!found) throw noSuchSheet(input.number);
+    if (found.sheet.enteredAt === null) throw notEntered();
     const { sheet, enrolled } = found;
     const now = attune.now();
     const go = sheet.attemptId === null ? undefined : attemptById(db, sheet.attemptId);

@@ -79,6 +79,14 @@ export default function YourRecord() {
       <section aria-labelledby="data">
         <h2 id="data">Take it with you</h2>
         <p>
+          <a href="/account/passport.pdf" download>
+            Download your passport
+          </a>
+          : everything you completed and attended, on paper, to keep and to show at another school.
+          It says what you did and when, and nothing of your answers. The proof of each certificate
+          is kept inside, so that another school can check it without asking this one.
+        </p>
+        <p>
           <a href="/account/my-data.json" download>
             Download everything that Attune holds about you
           </a>

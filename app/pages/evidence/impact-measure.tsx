@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { figureInWords } from '~/school-changes/figures';
 import type { Measure } from '~/school-changes/impact.server';
 import { caveat, ladder } from '~/school-changes/ladder';
@@ -5,7 +6,7 @@ import { Panel } from '~/ui/panel';
 import { shortDate } from './said';
 
 /** One of the school's own figures, always with what else changed and what it does not show. */
-export function MeasurePanel({ measure }: { measure: Measure }) {
+export function MeasurePanel({ measure, children }: { measure: Measure; children?: ReactNode }) {
   const { what, figure: kind, unit, level, source, alsoChanged, writtenOn } = measure;
   const step = ladder.find((one) => one.level === level);
   return (
@@ -38,6 +39,7 @@ export function MeasurePanel({ measure }: { measure: Measure }) {
         <strong>{caveat}</strong>
       </p>
       <p className="small muted">Written down on {shortDate(writtenOn)} by the school itself.</p>
+      {children}
     </Panel>
   );
 }

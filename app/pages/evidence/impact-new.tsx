@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { readForm, refuseFor } from '~/pages/form-answer.server';
+import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { KeptNotice } from '~/pages/lead/kept-notice';
 import { lineField } from '~/pages/typed-fields.server';
@@ -10,7 +10,13 @@ import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { figureKinds } from '~/school-changes/figures';
-import { figureErrors, writeMeasure } from '~/school-changes/impact.server';
+import {
+  correctMeasure,
+  figureErrors,
+  type Measured,
+  standingMeasure,
+  writeMeasure,
+} from '~/school-changes/impact.server';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -20,15 +26,36 @@ import { wordsField } from './changes-form.server';
 import { MeasureFields } from './impact-fields';
 import { askAboutNames } from './naming-question';
 
-export const meta = () => title('Write down a measure');
+export const meta = () => title('A measure');
+
+/** The measure that this one corrects; null for a new one. */
+const insteadOf = ({ request }: LoaderFunctionArgs) =>
+  new URL(request.url).searchParams.get('instead');
+
+/** As the fields of the form hold it. */
+function typedOf(measure: Measured): Record<string, string> {
+  const { what, level, figure, unit, before, after, source, alsoChanged } = measure;
+  const { beforePeriod, afterPeriod, beforeOf, afterOf } = measure;
+  return {
+    ...{ what, level: String(level), figure, unit, before, after, source, alsoChanged },
+    ...{ beforePeriod, afterPeriod },
+    ...{ beforeOf: beforeOf?.toString() ?? '', afterOf: afterOf?.toString() ?? '' },
+  };
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'record school changes');
   const kept = keptForm(args, who);
+  const { attune } = args.context;
+  const instead = insteadOf(args);
+  const values = instead
+    ? found(() => typedOf(standingMeasure(attune, who.schoolId, instead)))
+    : {};
   return {
     who: pageWho(who),
+    instead: instead !== null,
     kept: kept !== null,
-    values: kept ?? {},
+    values: { ...values, ...kept },
     tell: readWhoToTell(args.context.attune.db, who.schoolId)?.safeguardingLead.name ?? null,
   };
 }
@@ -83,23 +110,26 @@ export async function action(args: ActionFunctionArgs) {
   }));
   if (answer) return answer;
   try {
-    writeMeasure(args.context.attune, actorOf(who, 'record school changes'), value);
+    const actor = actorOf(who, 'record school changes');
+    const instead = insteadOf(args);
+    if (instead) correctMeasure(args.context.attune, actor, instead, value);
+    else writeMeasure(args.context.attune, actor, value);
     forgetForm(args, who);
-    return redirect('/evidence/impact?done=written', 303);
+    return redirect(`/evidence/impact?done=${instead ? 'corrected' : 'written'}`, 303);
   } catch (error) {
     return refuseFor(form, error);
   }
 }
 
 export default function NewMeasure() {
-  const { who, kept, values, tell } = useLoaderData<typeof loader>();
+  const { who, instead, kept, values, tell } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <AppPage
       who={who}
       section="evidence"
       width="reading"
-      title="Write down a measure"
+      title={instead ? 'Correct a measure' : 'Write down a measure'}
       intro="A figure of a group that the school collects anyway, before and after. No pupil’s name, and nothing of fewer than five."
       back={{ to: '/evidence/impact', label: 'Impact' }}
     >
@@ -113,7 +143,7 @@ export default function NewMeasure() {
           tell={tell}
         />
         <div className="form-actions">
-          <Button>Write it down</Button>
+          <Button>{instead ? 'Correct it' : 'Write it down'}</Button>
         </div>
       </PostForm>
     </AppPage>

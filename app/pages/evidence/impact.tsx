@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
@@ -68,6 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+const doneTitles: Record<string, string> = { off: 'Taken off', corrected: 'Corrected' };
+
 export default function Impact() {
   const { who, asAt, shown, mayRecord, done } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
@@ -88,11 +90,13 @@ export default function Impact() {
     >
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : answer?.errors} />
       {done && !answer ? (
-        <Notice kind="good" title={done === 'off' ? 'Taken off' : 'Written down'} focus live>
+        <Notice kind="good" title={doneTitles[done] ?? 'Written down'} focus live>
           <p>
             {done === 'off'
               ? 'It is not among the school’s measures from today on.'
-              : 'It stands below, with what else changed beside it.'}
+              : done === 'corrected'
+                ? 'It stands below as it is now. Past days keep what stood on them.'
+                : 'It stands below, with what else changed beside it.'}
           </p>
         </Notice>
       ) : null}
@@ -108,7 +112,15 @@ export default function Impact() {
             </p>
           ) : null}
           {shown.measures.map((measure) => (
-            <MeasurePanel key={measure.id} measure={measure} />
+            <MeasurePanel key={measure.id} measure={measure}>
+              {mayRecord && shown.date === asAt.today ? (
+                <p>
+                  <Link to={`/evidence/impact/new?instead=${measure.id}`} prefetch="none">
+                    Correct it<span className="visually-hidden">: {measure.what}</span>
+                  </Link>
+                </p>
+              ) : null}
+            </MeasurePanel>
           ))}
           {mayRecord && shown.measures.length > 0 ? (
             <TakeOff who={who} measures={shown.measures} answer={answer} />

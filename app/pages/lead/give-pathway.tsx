@@ -228,7 +228,7 @@ export default function GivePathway() {
             <TextField
               label="When that paid time is"
               name="paidTime"
-              hint="Such as: Tuesday twilight, 3.30 to 4.15. It can be changed for each module later."
+              hint="Needed, because training is paid time. Such as: Tuesday twilight, 3.30 to 4.15. It can be changed for each module later."
               autoComplete="off"
               width="full"
               required

@@ -29,7 +29,7 @@ export function LeavingForms({ who, opened, member, answer }: LeavingFormsProps)
           <DateField
             label="Last day at the school"
             name="leaveDate"
-            hint="From the day after, they cannot sign in. Their record stays."
+            hint="From the day after, they cannot sign in. Their record stays. If they would like their training passport, they can download it until then, under “Your record”."
             required
             error={errors?.leaveDate}
             defaultValue={values?.leaveDate}

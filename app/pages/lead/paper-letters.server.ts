@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import type { FromPaper, OnSheet } from '~/learning/paper/enter.server';
 import { lettersOf, readLetters, readSureness } from '~/learning/paper/letters';
 
@@ -50,6 +51,12 @@ export function lookedAt(items: readonly OnSheet[], given: readonly FromPaper[])
       },
     ];
   });
+}
+
+/** To the page of a sheet as it stands now. */
+export function toSheetNow(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname + search, 303);
 }
 
 /** The list that a sheet was opened from. */

@@ -96,18 +96,23 @@ interface TickProps {
   error: string[] | undefined;
 }
 
+/** Those of whom nothing is asked any more, as the overview shows too. */
+export function CompletedAlready({ n }: { n: number }) {
+  if (n === 0) return null;
+  return (
+    <p>
+      {n} {n === 1 ? 'person has' : 'people have'} completed this module already.
+    </p>
+  );
+}
+
 /** Whoever has completed the module, or whose sheet was entered, has none to print. */
 export function TickForPaper({ who, module, tick, people, error }: TickProps) {
   const some = people.filter(({ done, sheet }) => !done && !sheet?.enteredOn);
-  const done = people.filter((one) => one.done).length;
   return (
     <>
       <h2>Print</h2>
-      {done > 0 ? (
-        <p>
-          {done} {done === 1 ? 'person has' : 'people have'} completed this module already.
-        </p>
-      ) : null}
+      <CompletedAlready n={people.filter(({ done }) => done).length} />
       {some.length === 0 ? (
         <p>There is nobody here to print a sheet for.</p>
       ) : (

@@ -10,21 +10,33 @@ import { PostForm } from '~/ui/post-form';
 import { PrintButton } from '~/ui/print-button';
 import { Status, type StatusKind } from '~/ui/status';
 import { Table } from '~/ui/table';
+import { CompletedAlready } from './paper-lists';
 import type { CodeSlip } from './quiz-code-slip.server';
 
 interface TickProps {
   who: PageWho;
   module: string;
   tick: boolean;
-  people: { id: string; name: string }[];
+  people: { id: string; name: string; done: boolean }[];
   lastDay: string;
   errors: Record<string, string[]> | undefined;
 }
 
-export function TickForCodes({ who, module, tick, people, lastDay, errors }: TickProps) {
-  if (people.length === 0) return <p>There is nobody here to make a code for.</p>;
+/** Whoever has completed the module has no use for a code. */
+export function TickForCodes({ who, module, tick, people: all, lastDay, errors }: TickProps) {
+  const people = all.filter(({ done }) => !done);
+  const completed = <CompletedAlready n={all.length - people.length} />;
+  if (people.length === 0) {
+    return (
+      <>
+        {completed}
+        <p>There is nobody here to make a code for.</p>
+      </>
+    );
+  }
   return (
     <PostForm who={who} noValidate>
+      {completed}
       <input type="hidden" name="module" value={module} />
       <Checkboxes
         legend="Who gets a code?"
@@ -111,10 +123,10 @@ export function CodeSheet({ slips }: { slips: CodeSlip[] }) {
             </p>
             <ol>
               <li>
-                On any computer, open <strong>{slip.address}</strong>, or point a phone’s camera at
-                the square.
+                On any computer, open <strong>{slip.address}</strong> and type the code above. Or
+                point a phone’s camera at the square, which brings the code with it.
               </li>
-              <li>Type the code above. You need no password.</li>
+              <li>Press “Open my quiz”. You need no password.</li>
               <li>Sign out when you have done.</li>
             </ol>
             <p>

@@ -6,6 +6,7 @@ import {
   usualDays,
   withdrawQuizCode,
 } from '~/learning/by-code/codes.server';
+import { onPaper } from '~/learning/paper/sheet-rows.server';
 import { refuse, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -28,7 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const query = new URL(args.request.url).searchParams;
   const { module, group, ...choices } = chosenOnPaper(attune, who.schoolId, query);
-  const people = module ? peopleIn(attune, who.schoolId, group) : [];
+  const standing = module ? onPaper(attune.db, who.schoolId, module.slug) : new Map();
+  const people = (module ? peopleIn(attune, who.schoolId, group) : []).map((one) => ({
+    ...one,
+    done: standing.get(one.id)?.done ?? false,
+  }));
   const listed = new Set(people.map(({ id }) => id));
   return {
     who: pageWho(who),

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isLearningError } from '~/learning/errors';
 import { enterSheet, openSheet, sheetToEnter } from '~/learning/paper/enter.server';
@@ -11,12 +17,16 @@ import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
+import sheetStyles from '~/ui/quiz-sheet.css?url';
 import { title } from '~/ui/title';
 import { KeptNotice } from './kept-notice';
 import { LettersForm, SecondLook } from './paper-letters';
-import { lookedAt, paperList, readTyped } from './paper-letters.server';
+import { lookedAt, paperList, readTyped, toSheetNow } from './paper-letters.server';
 
 export const meta = () => title('Type in a sheet');
+
+/** Only here, so that no other page has to bring it. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheetStyles }];
 
 /** The sheet, or why it cannot be typed in. */
 function toEnter(read: () => ReturnType<typeof sheetToEnter>) {
@@ -58,6 +68,8 @@ export async function action(args: ActionFunctionArgs) {
     forgetForm(args, who);
     return redirect(paperList(args.request, enrolled.module, { entered: number }), 303);
   } catch (error) {
+    // Entered in another tab, or done on a phone: there is nothing to mend here, and the page says why.
+    if (isLearningError(error) && error.status === 409) return toSheetNow(args.request);
     return refuseFor(form, error);
   }
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { numberInWords } from '~/learning/paper/number.server';
 import { printedSheets } from '~/learning/paper/print.server';
@@ -7,10 +7,14 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { PrintButton } from '~/ui/print-button';
+import sheetStyles from '~/ui/quiz-sheet.css?url';
 import { title } from '~/ui/title';
 import { QuizSheet } from './quiz-sheet';
 
 export const meta = () => title('Sheets to print');
+
+/** Only here, so that no other page has to bring it. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheetStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { civilDateInWords } from '~/course/said';
+import { isLearningError } from '~/learning/errors';
 import { numberInWords } from '~/learning/paper/number.server';
-import { enteredSheet, takeBack } from '~/learning/paper/take-back.server';
+import { type EnteredSheet, enteredSheet, takeBack } from '~/learning/paper/take-back.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -13,21 +14,37 @@ import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
+import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
-import { paperList } from './paper-letters.server';
+import { paperList, toSheetNow } from './paper-letters.server';
 
 export const meta = () => title('Take back a sheet');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
-  const sheet = found(() => enteredSheet(attune, who.schoolId, args.params.number ?? ''));
+  const number = args.params.number ?? '';
+  const { sheet, not } = found(() => standing(() => enteredSheet(attune, who.schoolId, number)));
   return {
-    who: pageWho(who),
-    list: paperList(args.request, sheet.module),
-    sheet: { ...sheet, shown: numberInWords(sheet.number), enteredOn: londonDate(sheet.enteredAt) },
+    ...{ who: pageWho(who), not },
+    list: paperList(args.request, sheet?.module),
+    sheet: sheet && {
+      ...sheet,
+      shown: numberInWords(sheet.number),
+      enteredOn: londonDate(sheet.enteredAt),
+    },
   };
+}
+
+/** The sheet, or why there is nothing to take back. */
+function standing(read: () => EnteredSheet) {
+  try {
+    return { sheet: read(), not: null };
+  } catch (error) {
+    if (isLearningError(error) && error.status === 409) return { sheet: null, not: error.message };
+    throw error;
+  }
 }
 
 const fields = z.object({
@@ -48,20 +65,31 @@ export async function action(args: ActionFunctionArgs) {
     takeBack(attune, actorOf(who, 'manage cohorts'), { number, reason: value.reason });
     return redirect(paperList(args.request, module, { back: number }), 303);
   } catch (error) {
+    if (isLearningError(error) && error.status === 409) return toSheetNow(args.request);
     return refuseFor(form, error);
   }
 }
 
 export default function TakeBackSheet() {
-  const { who, sheet, list } = useLoaderData<typeof loader>();
+  const { who, sheet, not, list } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
+  const back = { to: list, label: 'The quiz on paper' };
+  if (!sheet) {
+    return (
+      <AppPage who={who} section="lead" title="Take back a sheet" back={back} width="reading">
+        <Notice kind="care" title="There is nothing to take back">
+          <p>{not}</p>
+        </Notice>
+      </AppPage>
+    );
+  }
   return (
     <AppPage
       who={who}
       section="lead"
       title={`Take back ${sheet.name}’s sheet`}
       intro={`${sheet.moduleTitle}: sheet ${sheet.shown}, entered on ${civilDateInWords(sheet.enteredOn)}.`}
-      back={{ to: list, label: 'The quiz on paper' }}
+      back={back}
       width="reading"
     >
       <ErrorSummary errors={answer?.errors} />

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
@@ -7,11 +7,15 @@ import { TextField } from '~/ui/fields';
 import { Details } from '~/ui/panel';
 import { PrintButton } from '~/ui/print-button';
 import { Prose, ProseInline } from '~/ui/prose';
+import slideStyles from '~/ui/slides.css?url';
 import { title } from '~/ui/title';
 import { slidesOf } from './before-you-start.server';
 import { fillSlides } from './slide-blanks';
 
 export const meta = () => title('Slides for staff');
+
+/** Only here, so that no other page has to bring it. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: slideStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'prepare the school');

@@ -15,7 +15,6 @@ import { attendancesOf } from '~/learning/together/who-was-there.server';
 import { whoToTick } from '~/pages/sessions/who-to-tick.server';
 import { londonDate } from '~/record/london-date';
 import type { ShownPage } from './together-shown';
-import { tickedIn } from './together-ticked';
 import { meaningInWords } from './together-words';
 
 /** A session as its page shows it: what was shown, who was there, who could be put down and what that would mean. */
@@ -85,15 +84,14 @@ function tickFor(
   const meant = session.cohortId === null ? 'all' : `cohort:${session.cohortId}`;
   if (!asked.get('from')) asked.set('from', asked.get('find') ? 'all' : meant);
   const present = there.map((personId) => ({ personId, status: 'current' as const }));
-  const ticked = tickedIn(query);
-  const tick = whoToTick(attune, schoolId, session, present, asked, ticked);
+  const tick = whoToTick(attune, schoolId, session, present, asked);
   const told = <P extends { id: string; about: string }>(one: P) => ({
     ...one,
     about: `${one.about}. ${meaningInWords(meaning(one.id))}.`,
   });
   return {
     ...tick,
-    people: tick.people.map((one) => ({ ...told(one), ticked: tick.tick || ticked(one.id) })),
+    people: tick.people.map(told),
     soFar: tick.soFar.map(told),
   };
 }

@@ -14,6 +14,8 @@ import { countShown } from '~/learning/together/showing.server';
 import { takeOff } from '~/learning/together/take-off.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { TakeOff } from '~/pages/sessions/attendees';
+import { TickPeople } from '~/pages/sessions/tick-people';
+import { tickedOf, withTicks } from '~/pages/sessions/ticked';
 import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { type Actor, actorOf } from '~/people/actor';
@@ -31,8 +33,6 @@ import { title } from '~/ui/title';
 import { sessionPage } from './together-session.server';
 import { WhatWasShown } from './together-shown';
 import { WhoIsDown } from './together-there';
-import { TogetherTick } from './together-tick';
-import { tickedOf, withTicks } from './together-ticked';
 import { doneInWords } from './together-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -200,7 +200,7 @@ export default function TogetherSessionPage() {
         )}
         <PostForm who={who} id={thereForm} noValidate>
           {page.toCome || page.counting === 0 ? null : (
-            <TogetherTick tick={tick} error={errors?.people} />
+            <TickPeople tick={tick} error={errors?.people} />
           )}
         </PostForm>
       </Panel>

@@ -36,7 +36,7 @@ function whatIsWrong({ request, params, context }: LoaderFunctionArgs, schoolId:
   if (personId !== null && one === null) {
     throw new TrainingError('nobody', 'They are not on the record for this session.', '', 404);
   }
-  const { heldOn, hours = '', cost: _, fund: __, ...rest } = valuesOf(session);
+  const { heldOn, hours = '', cost: _, fund: __, evaluation: ___, ...rest } = valuesOf(session);
   const stored: Record<string, string> = one
     ? { heldOn: one.heldOn, hours: lengthAsTyped(one.minutes) }
     : { ...rest, heldOn: heldOn ?? '', hours };

@@ -1,8 +1,11 @@
 import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { AboutTheseWords } from '~/pages/evidence/about-these-words';
+import { NamingQuestion } from '~/pages/evidence/naming-question';
 import type { PageWho } from '~/people/guard.server';
 import type { TrainingSession } from '~/training-sessions/sessions.server';
 import { Button } from '~/ui/button';
+import { TextArea } from '~/ui/fields';
 import { DefinitionList, Details } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { costInWords, kindInWords, lengthInWords } from './in-words';
@@ -13,11 +16,13 @@ interface AboutProps {
   session: TrainingSession;
   values: Record<string, string>;
   errors: Record<string, string[]> | undefined;
+  /** The safeguarding lead. */
+  tell: string | null;
 }
 
 /** What a session was, with the ways to put it right. */
-export function SessionAbout({ who, session, values, errors }: AboutProps) {
-  const { kind, heldOn, minutes, provider, costPence, fund } = session;
+export function SessionAbout({ who, session, values, errors, tell }: AboutProps) {
+  const { kind, heldOn, minutes, provider, costPence, fund, evaluation } = session;
   const wrong = errors?.cost ?? errors?.fund;
   return (
     <>
@@ -35,6 +40,9 @@ export function SessionAbout({ who, session, values, errors }: AboutProps) {
                   children: `${costInWords(costPence)}${fund ? `, ${fund}` : ''}`,
                 },
               ]),
+          ...(evaluation === null
+            ? []
+            : [{ term: 'What the school made of it', children: evaluation }]),
         ]}
       />
       <p>
@@ -50,6 +58,25 @@ export function SessionAbout({ who, session, values, errors }: AboutProps) {
           <input type="hidden" name="formId" value="cost" />
           <CostFields values={values} errors={errors} />
           <Button variant="secondary">Keep the cost</Button>
+        </PostForm>
+      </Details>
+      <Details
+        summary={evaluation === null ? 'Say what you made of it' : 'Change what you made of it'}
+        open={errors?.evaluation !== undefined}
+      >
+        <PostForm who={who} noValidate>
+          <input type="hidden" name="formId" value="evaluation" />
+          <TextArea
+            label="What did the school make of it?"
+            name="evaluation"
+            rows={3}
+            hint="A sentence or two: was it worth the time, and what did you take from it? It goes into the list of outside training that the school exports."
+            error={errors?.evaluation}
+            defaultValue={values.evaluation}
+          />
+          <NamingQuestion sent={[values.evaluation]} errors={errors} boxes={['evaluation']} />
+          <AboutTheseWords tell={tell} />
+          <Button variant="secondary">Keep these words</Button>
         </PostForm>
       </Details>
     </>

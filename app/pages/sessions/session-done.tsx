@@ -21,6 +21,7 @@ const words: Record<string, (n: number) => { title: string; text: string }> = {
     title: 'Put right',
     text: `Corrected for ${people(n)}. What was entered before stays readable in the record.`,
   }),
+  evaluation: () => ({ title: 'Kept', text: 'What you made of it is as you wrote it.' }),
   cost: () => ({ title: 'Kept', text: 'The cost of the session is as you entered it.' }),
 };
 

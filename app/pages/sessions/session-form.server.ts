@@ -80,10 +80,11 @@ export function costOf({ cost: costPence, fund }: z.output<typeof cost>): Sessio
 
 /** A session as the fields of its forms hold it. */
 export function valuesOf(session: TrainingSession): Record<string, string> {
-  const { title, kind, heldOn, minutes, provider, costPence, fund } = session;
+  const { title, kind, heldOn, minutes, provider, costPence, fund, evaluation } = session;
   return {
     ...{ title, kind, heldOn, provider: provider ?? '', fund: fund ?? '' },
     hours: lengthAsTyped(minutes),
+    evaluation: evaluation ?? '',
     cost: costPence === null ? '' : (costPence / 100).toFixed(2),
   };
 }

@@ -1,27 +1,32 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { askAboutNames } from '~/pages/evidence/naming-question';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, keptForm } from '~/pages/kept-form.server';
 import { useAnswer } from '~/pages/use-answer';
 import { type Actor, actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { blaming } from '~/people/staff-list/unreadable';
+import { readWhoToTell } from '~/people/who-to-tell.server';
 import { attendeesOf } from '~/record/sessions-attended.server';
 import { withdrawalReasons } from '~/record/vocabulary';
 import { recordAttendance, takeOff } from '~/training-sessions/attendance.server';
 import { createList } from '~/training-sessions/lists/lists.server';
-import { readSession, setCost } from '~/training-sessions/sessions.server';
+import { noteAboutSession, readSession } from '~/training-sessions/sessions.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Panel } from '~/ui/panel';
+import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
 import { AttendeeTable, TakeOff } from './attendees';
+import { PasteNames } from './paste-names';
 import { SessionAbout } from './session-about';
 import { SessionDone } from './session-done';
 import { costFields, costOf, valuesOf } from './session-form.server';
+import { TickPeople } from './tick-people';
+import { tickedOf, withTicks } from './ticked';
 import { whoToTick } from './who-to-tick.server';
-import { ChooseGroup, PasteNames, TickPeople } from './who-was-there';
 
 export const meta = () => title('A session');
 
@@ -38,12 +43,16 @@ export async function loader(args: LoaderFunctionArgs) {
     attendees,
     tick: whoToTick(attune, who.schoolId, session, attendees, query),
     names: keptForm(args, who, 'names')?.text ?? '',
+    tell: readWhoToTell(attune.db, who.schoolId)?.safeguardingLead.name ?? null,
     done: query.get('done'),
     n: Math.trunc(Number(query.get('n'))) || 0,
   };
 }
 
 const cost = z.object(costFields);
+const evaluation = z.object({
+  evaluation: z.string().trim().max(600, 'Use at most 600 characters.'),
+});
 const off = z.object({
   reason: z.enum(withdrawalReasons, 'Choose why they come off.'),
 });
@@ -74,27 +83,45 @@ function answer(
   form: FormData,
 ) {
   const here = (done: string, n = 0) => redirect(`/lead/sessions/${id}?done=${done}&n=${n}`, 303);
-  const formId = form.get('formId');
-  if (formId === 'there') {
-    return here('there', recordAttendance(attune, actor, id, form.getAll('people').map(String)));
+  const ticking = (more: Record<string, string>, who?: string[]) =>
+    redirect(`/lead/sessions/${id}?${withTicks(form, more, who)}#there`, 303);
+  switch (form.get('formId')) {
+    case 'look':
+      return ticking({});
+    case 'all':
+      return ticking({ tick: 'all' });
+    case 'none':
+      return ticking({}, form.getAll('kept').map(String));
+    case 'there':
+      return here('there', recordAttendance(attune, actor, id, tickedOf(form)));
+    case 'off': {
+      const { value, answer: refused } = readForm(form, off);
+      if (refused) return refused;
+      const mistaken = form.getAll('mistaken').map(String);
+      return here('off', takeOff(attune, actor, id, mistaken, value.reason));
+    }
+    case 'cost': {
+      const { value, answer: refused } = readForm(form, cost);
+      if (refused) return refused;
+      noteAboutSession(attune, actor, id, costOf(value));
+      return here('cost');
+    }
+    case 'evaluation': {
+      const { value, answer: refused } = readForm(form, evaluation, (typed) =>
+        askAboutNames(typed, ['evaluation']),
+      );
+      if (refused) return refused;
+      noteAboutSession(attune, actor, id, { evaluation: value.evaluation || null });
+      return here('evaluation');
+    }
+    default:
+      return refuse(form, { '': ['Press one of the buttons on this page.'] });
   }
-  if (formId === 'off') {
-    const { value, answer: refused } = readForm(form, off);
-    if (refused) return refused;
-    const mistaken = form.getAll('mistaken').map(String);
-    return here('off', takeOff(attune, actor, id, mistaken, value.reason));
-  }
-  if (formId === 'cost') {
-    const { value, answer: refused } = readForm(form, cost);
-    if (refused) return refused;
-    setCost(attune, actor, id, costOf(value));
-    return here('cost');
-  }
-  return refuse(form, { '': ['Press one of the buttons on this page.'] });
 }
 
 export default function Session() {
-  const { who, session, values, attendees, tick, names, done, n } = useLoaderData<typeof loader>();
+  const { who, session, values, attendees, tick, names, tell, done, n } =
+    useLoaderData<typeof loader>();
   const refused = useAnswer<typeof action>();
   const errors = refused?.errors;
   const present = attendees.filter(({ status }) => status === 'current');
@@ -111,21 +138,16 @@ export default function Session() {
       <SessionAbout
         who={who}
         session={session}
+        tell={tell}
         values={{ ...values, ...refused?.values }}
         errors={errors}
       />
       <AttendeeTable session={session} attendees={attendees} />
       {present.length > 0 ? <TakeOff who={who} present={present} errors={errors} /> : null}
       <Panel title={present.length > 0 ? 'Who else was there?' : 'Who was there?'} id="there">
-        <ChooseGroup groups={tick.groups} from={tick.from} find={tick.find} />
-        {tick.from ? (
-          <TickPeople
-            key={`${tick.from} ${tick.find} ${tick.tick}`}
-            who={who}
-            tick={tick}
-            error={errors?.people}
-          />
-        ) : null}
+        <PostForm who={who} noValidate>
+          <TickPeople tick={tick} error={errors?.people} />
+        </PostForm>
         <PasteNames who={who} names={refused?.values.text ?? names} error={errors?.text} />
       </Panel>
     </AppPage>

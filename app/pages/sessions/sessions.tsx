@@ -55,6 +55,13 @@ export default function Sessions() {
           <p>That list is gone, and nothing was recorded.</p>
         </Notice>
       ) : null}
+      <p>
+        A module of Attune that a group did on one screen is under{' '}
+        <Link to="/lead/together" prefetch="none">
+          Together
+        </Link>
+        , because it counts towards the module itself.
+      </p>
       <Table<Session>
         caption={total === 1 ? 'One session' : `${total} sessions, the newest first`}
         rows={sessions}

@@ -8,9 +8,10 @@ import { capitalised } from '~/people/staff-details';
 import { listStaff, type StaffMember, teamsOf } from '~/people/staff-list.server';
 import type { Attendee } from '~/record/sessions-attended.server';
 import type { TrainingSession } from '~/training-sessions/sessions.server';
+import { tickedIn } from './ticked';
 
 /** Whom a list to tick is drawn from: `all`, or `cohort:`, `team:` or `role:` with which. */
-const nobody = { from: '', find: '', tick: false, inGroup: 0, people: [], soFar: [] };
+const nobody = { from: '', find: '', inGroup: 0, people: [], soFar: [] };
 
 /**
  * Groups to choose from and, of the one chosen, whoever was on the staff on the day of the session and is not on the
@@ -22,8 +23,9 @@ export function whoToTick(
   session: Pick<TrainingSession, 'heldOn'>,
   attendees: readonly Pick<Attendee, 'personId' | 'status'>[],
   query: URLSearchParams,
-  ticked: (personId: string) => boolean = () => false,
 ) {
+  const ticked = tickedIn(query);
+  const all = query.get('tick') === 'all';
   const names = roleNamesOf(attune.db, schoolId);
   const staff = listStaff(attune.db, schoolId).filter((one) => wasHere(one, session.heldOn));
   const cohorts = listCohorts(attune, schoolId);
@@ -55,10 +57,9 @@ export function whoToTick(
   return {
     groups,
     ...{ from, find },
-    tick: query.get('tick') === 'all',
     /** How many of the group were on the staff that day, on the record or not. */
     inGroup: group.length,
-    people: people.map(shown),
+    people: people.map((one) => ({ ...shown(one), ticked: all || ticked(one.id) })),
     /** Ticked before another group was chosen. */
     soFar: soFar.map(shown),
   };

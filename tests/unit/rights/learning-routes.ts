@@ -150,6 +150,7 @@ export const learningRoutes: RightsTable = {
   },
   'account/my-words.txt': { reads: 'learn' },
   'account/my-data.json': { reads: 'learn' },
+  'account/passport.pdf': { reads: 'learn' },
   'account/reminders': {
     ...{ reads: 'learn', sends: 'learn' },
     forms: { tone: plain({ tone: 'brief', day: '2' }) },

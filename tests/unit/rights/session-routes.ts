@@ -38,12 +38,16 @@ export const sessionRoutes: RightsTable = {
     ...both,
     forms: {
       names: plain({ formId: 'names', text: 'Somebody Else' }),
+      look: plain({ formId: 'look', from: 'all', find: 'a' }),
+      all: plain({ formId: 'all', from: 'all' }),
+      none: plain({ formId: 'none', from: 'all' }),
       there: form(({ ids }) => ({ formId: 'there', people: ids.person ?? '' })),
       off: form(
         ({ ids }) => ({ formId: 'off', mistaken: ids.cohortHead ?? '', reason: 'wrong person' }),
         { refused: true },
       ),
       cost: plain({ formId: 'cost', cost: '', fund: '' }, { refused: true }),
+      evaluation: plain({ formId: 'evaluation', evaluation: 'Worth it.' }, { refused: true }),
     },
   },
   'lead/sessions/:session/correct': {

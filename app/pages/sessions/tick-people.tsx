@@ -1,16 +1,23 @@
-import { nobodyToTick } from '~/pages/sessions/who-was-there';
 import { Button } from '~/ui/button';
 import { Checkboxes } from '~/ui/choices';
 import { SelectField, TextField } from '~/ui/fields';
-import type { sessionPage } from './together-session.server';
+import type { whoToTick } from './who-to-tick.server';
+
+/** Why there is nobody to tick: of those in the group, so many were on the staff that day. */
+function nobodyToTick(find: string, inGroup: number): string {
+  if (inGroup === 0) return 'Nobody in that group was on your staff list that day.';
+  return find === ''
+    ? 'Everyone in that group is on the record for it.'
+    : `Nobody fits “${find}” who is not on the record for it.`;
+}
 
 interface TickProps {
-  tick: ReturnType<typeof sessionPage>['tick'];
+  tick: ReturnType<typeof whoToTick>;
   error: string[] | undefined;
 }
 
 /** Whom to choose from, and whoever is ticked so far. Every button sends the ticks, so that none of them is lost. */
-export function TogetherTick({ tick, error }: TickProps) {
+export function TickPeople({ tick, error }: TickProps) {
   const { groups, from, find, inGroup, people, soFar } = tick;
   const key = [...soFar, ...people].map(({ id }) => id).join();
   const ticked = people.filter((one) => one.ticked).map(({ id }) => id);
@@ -45,7 +52,7 @@ export function TogetherTick({ tick, error }: TickProps) {
           defaultValue={soFar.map(({ id }) => id)}
         />
       ) : null}
-      {people.length === 0 ? (
+      {from === '' ? null : people.length === 0 ? (
         <p>{nobodyToTick(find, inGroup)}</p>
       ) : (
         <>
