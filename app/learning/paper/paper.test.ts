@@ -208,7 +208,9 @@ test('taken back, a go is as open as before and the sheet can be entered again; 
   expect(facts().attempts).toEqual([null]);
   expect(answers()).toEqual([]);
   expect(enteredForMe(school.attune, ta)).toEqual([]);
-  expect(() => takeBack(school.attune, lead, { number: numberOf(), reason })).toThrow(/does not stand/);
+  expect(() => takeBack(school.attune, lead, { number: numberOf(), reason })).toThrow(
+    /does not stand/,
+  );
   enter();
   expect(facts().attempts).toEqual([true]);
   expect(school.verbs(ta)).toEqual(['started', 'marked', 'marking withdrawn', 'marked']);
