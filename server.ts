@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     build: vite
       ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
       : await readBuild(),
+    checkPageFile: path.join(root, 'build/check/attune-check.html'),
     ...(vite ? { dev: vite.middlewares } : { clientDir: path.join(root, 'build/client') }),
   });
 

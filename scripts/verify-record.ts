@@ -2,12 +2,10 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isTlogProof } from '~/record/tlog-proof';
 import type { Given } from '~/record/verify/given';
-import { readZip } from '~/record/verify/read-zip';
+import { reportLines } from '~/record/verify/report';
 import { Unfit } from '~/record/verify/unfit';
-import { verifyExport } from '~/record/verify/verify-export';
-import { verifyProof } from '~/record/verify/verify-proof';
+import { checkpointIn, verifyFile } from '~/record/verify/verify-file';
 
 const usage = 'npm run verify-record -- [FILE] [--key KEY] [--since CHECKPOINT]';
 
@@ -21,12 +19,9 @@ async function main(): Promise<string[]> {
   if (more.length > 0) throw new TypeError('One file at a time.');
   const given: Given = {
     key: values.key && textOf(values.key),
-    since: values.since && read(values.since),
+    since: values.since && checkpointIn(read(values.since)),
   };
-  if (!file) return live(given);
-  return startsAsProof(file)
-    ? verifyProof(read(file), given)
-    : verifyExport(await readZip(file), given);
+  return file ? reportLines(verifyFile(read(file), given)) : live(given);
 }
 
 /** Only here is a database opened, so that a zip is checked without one. */
@@ -54,11 +49,8 @@ const rawPublicKey = (pem: Buffer) =>
 /** A key, or the name of a file that holds one. */
 const textOf = (key: string) => (existsSync(key) ? readFileSync(key, 'utf8') : key);
 
-const startsAsProof = (file: string) =>
-  existsSync(file) && isTlogProof(readFileSync(file, 'latin1'));
-
-function read(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+function read(file: string): Uint8Array {
+  if (existsSync(file)) return readFileSync(file);
   throw new Unfit(`There is no file ${file}.`);
 }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Tx } from '~db/client.server';
+import { base64 } from './bytes';
 import { originOf } from './checkpoint';
 import { clientOf, preparedOnce } from './client.server';
 import { type Disclosure, digestOf, newSalts } from './disclosure';
@@ -90,9 +91,7 @@ export function append<V extends Verb>(
     sql.detail.run(id, digests[i], salt, name, JSON.stringify(value));
   }
   const hashes = (JSON.parse(edge.edge) as string[]).map((hash) => Buffer.from(hash, 'base64'));
-  const extended = extendEdge(hashes, seq, leafHash(leaf)).map((hash) =>
-    Buffer.from(hash).toString('base64'),
-  );
+  const extended = extendEdge(hashes, seq, leafHash(leaf)).map(base64);
   const origin = event.verb === 'restored' ? nextOrigin(school, edge.origin) : edge.origin;
   sql.setEdge.run(school, origin, seq + 1, JSON.stringify(extended), at);
   sql.projections.write(school, reduce(openEvent(leaf, disclosures), prior));

@@ -13,6 +13,7 @@ import { verifierKey } from './note';
 import { rebuild } from './rebuild.server';
 import { formerNames, schoolNameAt } from './school-names.server';
 import { recordKeyOf } from './signing-key.server';
+import { reportLines } from './verify/report';
 import { verifyProof } from './verify/verify-proof';
 import { verifyLive } from './verify-live.server';
 
@@ -110,7 +111,7 @@ test('a certificate’s proof is a file that holds with the school’s key alone
   const proof = certificateProof({ db, recordKey }, 'willow', completion) ?? '';
   const key = verifierKey('attune/record/willow', recordKey.publicKey);
   expect(proof).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra \S+\nindex 5\n/);
-  expect(verifyProof(proof, { key }).join('\n')).toMatch(
+  expect(reportLines(verifyProof(proof, { key })).join('\n')).toMatch(
     /Name of jo completed “About patterns”, version 1, on 2025-09-20\.\nIt is entry 5 of 7/,
   );
   const extra = proof.split('\n')[1]?.slice(6) ?? '';
@@ -127,7 +128,7 @@ test('a certificate’s proof is a file that holds with the school’s key alone
     ['c2sp.org/tlog-proof@v1\n', /not a certificate’s proof/],
   ];
   for (const [text, words] of forged) expect(() => verifyProof(text, { key })).toThrow(words);
-  expect(() => verifyProof(proof, {})).toThrow(/checked with --key/);
+  expect(() => verifyProof(proof, {})).toThrow(/checked with the school’s whole key/);
   expect(certificateProof({ db, recordKey }, 'oak', completion)).toBeNull();
 });
 

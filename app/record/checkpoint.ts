@@ -1,3 +1,4 @@
+import { base64, fromBase64 } from './bytes';
 import { openNote, parseNote, signNote } from './note';
 
 /** A tree head as in https://c2sp.org/tlog-checkpoint. */
@@ -6,7 +7,7 @@ export interface Checkpoint {
   origin: string;
   size: number;
   /** 32 bytes. */
-  root: Buffer;
+  root: Uint8Array;
 }
 
 /** The origin line of a school's log after `restores` restores. */
@@ -15,7 +16,7 @@ export function originOf(school: string, restores: number): string {
 }
 
 export function checkpointText({ origin, size, root }: Checkpoint): string {
-  return `${origin}\n${size}\n${root.toString('base64')}\n`;
+  return `${origin}\n${size}\n${base64(root)}\n`;
 }
 
 /** The signed note of a checkpoint; the key's name in it is the origin, as the specification recommends. */
@@ -28,11 +29,11 @@ export function signCheckpoint(
 
 /** Null when the text is not a checkpoint: origin, size without leading noughts, root; further lines are let be. */
 export function parseCheckpointText(text: string): Checkpoint | null {
-  const [, origin, size, base64] =
+  const [, origin, size, printed] =
     /^([^\n]+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*$/.exec(text) ?? [];
-  if (!origin || !size || !base64) return null;
-  const root = Buffer.from(base64, 'base64');
-  if (root.toString('base64') !== base64 || !Number.isSafeInteger(Number(size))) return null;
+  if (!origin || !size || !printed) return null;
+  const root = fromBase64(printed);
+  if (!root || base64(root) !== printed || !Number.isSafeInteger(Number(size))) return null;
   return { origin, size: Number(size), root };
 }
 

@@ -1,10 +1,8 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Db } from '~db/client.server';
 import { makeTestDb } from '../../tests/fixtures/test-db';
+import { base64 } from './bytes';
 import { signCheckpoint } from './checkpoint';
 import { type ExampleRecord, exampleRecord } from './example-record';
 import { exportZip } from './export/export.server';
@@ -16,6 +14,7 @@ import { parseNote, signNote, verifierKey } from './note';
 import { type RecordKey, recordKeyOf } from './signing-key.server';
 import type { Given } from './verify/given';
 import { readZip } from './verify/read-zip';
+import { reportLines } from './verify/report';
 import { verifyExport } from './verify/verify-export';
 
 /** For tests: the record of a school, exported, and what someone might do to the files. */
@@ -47,21 +46,23 @@ export function lived(): { db: Db; record: ExampleRecord } {
 
 /** The files of an export as at 1 February 2026, made on 1 April. */
 export async function exported(db: Db, choice: Partial<ExportChoice> = {}): Promise<Files> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'attune-verify-'));
-  const file = path.join(dir, 'training-record.zip');
+  const files = readZip(await exportedZip(db, choice));
+  return new Map([...files].map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
+
+/** The same as it is downloaded. */
+export function exportedZip(db: Db, choice: Partial<ExportChoice> = {}): Promise<Buffer> {
   const attune = { db, recordKey: key, now: () => new Date('2026-04-01T09:00:00Z') };
   const all: ExportChoice = { asAt: '2026-02-01', filter: {}, names: true, ...choice };
-  await pipeline(exportZip(attune, 'willow', all), createWriteStream(file));
-  const files = await readZip(file);
-  rmSync(dir, { recursive: true });
-  return files;
+  return buffer(exportZip(attune, 'willow', all));
 }
 
 export const text = (of: Files, name: string): string => of.get(name)?.toString('utf8') ?? '';
 export const lines = (of: Files, name: string): string[] => text(of, name).trimEnd().split('\n');
 export const leavesOf = (of: Files): Leaf[] =>
   lines(of, 'leaves.jsonl').map((line) => JSON.parse(line));
-export const report = (of: Files, given: Given = {}): string => verifyExport(of, given).join('\n');
+export const report = (of: Files, given: Given = {}): string =>
+  reportLines(verifyExport(of, given)).join('\n');
 
 /** A copy with one file changed, its manifest as it was. */
 export function changedIn(
@@ -84,12 +85,12 @@ export function remade(of: Files, by: RecordKey, root = false): Files {
     ...(root ? { size: leaves.length, root: rootOf(leaves.map(leafHash)) } : {}),
   };
   copy.set('checkpoint.txt', Buffer.from(signCheckpoint(checkpoint, by)));
-  for (const name of Object.keys(manifest.files) as (keyof typeof manifest.files)[]) {
+  for (const name of Object.keys(manifest.files)) {
     manifest.files[name] = createHash('sha256')
       .update(copy.get(name) ?? '')
       .digest('hex');
   }
-  manifest.checkpoint = { ...checkpoint, root: checkpoint.root.toString('base64') };
+  manifest.checkpoint = { ...checkpoint, root: base64(checkpoint.root) };
   manifest.verifierKey = verifierKey(checkpoint.origin, by.publicKey);
   const note = signNote(manifestText(manifest), checkpoint.origin, by);
   return copy.set('manifest.note', Buffer.from(note));

@@ -3,13 +3,13 @@ import { emptyRoot, hashNode, type RangeRoot } from './merkle';
 /** A tree that remembers the root of each perfect subtree as it fills, so that a proof costs its own length and no more. */
 export class GrowingTree {
   /** `levels[k][i]` is the root of the leaves from i·2^k, 2^k of them. */
-  private readonly levels: Buffer[][] = [[]];
+  private readonly levels: Uint8Array[][] = [[]];
 
   get size(): number {
     return this.levels[0]?.length ?? 0;
   }
 
-  push(leafHash: Buffer): void {
+  push(leafHash: Uint8Array): void {
     let hash = leafHash;
     for (let k = 0; ; k++) {
       const level = this.levels[k] ?? [];

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
+import { utf8 } from './bytes';
+import { sha256 } from './hashing';
 import { hashLeaf } from './merkle';
 
 /** Exactly the row of `event`, and exactly what is hashed into the tree. No field identifies a person. */
@@ -24,14 +25,12 @@ export interface Leaf {
  * which event was edited.
  */
 export function idOf(leaf: Omit<Leaf, 'id'>): string {
-  const random = createHash('sha256')
-    .update(canonical({ ...leaf, id: undefined }))
-    .digest();
+  const random = sha256(utf8(canonical({ ...leaf, id: undefined })));
   return v7({ msecs: leaf.at, seq: leaf.seq, random: random.subarray(0, 16) });
 }
 
-export function leafHash(leaf: Leaf): Buffer {
-  return hashLeaf(Buffer.from(canonical(leaf), 'utf8'));
+export function leafHash(leaf: Leaf): Uint8Array {
+  return hashLeaf(utf8(canonical(leaf)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { treeEdge } from '~db/schema/record';
+import { base64 } from './bytes';
 import { type Checkpoint, originOf, signCheckpoint } from './checkpoint';
 import { preparedOnce } from './client.server';
 import { GrowingTree } from './growing-tree';
@@ -45,7 +46,6 @@ export function inclusionOf(db: Db, school: string, eventId: string): Inclusion 
   trees.set(school, tree);
   for (const stored of leavesFrom.iterate(school, tree.size)) tree.push(leafHash(readLeaf(stored)));
   const { origin, size, root } = checkpointNow(db, school);
-  const base64 = (hash: Buffer) => hash.toString('base64');
   return {
     checkpoint: { origin, size, root: base64(root) },
     index: seq,

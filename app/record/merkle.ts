@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto';
+import { same } from './bytes';
+import { sha256 } from './hashing';
 
 /**
  * The Merkle tree of RFC 9162, section 2.1, with SHA-256. Trees are never stored: a tree is its leaf hashes in order,
  * or, for appending, the roots of the perfect subtrees along its right edge, largest first.
  */
 
-const sha256 = (...parts: Uint8Array[]) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
-const leafPrefix = Buffer.of(0);
-const nodePrefix = Buffer.of(1);
+const leafPrefix = Uint8Array.of(0);
+const nodePrefix = Uint8Array.of(1);
 
-export const hashLeaf = (data: Uint8Array): Buffer => sha256(leafPrefix, data);
-export const hashNode = (left: Uint8Array, right: Uint8Array): Buffer =>
+export const hashLeaf = (data: Uint8Array): Uint8Array => sha256(leafPrefix, data);
+export const hashNode = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(nodePrefix, left, right);
-export const emptyRoot = (): Buffer => sha256();
+export const emptyRoot = (): Uint8Array => sha256();
 
 /** Largest power of two smaller than `n` (n > 1). */
 function split(n: number): number {
@@ -24,22 +20,27 @@ function split(n: number): number {
 }
 
 /** Root of the leaves from `from` until before `to`: a whole tree's leaf hashes, or something that remembers subtrees. */
-export type RangeRoot = (from: number, to: number) => Buffer;
+export type RangeRoot = (from: number, to: number) => Uint8Array;
 
 /** MTH of RFC 9162 2.1.1 over leaf hashes, worked out each time. */
 export function rangeOf(hashes: readonly Uint8Array[]): RangeRoot {
   return (from, to) => rootOf(hashes, from, to);
 }
 
-export function rootOf(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Buffer {
+export function rootOf(hashes: readonly Uint8Array[], from = 0, to = hashes.length): Uint8Array {
   if (to === from) return emptyRoot();
-  if (to - from === 1) return Buffer.from(at(hashes, from));
+  if (to - from === 1) return Uint8Array.from(at(hashes, from));
   const middle = from + split(to - from);
   return hashNode(rootOf(hashes, from, middle), rootOf(hashes, middle, to));
 }
 
 /** PATH of RFC 9162 2.1.3.1: the hashes that lead from leaf `index` to the root of the tree of `size` leaves. */
-export function inclusionProof(range: RangeRoot, index: number, size: number, from = 0): Buffer[] {
+export function inclusionProof(
+  range: RangeRoot,
+  index: number,
+  size: number,
+  from = 0,
+): Uint8Array[] {
   if (index < 0 || index >= size) throw new RangeError(`No leaf ${index} in a tree of ${size}`);
   if (size === 1) return [];
   const k = split(size);
@@ -49,12 +50,18 @@ export function inclusionProof(range: RangeRoot, index: number, size: number, fr
 }
 
 /** PROOF of RFC 9162 2.1.4.1: that the tree of `oldSize` leaves is the beginning of the tree of `size`. */
-export function consistencyProof(range: RangeRoot, oldSize: number, size: number): Buffer[] {
+export function consistencyProof(range: RangeRoot, oldSize: number, size: number): Uint8Array[] {
   if (oldSize < 0 || oldSize > size) throw new RangeError(`No tree of ${oldSize} leaves`);
   return oldSize === 0 ? [] : subproof(range, oldSize, 0, size, true);
 }
 
-function subproof(range: RangeRoot, m: number, from: number, n: number, whole: boolean): Buffer[] {
+function subproof(
+  range: RangeRoot,
+  m: number,
+  from: number,
+  n: number,
+  whole: boolean,
+): Uint8Array[] {
   if (m === n) return whole ? [] : [range(from, from + n)];
   const k = split(n);
   return m <= k
@@ -146,10 +153,10 @@ export function extendEdge(
   return [...longer, last];
 }
 
-export function rootOfEdge(edge: readonly Uint8Array[]): Buffer {
+export function rootOfEdge(edge: readonly Uint8Array[]): Uint8Array {
   const last = edge.at(-1);
   if (!last) return emptyRoot();
-  return Buffer.from(edge.slice(0, -1).reduceRight((right, left) => hashNode(left, right), last));
+  return edge.slice(0, -1).reduceRight((right, left) => hashNode(left, right), last);
 }
 
 /** Sizes of the perfect subtrees of the right edge, largest first: the ones in the binary of `size`. */
@@ -164,7 +171,6 @@ export function edgeSizes(size: number): number[] {
 }
 
 const half = (n: number) => Math.floor(n / 2);
-const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 function at(hashes: readonly Uint8Array[], index: number): Uint8Array {
   const hash = hashes[index];

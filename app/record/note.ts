@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { base64, fromBase64, hex, utf8 } from './bytes';
+import { isSignedBy, sha256 } from './hashing';
 
 /** Signed notes as in https://c2sp.org/signed-note, with Ed25519 alone (signature type 0x01). */
 
@@ -11,41 +12,42 @@ export interface NoteSignature {
   name: string;
   /** Four bytes, hex. */
   keyId: string;
-  signature: Buffer;
+  signature: Uint8Array;
 }
 
 export interface VerifierKey {
   name: string;
-  publicKey: Buffer;
+  publicKey: Uint8Array;
 }
 
-const ed25519 = Buffer.of(1);
+const ed25519 = Uint8Array.of(1);
 
 /** SHA-256 of a 32-byte public key, hex in groups of four, to be compared by eye. */
 export function fingerprint(publicKey: Uint8Array): string {
-  const hex = createHash('sha256').update(publicKey).digest('hex');
-  return (hex.match(/.{4}/g) ?? []).join(' ');
+  return (hex(sha256(publicKey)).match(/.{4}/g) ?? []).join(' ');
 }
 
 /** The first four bytes of SHA-256(name, newline, 0x01, public key), hex. */
 export function keyId(name: string, publicKey: Uint8Array): string {
-  const hash = createHash('sha256').update(`${name}\n`).update(ed25519).update(publicKey);
-  return hash.digest('hex').slice(0, 8);
+  return hex(idBytes(name, publicKey));
+}
+
+function idBytes(name: string, publicKey: Uint8Array): Uint8Array {
+  return sha256(utf8(`${name}\n`), ed25519, publicKey).subarray(0, 4);
 }
 
 /** `name+id+base64`: what others put into their own tools to check our notes. */
 export function verifierKey(name: string, publicKey: Uint8Array): string {
-  const key = Buffer.concat([ed25519, publicKey]).toString('base64');
-  return `${name}+${keyId(name, publicKey)}+${key}`;
+  return `${name}+${keyId(name, publicKey)}+${base64(joined(ed25519, publicKey))}`;
 }
 
 /** Null when it is not a verifier key for Ed25519, or its id does not belong to its name and key. */
 export function parseVerifierKey(text: string): VerifierKey | null {
-  const [, name, id, base64] =
+  const [, name, id, written] =
     /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u.exec(text) ?? [];
-  if (!name || !id || !base64) return null;
-  const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== 33 || bytes[0] !== 1 || bytes.toString('base64') !== base64) return null;
+  if (!name || !id || !written) return null;
+  const bytes = fromBase64(written);
+  if (bytes?.length !== 33 || bytes[0] !== 1 || base64(bytes) !== written) return null;
   const publicKey = bytes.subarray(1);
   return keyId(name, publicKey) === id ? { name, publicKey } : null;
 }
@@ -58,9 +60,8 @@ export function signNote(text: string, name: string, signer: Signer): string {
     throw new Error('A note must end in a newline and hold no control characters');
   if (!/^[^\s+]+$/u.test(name))
     throw new Error('A key name is not empty and holds no space or plus');
-  const signature = signer.sign(Buffer.from(text, 'utf8'));
-  const id = Buffer.from(keyId(name, signer.publicKey), 'hex');
-  return `${text}\n— ${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
+  const signature = joined(idBytes(name, signer.publicKey), signer.sign(utf8(text)));
+  return `${text}\n— ${name} ${base64(signature)}\n`;
 }
 
 /** The text and its signatures, none of them checked yet; null when it is not a signed note. */
@@ -72,10 +73,10 @@ export function parseNote(note: string): { text: string; signatures: NoteSignatu
   if (!isNoteText(text) || lines.pop() !== '' || lines.length === 0) return null;
   const signatures: NoteSignature[] = [];
   for (const line of lines) {
-    const [, name, base64] = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? [];
-    const bytes = Buffer.from(base64 ?? '', 'base64');
-    if (!name || bytes.length < 5) return null;
-    signatures.push({ name, keyId: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) });
+    const [, name, written] = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? [];
+    const bytes = fromBase64(written ?? '');
+    if (!name || !bytes || bytes.length < 5) return null;
+    signatures.push({ name, keyId: hex(bytes.subarray(0, 4)), signature: bytes.subarray(4) });
   }
   return { text, signatures };
 }
@@ -91,16 +92,14 @@ export function openNote(
   const parsed = parseNote(note);
   if (!parsed) return null;
   const ours = parsed.signatures.filter((s) => keyId(s.name, publicKey) === s.keyId);
-  const bytes = Buffer.from(parsed.text, 'utf8');
-  const good = ours.filter((s) => verifyEd25519(bytes, publicKey, s.signature));
+  const bytes = utf8(parsed.text);
+  const good = ours.filter((s) => isSignedBy(publicKey, bytes, s.signature));
   const [first] = good;
   return first && good.length === ours.length ? { text: parsed.text, name: first.name } : null;
 }
 
-function verifyEd25519(bytes: Buffer, publicKey: Uint8Array, signature: Buffer): boolean {
-  const x = Buffer.from(publicKey).toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return signature.length === 64 && verify(null, bytes, key, signature);
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return Uint8Array.of(...a, ...b);
 }
 
 function isNoteText(text: string): boolean {

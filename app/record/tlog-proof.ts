@@ -1,3 +1,4 @@
+import { base64, fromBase64, textOf, utf8 } from './bytes';
 import { openCheckpoint, readCheckpoint } from './checkpoint';
 import { type Disclosure, digestOf } from './disclosure';
 import { type Leaf, leafHash } from './leaf';
@@ -10,7 +11,7 @@ export interface TlogProof {
   /** What its holder chooses to show of the entry. */
   disclosures: Disclosure[];
   index: number;
-  hashes: Buffer[];
+  hashes: Uint8Array[];
   /** The signed note. */
   checkpoint: string;
 }
@@ -18,8 +19,8 @@ export interface TlogProof {
 const head = 'c2sp.org/tlog-proof@v1';
 
 export function tlogProofText({ leaf, disclosures, index, hashes, checkpoint }: TlogProof): string {
-  const extra = Buffer.from(JSON.stringify({ leaf, disclosures })).toString('base64');
-  const path = hashes.map((hash) => `${hash.toString('base64')}\n`).join('');
+  const extra = base64(utf8(JSON.stringify({ leaf, disclosures })));
+  const path = hashes.map((hash) => `${base64(hash)}\n`).join('');
   return `${head}\nextra ${extra}\nindex ${index}\n${path}\n${checkpoint}`;
 }
 
@@ -36,9 +37,9 @@ export function parseTlogProof(text: string): TlogProof | null {
   if (first !== head || !extra?.startsWith('extra ') || !index || !parseNote(checkpoint))
     return null;
   try {
-    const json = JSON.parse(Buffer.from(extra.slice(6), 'base64').toString('utf8'));
+    const json = JSON.parse(textOf(bytesOf(extra.slice(6))));
     const { leaf, disclosures } = json as Pick<TlogProof, 'leaf' | 'disclosures'>;
-    const hashes = path.map((line) => Buffer.from(line, 'base64'));
+    const hashes = path.map(bytesOf);
     return { leaf, disclosures, index: Number(index), hashes, checkpoint };
   } catch {
     return null;
@@ -60,4 +61,10 @@ export function faultOf(proof: TlogProof, publicKey: Uint8Array): string | null 
 /** Of the record it belongs to. */
 export function sizeOfProof(proof: TlogProof): number {
   return readCheckpoint(proof.checkpoint)?.size ?? 0;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const bytes = fromBase64(base64);
+  if (!bytes) throw new SyntaxError('not base64');
+  return bytes;
 }

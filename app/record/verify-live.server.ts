@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { school as schools } from '~db/schema/people';
 import { treeEdge } from '~db/schema/record';
+import { base64 } from './bytes';
 import { originOf } from './checkpoint';
 import { type Disclosure, digestOf } from './disclosure';
 import { GrowingTree } from './growing-tree';
@@ -27,7 +28,7 @@ const erasable: ReadonlySet<string> = new Set(['name', 'email', 'staffNumber']);
  * @returns the report, a line a string.
  * @throws Unfit naming the first thing that does not fit.
  */
-export function verifyLive(db: Db, publicKey: Buffer | null, given: Given): string[] {
+export function verifyLive(db: Db, publicKey: Uint8Array | null, given: Given): string[] {
   if (publicKey && isKeyGiven(given.key, publicKey) === false) {
     throw new Unfit(
       `The key beside the database is not the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
@@ -44,7 +45,7 @@ export function verifyLive(db: Db, publicKey: Buffer | null, given: Given): stri
       .from(schools)
       .where(eq(schools.id, school))
       .get()?.name;
-    const root = tree.range(0, tree.size).toString('base64');
+    const root = base64(tree.range(0, tree.size));
     report.push(
       `Everything fits: the record of ${name ?? school}, ${tree.size} entries, root ${root}.`,
     );
@@ -156,7 +157,7 @@ function checkEdge(
   }
   let from = 0;
   for (const [i, size] of edgeSizes(edge.size).entries()) {
-    if (tree.range(from, from + size).toString('base64') !== edge.edge[i]) {
+    if (base64(tree.range(from, from + size)) !== edge.edge[i]) {
       throw new Unfit(
         `${size === 1 ? `Entry ${from} is` : `Entries ${from} to ${from + size - 1} are`} not what the tree recorded: something there was altered, and its id made to fit.`,
       );

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Db, inTransaction } from '~db/client.server';
 import * as schema from '~db/schema/index';
 import { makeTestDb } from '../../tests/fixtures/test-db';
+import { base64 } from './bytes';
 import { digestOf } from './disclosure';
 import { erasePerson } from './erase.server';
 import { exampleRecord } from './example-record';
@@ -150,7 +151,7 @@ test('a tree whose edge was touched is named, and a whole rewriting only an olde
   expect(() => verify(run('delete from tree_edge'))).toThrow(/tree of willow is gone/);
   const honest = lived().db;
   const { origin, root } = checkpointNow(honest, 'willow');
-  const since = `${origin}\n${size}\n${root.toString('base64')}\n`;
+  const since = `${origin}\n${size}\n${base64(root)}\n`;
   expect(verifyLive(honest, null, { since }).join('\n')).toMatch(/first 10 entries are those/);
   const rewritten = lived().db;
   expect(verify(rewritten)).toMatch(/^Everything fits/);
@@ -160,7 +161,7 @@ test('a tree whose edge was touched is named, and a whole rewriting only an olde
 test('one event rewritten with the tree grown anew is caught by an older checkpoint', () => {
   const honest = lived().db;
   const { origin, root } = checkpointNow(honest, 'willow');
-  const since = `${origin}\n${size}\n${root.toString('base64')}\n`;
+  const since = `${origin}\n${size}\n${base64(root)}\n`;
   const db = tampered((t) => {
     const sql = t.$client;
     const last = stored(t)[size - 1];
@@ -171,8 +172,7 @@ test('one event rewritten with the tree grown anew is caught by an older checkpo
     sql.prepare('update event_detail set event_id = ? where event_id = ?').run(idOf(made), id);
     let edge: Uint8Array[] = [];
     for (const { leaf } of stored(t)) edge = extendEdge(edge, leaf.seq, leafHash(leaf));
-    const base64 = edge.map((hash) => Buffer.from(hash).toString('base64'));
-    sql.prepare('update tree_edge set edge = ?').run(JSON.stringify(base64));
+    sql.prepare('update tree_edge set edge = ?').run(JSON.stringify(edge.map(base64)));
   });
   expect(verify(db)).toMatch(/^Everything fits/);
   expect(() => verifyLive(db, null, { since })).toThrow(/the record was rewritten since/);
@@ -202,9 +202,9 @@ test('a completion’s inclusion proof holds under the checkpoint, also after th
   const check = () => {
     const proof = inclusionOf(db, 'willow', completion);
     if (!proof) throw new Error('no proof');
-    const bytes = (base64: string) => Buffer.from(base64, 'base64');
+    const bytes = (text: string) => Buffer.from(text, 'base64');
     const { checkpoint, index, hashes } = proof;
-    expect(checkpoint.root).toBe(checkpointNow(db, 'willow').root.toString('base64'));
+    expect(checkpoint.root).toBe(base64(checkpointNow(db, 'willow').root));
     return verifyInclusion(
       ...([bytes(proof.leafHash), index, checkpoint.size, hashes.map(bytes)] as const),
       bytes(checkpoint.root),

@@ -7,6 +7,7 @@ import express, { type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import expressStaticGzip from 'express-static-gzip';
 import type { Attune } from '../context.server';
+import { checkPage } from './check-page';
 import { drained } from './drained';
 import { mayChange } from './origin-check';
 import { requestLog } from './request-log';
@@ -24,6 +25,8 @@ interface Options {
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Where `remix vite:build` put the browser's files; absent under the development server. */
   clientDir?: string;
+  /** The page that checks a record, as one HTML file. */
+  checkPageFile?: string;
   /** The development server's middleware. */
   dev?: RequestHandler;
 }
@@ -32,7 +35,13 @@ const plain = (res: express.Response, status: number, words: string) =>
   void res.status(status).type('text/plain').send(`${words}\n`);
 
 /** Express with everything that stands before Remix: headers, limits, the origin check, static files. */
-export function createHttpApp({ attune, build, clientDir, dev }: Options): express.Express {
+export function createHttpApp({
+  attune,
+  build,
+  clientDir,
+  checkPageFile,
+  dev,
+}: Options): express.Express {
   const { config, log } = attune;
   const app = express();
   app.disable('x-powered-by');
@@ -59,6 +68,7 @@ export function createHttpApp({ attune, build, clientDir, dev }: Options): expre
   }
   // One step above the usual quality: pages say some things twice, which 4 does not notice and 5 does, in the same time.
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  if (checkPageFile) app.get('/verify/check', checkPage(checkPageFile));
 
   app.use((req, res, next) => {
     const asked = {

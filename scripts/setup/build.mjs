@@ -10,6 +10,7 @@ const sources = [
   'db',
   'public',
   'package-lock.json',
+  'scripts/setup/check-page.mjs',
   'vite.config.ts',
   'remix.config.js',
   'tsconfig.json',
@@ -53,5 +54,6 @@ export function build() {
     NODE_ENV: 'production',
   });
   compressAssets();
+  run(process.execPath, ['scripts/make-check-page.mjs']);
   writeFileSync(stamp, wanted);
 }

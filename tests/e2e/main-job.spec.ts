@@ -170,9 +170,9 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sheet)?.[0] ?? '';
   expect(code).not.toBe('');
   expect(sheet).not.toMatch(/\d+ of \d+|%|score/i);
-  const pdf = await getDocumentProxy(
-    new Uint8Array(readFileSync(await download(learner.page, /as a PDF/))),
-  );
+  const paper = await download(learner.page, /as a PDF/);
+  expect((await verifyRecord(paper)).said).toContain(`${ta.name} completed “${module.title}”`);
+  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(paper)));
   const { text } = await extractText(pdf, { mergePages: true });
   for (const said of [ta.name, code, module.title]) expect(text).toContain(said);
   const kept = Object.values(await pdf.getAttachments()) as { content: Uint8Array }[];

@@ -1,4 +1,5 @@
 import type { Attune } from '~/context.server';
+import { base64 } from '~/record/bytes';
 import { checkpointNow } from '~/record/log.server';
 import { verifierKey } from '~/record/note';
 
@@ -8,6 +9,6 @@ export function sealOf({ db, recordKey }: Pick<Attune, 'db' | 'recordKey'>, scho
   return {
     fingerprint: recordKey.fingerprint,
     verifierKey: verifierKey(origin, recordKey.publicKey),
-    ...{ origin, size, root: root.toString('base64') },
+    ...{ origin, size, root: base64(root) },
   };
 }

@@ -5,6 +5,8 @@ import { drawQr } from '~/pages/lead/qr.server';
 import { requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { certificateProof } from '~/record/certificate-proof.server';
+import { checkpointNow } from '~/record/log.server';
+import { signPdf } from '~/record/signed-pdf';
 import { ledBy } from '~/record/together.server';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { certificateInWords } from './certificate-in-words';
@@ -59,12 +61,14 @@ export async function loader(args: LoaderFunctionArgs) {
       if (proof === null) return;
       paper.attach(`certificate-${found.code}.txt`, proof, 'The proof of this certificate');
       paper.text(
-        'Kept inside this file is its proof: with it, anyone can check that this completion is on the school’s record, without asking the school.',
+        `Kept inside this file is its proof. Anyone can check it, and that nothing on this page was altered, without asking the school: ${attune.config.origin}/verify/check`,
         { size: 9, soft: true },
       );
     },
   );
-  return new Response(new Uint8Array(await buffer(pdf)), {
+  const { origin } = checkpointNow(attune.db, who.schoolId);
+  const signed = signPdf(await buffer(pdf), origin, attune.recordKey);
+  return new Response(new Uint8Array(signed), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="certificate-${found.code}.pdf"`,

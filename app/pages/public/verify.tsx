@@ -60,6 +60,10 @@ export default function Verify() {
           <Button variant={answer ? 'secondary' : 'primary'}>Check it</Button>
         </div>
       </Form>
+      <p>
+        Were you given a file? <a href="/verify/check">Check a record or a certificate’s file</a>:
+        it stays on your computer.
+      </p>
     </PublicPage>
   );
 }
@@ -105,8 +109,9 @@ function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: stri
       />
       <Details summary="Check the certificate’s proof file yourself">
         <p>
-          Its holder can give you a small file. Attune’s <code>verify-record</code> command checks
-          it with no connection to the school, against the school’s key:
+          Its holder can give you the certificate as a PDF, or its proof.{' '}
+          <a href="/verify/check">Check the file</a> in your browser, with no connection to the
+          school, against the school’s key:
         </p>
         <p>
           <code>{verifierKey}</code>

@@ -1,7 +1,7 @@
 import { academicYear } from '../london-date';
 import type { Line } from '../row-types';
+import { csvCell } from './csv-cell';
 import { type Cell, columnsOf } from './table';
-import { csvCell } from './table-csv';
 
 /** Columns of the training record, in this order. */
 const columns = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exportFormats } from './csv-cells';
 import { exportChoice } from './export-choice';
 
+/** What an export needs to be checked. */
 export const exportFiles = [
   'training-record.csv',
   'leaves.jsonl',
@@ -23,10 +24,16 @@ export const manifest = exportChoice.extend({
   checkpoint: z.object({ origin: z.string(), size: z.number().int(), root: z.string() }),
   /** For other people's tools: name+id+base64. */
   verifierKey: z.string(),
-  /** SHA-256 of each file, hex. */
-  files: z.record(z.enum(exportFiles), z.string()),
+  /** SHA-256 of each file, hex: of those above, and of whatever else travels with them. */
+  files: z.record(z.string(), z.string()),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** Files of an archive that travel beside the register, with their digests in the signed manifest. */
+export function filesBeside({ files }: Manifest): string[] {
+  const known: readonly string[] = exportFiles;
+  return Object.keys(files).filter((name) => !known.includes(name));
+}
 
 export function manifestText(of: Manifest): string {
   return `${JSON.stringify(of, null, 2)}\n`;

@@ -26,7 +26,9 @@ no more than that it is not recorded as completed. cpd_type is together where pa
 group, and the module would not be completed without them. staff_ref is a random reference: it stays when a name is erased.
 Nothing here holds a score, an answer, a choice, the time someone took or a word they wrote.
 
-To check that nothing was altered, with Attune on any computer, without the school's database and without a network:
+To check that nothing was altered, open the page "Check a record or a certificate" of any Attune (its address ends in
+/verify/check) and choose this file there. Nothing is sent anywhere; the page can be kept, and works without a network.
+The same as a command, without the school's database:
 
     npm run verify-record -- training-record.zip
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Table } from './table';
+import { csvCell } from './csv-cell';
+import type { Table } from './table';
 
 const rowsAtOnce = 200;
 
@@ -14,13 +15,4 @@ export function* tableCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): G
     batch = [];
   }
   if (batch.length > 0) yield stringify(batch, { record_delimiter: 'windows' });
-}
-
-/** A spreadsheet takes a cell that begins so for a formula, and would run it. Full-width forms count too. */
-export function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return typeof cell === 'string' && /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text)
-    ? `'${text}`
-    : text;
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Db } from '~db/client.server';
+import { base64 } from '../bytes';
 import { signCheckpoint } from '../checkpoint';
 import { checkpointNow } from '../log.server';
 import { londonDate } from '../london-date';
@@ -70,9 +71,9 @@ export function trainingZip(
       sizeAsAt,
       madeOn: londonDate(now),
       rows: countLines(db, school.id, sizeAsAt, choice.filter),
-      checkpoint: { ...checkpoint, root: checkpoint.root.toString('base64') },
+      checkpoint: { ...checkpoint, root: base64(checkpoint.root) },
       verifierKey: verifierKey(checkpoint.origin, key.publicKey),
-      files: Object.fromEntries(digests) as Manifest['files'],
+      files: Object.fromEntries(digests),
     };
     give(null, Readable.from([signNote(manifestText(manifest), checkpoint.origin, key)]));
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesOf } from '../bytes';
 import { idOf, type Leaf } from '../leaf';
 import { entry, Unfit } from './unfit';
 
@@ -15,13 +16,15 @@ const leaf = z.strictObject({
 });
 
 /** `leaves.jsonl` as leaves, in the order of the file. */
-export function readLeaves(file: string): Leaf[] {
-  return jsonLines(file).map((value, i) => {
+export function readLeaves(file: Uint8Array): Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const value of jsonLines(file)) {
     const parsed = leaf.safeParse(value);
     if (!parsed.success)
-      throw new Unfit(`Line ${i + 1} of leaves.jsonl is not an entry of a record.`);
-    return parsed.data;
-  });
+      throw new Unfit(`Line ${leaves.length + 1} of leaves.jsonl is not an entry of a record.`);
+    leaves.push(parsed.data);
+  }
+  return leaves;
 }
 
 /** Leaves follow one another without gap, and each still gives the id it has. `before` is the one before. */
@@ -38,15 +41,15 @@ export function checkLeaf(leaf: Leaf, before: Leaf | null): void {
   if (leaf.at < before.at) throw new Unfit(`${entry(leaf)} is dated before the entry before it.`);
 }
 
-/** A value a line; an empty file has none. */
-export function jsonLines(file: string): unknown[] {
-  const lines = file.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => {
-    try {
-      return JSON.parse(line);
-    } catch {
-      return null;
-    }
-  });
+/** A value a line, null for what is none; an empty file has none. */
+export function* jsonLines(file: Uint8Array): Generator<unknown> {
+  for (const line of linesOf(file)) yield jsonOf(line);
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
 }

@@ -15,11 +15,13 @@ const opening = z.strictObject({
 });
 
 /** Every line of `openings.jsonl` is what its entry holds the digest of. */
-export function readOpenings(file: string, leaves: readonly Leaf[]): Openings {
+export function readOpenings(file: Uint8Array, leaves: readonly Leaf[]): Openings {
   const openings: Openings = new Map();
-  for (const [i, value] of jsonLines(file).entries()) {
+  let line = 0;
+  for (const value of jsonLines(file)) {
+    line += 1;
     const parsed = opening.safeParse(value);
-    if (!parsed.success) throw new Unfit(`Line ${i + 1} of openings.jsonl is not an opening.`);
+    if (!parsed.success) throw new Unfit(`Line ${line} of openings.jsonl is not an opening.`);
     const { seq, disclosure } = parsed.data;
     const leaf = leaves[seq];
     if (!leaf) throw new Unfit(`openings.jsonl opens entry ${seq}, which is not in the record.`);

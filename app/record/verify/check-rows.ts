@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { textOf } from '../bytes';
 import { csvCells, csvColumns } from '../export/csv-cells';
 import type { Manifest } from '../export/manifest';
 import type { Leaf } from '../leaf';
@@ -27,7 +28,7 @@ export function linesOf(
 
 /** Every cell of `training-record.csv` is what the entries say, no row is missing and none is added. */
 export function checkCsv(
-  file: string,
+  file: Uint8Array,
   lines: ReadonlyMap<string, Line>,
   manifest: Manifest,
 ): number {
@@ -65,9 +66,9 @@ export function checkCsv(
   return rows.length;
 }
 
-function readCsv(file: string): string[][] {
+function readCsv(file: Uint8Array): string[][] {
   try {
-    return parse(file, { bom: true, relax_column_count: true }) as string[][];
+    return parse(textOf(file), { bom: true, relax_column_count: true }) as string[][];
   } catch {
     throw new Unfit('training-record.csv cannot be read as a CSV file.');
   }

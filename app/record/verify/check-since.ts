@@ -1,3 +1,4 @@
+import { base64 } from '../bytes';
 import { type Checkpoint, originOf } from '../checkpoint';
 import type { Disclosure } from '../disclosure';
 import type { Leaf } from '../leaf';
@@ -79,5 +80,3 @@ export function checkSince(
   }
   return [...restored, `The first ${older.size} entries are those of the older checkpoint.`];
 }
-
-const base64 = (hash: Buffer) => hash.toString('base64');

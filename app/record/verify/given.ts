@@ -1,3 +1,4 @@
+import { same } from '../bytes';
 import {
   type Checkpoint,
   openCheckpoint,
@@ -20,25 +21,28 @@ export function isKeyGiven(given: string | undefined, publicKey: Uint8Array): bo
   if (given === undefined) return null;
   const text = given.trim();
   const key = parseVerifierKey(text);
-  if (key) return key.publicKey.equals(publicKey);
+  if (key) return same(key.publicKey, publicKey);
   const hex = text.replace(/\s/g, '').toLowerCase();
   if (/^[0-9a-f]{64}$/.test(hex)) return hex === fingerprint(publicKey).replace(/ /g, '');
   throw new Unfit(
     'The key given is neither a verifier key (name+id+base64) nor a fingerprint of 64 letters.',
+    false,
   );
 }
 
 /** @param publicKey of the record that is verified, when there is one: a signed checkpoint must be signed by it. */
 export function readOlder(text: string, publicKey: Uint8Array | null): Checkpoint {
-  const signed = readCheckpoint(text);
+  const note = `${text.replaceAll('\r\n', '\n').trim()}\n`;
+  const signed = readCheckpoint(note);
   if (!signed) {
-    const printed = parseCheckpointText(`${text.trim()}\n`);
+    const printed = parseCheckpointText(note);
     if (printed) return printed;
     throw new Unfit(
       'The older checkpoint cannot be read: it has three lines (origin, size, root), and perhaps a signature.',
+      false,
     );
   }
-  if (publicKey && !openCheckpoint(text, publicKey)) {
+  if (publicKey && !openCheckpoint(note, publicKey)) {
     throw new Unfit(
       'The older checkpoint is not signed by the key of this record, or was altered.',
     );

@@ -1,12 +1,25 @@
-import type { Manifest } from '../export/manifest';
+import { filesBeside, type Manifest } from '../export/manifest';
 import { fingerprint } from '../note';
 import { isFiltered } from '../row-filter';
+
+/** What a check found where nothing is amiss. */
+export interface Report {
+  /** What was checked and holds, in sentences. */
+  fits: string[];
+  /** What cannot be shown with what was given. */
+  unproved: string[];
+}
 
 /** How every report that finds nothing amiss ends. */
 export const notProved = [
   '',
   'What this does not prove: that the clock was right, or who held the phone.',
 ];
+
+/** The report as the command line prints it, a line a string. */
+export function reportLines({ fits, unproved }: Report): string[] {
+  return [...fits, ...unproved, ...notProved];
+}
 
 interface Found {
   manifest: Manifest;
@@ -16,33 +29,55 @@ interface Found {
   /** Entries that say that someone attended a session. */
   attended: number;
   attendedClosed: number;
-  publicKey: Buffer;
+  publicKey: Uint8Array;
   keyGiven: boolean | null;
   since: string[] | null;
 }
 
-export function reportExport(found: Found): string[] {
+export function reportExport(found: Found): Report {
   const { manifest, rows, completions, closed } = found;
   const { school, asAt, checkpoint, filter } = manifest;
-  return [
-    `Everything fits: the training record of ${school.name}, as at ${asAt}, ${rows} rows.`,
-    `Every cell follows from the ${manifest.sizeAsAt} entries recorded by the end of that day, and they are in the tree of ${checkpoint.size} entries whose root is ${checkpoint.root}.`,
-    isFiltered(filter)
-      ? `This is a part of the record (${partOf(manifest)}): of ${completions} completions recorded by that day, ${closed} are not opened here.`
-      : `Nothing is left out: each of the ${completions} completions recorded by that day is opened.`,
-    ...aboutSessions(found),
-    ...(manifest.names ? [] : ['Names were left out when it was made.']),
-    ...aboutKey(found),
-    ...(found.since ?? []),
-  ];
+  const filtered = isFiltered(filter);
+  const key = aboutKey(found);
+  return {
+    fits: [
+      `Everything fits: the training record of ${school.name}, as at ${asAt}, ${rows} rows.`,
+      `Every cell follows from the ${manifest.sizeAsAt} entries recorded by the end of that day, and they are in the tree of ${checkpoint.size} entries whose root is ${checkpoint.root}.`,
+      ...(filtered
+        ? []
+        : [
+            `Nothing is left out: each of the ${completions} completions recorded by that day is opened.`,
+          ]),
+      ...(filtered || found.attended === 0
+        ? []
+        : [`So is each of the ${found.attended} entries of sessions attended.`]),
+      ...key.fits,
+      ...(found.since ?? []),
+    ],
+    unproved: [
+      ...(filtered
+        ? [
+            `This is a part of the record (${partOf(manifest)}): of ${completions} completions recorded by that day, ${closed} are not opened here.`,
+          ]
+        : []),
+      ...(filtered && found.attended > 0
+        ? [
+            `Of ${found.attended} entries of sessions attended, ${found.attendedClosed} are not opened here.`,
+          ]
+        : []),
+      ...(manifest.names ? [] : ['Names were left out when it was made.']),
+      ...aboutBeside(manifest),
+      ...key.unproved,
+      ...aboutThePast(found.since),
+    ],
+  };
 }
 
-function aboutSessions({ manifest, attended, attendedClosed }: Found): string[] {
-  if (attended === 0) return [];
+function aboutBeside(manifest: Manifest): string[] {
+  const beside = filesBeside(manifest);
+  if (beside.length === 0) return [];
   return [
-    isFiltered(manifest.filter)
-      ? `Of ${attended} entries of sessions attended, ${attendedClosed} are not opened here.`
-      : `So is each of the ${attended} entries of sessions attended.`,
+    `Whether ${beside.join(', ')} say what the entries say: they are the files that were signed, and their figures were not worked out again.`,
   ];
 }
 
@@ -51,15 +86,20 @@ export function aboutKey({
   publicKey,
   keyGiven,
   since,
-}: Pick<Found, 'publicKey' | 'keyGiven' | 'since'>): string[] {
-  if (keyGiven) return ['It is signed by the key given.'];
-  const lines = [`The key that signed it has the fingerprint ${fingerprint(publicKey)}.`];
-  if (since) return lines;
-  return [
-    ...lines,
-    'Compare it with the one on a printed summary that you had from the school: whoever made this file could have made this key too.',
-  ];
+}: Pick<Found, 'publicKey' | 'keyGiven' | 'since'>): Report {
+  if (keyGiven) return { fits: ['It is signed by the key given.'], unproved: [] };
+  const fits = [`The key that signed it has the fingerprint ${fingerprint(publicKey)}.`];
+  const compare =
+    'Whether this key is the school’s. Compare it with the one on a printed summary that you had from the school: whoever made this file could have made this key too.';
+  return { fits, unproved: since ? [] : [compare] };
 }
+
+const aboutThePast = (since: string[] | null): string[] =>
+  since
+    ? []
+    : [
+        'Whether the whole record was written anew before this was made: only an older checkpoint can show that.',
+      ];
 
 function partOf({ filter }: Manifest): string {
   const words = { roleGroup: 'role group', team: 'team', module: 'module', person: 'person' };

@@ -4,6 +4,14 @@ import { londonDate } from '../london-date';
 /** Verification found something that does not fit; the message says what, in words. */
 export class Unfit extends Error {
   readonly code = 'unfit';
+
+  /** @param checked false where nothing was found out, because something to check it with is missing or cannot be read */
+  constructor(
+    message: string,
+    readonly checked = true,
+  ) {
+    super(message);
+  }
 }
 
 /** How an entry is called in reports: "Entry 17 (completed, recorded on 2026-01-05)". */

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { base64, hex, textOf } from '../bytes';
 import { openCheckpoint, originOf } from '../checkpoint';
 import { exportFiles, type Manifest, parseManifest } from '../export/manifest';
 import { GrowingTree } from '../growing-tree';
+import { sha256 } from '../hashing';
 import { type Leaf, leafHash } from '../leaf';
 import { addDays, startOfLondonDay } from '../london-date';
 import { fingerprint, openNote, parseNote, parseVerifierKey } from '../note';
@@ -12,20 +13,27 @@ import { checkNothingLeftOut, readOpenings } from './check-openings';
 import { checkCsv, linesOf } from './check-rows';
 import { checkSince, restoresIn } from './check-since';
 import { type Given, isKeyGiven, readOlder } from './given';
-import { notProved, reportExport } from './report';
+import { type Report, reportExport } from './report';
 import { Unfit } from './unfit';
+
+/** Says what is being done now, for whoever waits. */
+export type Tell = (step: string) => void;
 
 /**
  * Checks an unpacked `training-record.zip` with nothing but itself and what is given.
- * @returns the report, a line a string.
  * @throws Unfit naming the first thing that does not fit.
  */
-export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): string[] {
-  const text = (name: string) => {
+export function verifyExport(
+  files: ReadonlyMap<string, Uint8Array>,
+  given: Given,
+  tell: Tell = () => {},
+): Report {
+  const bytes = (name: string) => {
     const file = files.get(name);
     if (!file) throw new Unfit(`${name} is missing from the zip.`);
-    return file.toString('utf8');
+    return file;
   };
+  const text = (name: string) => textOf(bytes(name));
   const { manifest, publicKey } = readManifest(text('manifest.note'));
   const keyGiven = isKeyGiven(given.key, publicKey);
   if (keyGiven === false) {
@@ -34,19 +42,25 @@ export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): 
     );
   }
   const { school, sizeAsAt, names } = manifest;
-  const leaves = readLeaves(text('leaves.jsonl'));
+  tell('Reading the entries');
+  const leaves = readLeaves(bytes('leaves.jsonl'));
+  tell(`Checking that ${leaves.length} entries follow one another`);
   for (const [i, leaf] of leaves.entries()) checkLeaf(leaf, leaves[i - 1] ?? null);
   if (leaves[0] && leaves[0].school !== school.id)
     throw new Unfit('The entries are of another school.');
+  tell(`Building the tree of ${leaves.length} entries`);
   const tree = new GrowingTree();
   for (const leaf of leaves) tree.push(leafHash(leaf));
 
   const contents = () => {
-    const openings = readOpenings(text('openings.jsonl'), leaves);
+    tell('Comparing the details with the entries');
+    const openings = readOpenings(bytes('openings.jsonl'), leaves);
     const filtered = isFiltered(manifest.filter);
     checkNothingLeftOut({ leaves, openings, sizeAsAt, filtered, names });
+    tell('Working out the rows again');
     const lines = linesOf(leaves, openings, sizeAsAt);
-    return { openings, rows: checkCsv(text('training-record.csv'), lines, manifest) };
+    tell(`Comparing ${lines.size} rows, cell by cell`);
+    return { openings, rows: checkCsv(bytes('training-record.csv'), lines, manifest) };
   };
   checkTree(manifest, leaves, tree, contents);
   checkDay(manifest, leaves);
@@ -54,6 +68,7 @@ export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): 
   const restores = restoresIn(leaves, (leaf) => openings.get(leaf.seq) ?? [], tree.range);
   checkOrigin(manifest, restores.length);
   checkSignedCheckpoint(text('checkpoint.txt'), manifest, publicKey);
+  tell('Comparing the files with what was signed');
   checkFiles(files, manifest);
   const since = given.since
     ? checkSince(readOlder(given.since, publicKey), {
@@ -64,23 +79,20 @@ export function verifyExport(files: ReadonlyMap<string, Buffer>, given: Given): 
   const closedOf = (some: Leaf[]) => some.filter((l) => !openings.has(l.seq)).length;
   const completions = ofVerb('completed');
   const attended = ofVerb('session attended');
-  return [
-    ...reportExport({
-      manifest,
-      rows,
-      completions: completions.length,
-      closed: closedOf(completions),
-      attended: attended.length,
-      attendedClosed: closedOf(attended),
-      publicKey,
-      keyGiven,
-      since,
-    }),
-    ...notProved,
-  ];
+  return reportExport({
+    manifest,
+    rows,
+    completions: completions.length,
+    closed: closedOf(completions),
+    attended: attended.length,
+    attendedClosed: closedOf(attended),
+    publicKey,
+    keyGiven,
+    since,
+  });
 }
 
-function readManifest(note: string): { manifest: Manifest; publicKey: Buffer } {
+function readManifest(note: string): { manifest: Manifest; publicKey: Uint8Array } {
   const manifest = parseManifest(parseNote(note)?.text ?? '');
   if (!manifest)
     throw new Unfit('manifest.note cannot be read as the manifest of a training record.');
@@ -106,7 +118,7 @@ function checkTree(
       `leaves.jsonl holds ${leaves.length} entries, and the signed checkpoint counts ${size}.`,
     );
   }
-  if (tree.range(0, size).toString('base64') === root) return;
+  if (base64(tree.range(0, size)) === root) return;
   const words = `The ${size} entries do not add up to the root of the signed checkpoint: at least one was altered, and its id made to fit.`;
   try {
     contents();
@@ -136,25 +148,29 @@ function checkOrigin({ checkpoint, school }: Manifest, restores: number): void {
   }
 }
 
-function checkSignedCheckpoint(note: string, { checkpoint }: Manifest, publicKey: Buffer): void {
+function checkSignedCheckpoint(
+  note: string,
+  { checkpoint }: Manifest,
+  publicKey: Uint8Array,
+): void {
   const signed = openCheckpoint(note, publicKey);
   const same =
     signed?.origin === checkpoint.origin &&
     signed.size === checkpoint.size &&
-    signed.root.toString('base64') === checkpoint.root;
+    base64(signed.root) === checkpoint.root;
   if (!same)
     throw new Unfit('checkpoint.txt is not the signed checkpoint that the manifest speaks of.');
 }
 
-function checkFiles(files: ReadonlyMap<string, Buffer>, manifest: Manifest): void {
-  for (const name of exportFiles) {
-    const digest = createHash('sha256')
-      .update(files.get(name) ?? '')
-      .digest('hex');
-    if (digest !== manifest.files[name])
+/** Whatever the manifest names is there and as it was signed, and nothing else is. */
+function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): void {
+  const signed = new Set<string>([...exportFiles, ...Object.keys(manifest.files)]);
+  for (const name of signed) {
+    const file = files.get(name);
+    if (!file) throw new Unfit(`${name} is missing from the zip.`);
+    if (hex(sha256(file)) !== manifest.files[name])
       throw new Unfit(`${name} is not the file that was signed.`);
   }
-  const known = new Set<string>([...exportFiles, 'manifest.note']);
-  const extra = [...files.keys()].find((name) => !known.has(name));
+  const extra = [...files.keys()].find((name) => name !== 'manifest.note' && !signed.has(name));
   if (extra) throw new Unfit(`${extra} is in the zip, and the manifest does not know it.`);
 }

@@ -1,0 +1,59 @@
+import { Unfit } from '~/record/verify/unfit';
+import { checkpointIn, verifyFile } from '~/record/verify/verify-file';
+
+/** What somebody asks to be checked, with what they have from elsewhere; empty where they have nothing. */
+export interface Asked {
+  file: Blob;
+  key: string;
+  since: string;
+  /** A file with an older checkpoint: it counts before what was typed. */
+  older: Blob | null;
+}
+
+export interface Answer {
+  verdict: 'fits' | 'does not fit' | 'not checked';
+  fits: string[];
+  misfits: string[];
+  unproved: string[];
+}
+
+const always = [
+  'Whether the clock of the school’s computer was right.',
+  'Who held the phone: that the people named did the training themselves.',
+];
+
+/** Runs the check and says what came of it; never throws. `tell` hears each step. */
+export async function check(asked: Asked, tell: (step: string) => void): Promise<Answer> {
+  try {
+    const since = asked.older ? checkpointIn(await bytesOf(asked.older)) : asked.since.trim();
+    const given = { key: asked.key.trim() || undefined, since: since || undefined };
+    const { fits, unproved } = verifyFile(await bytesOf(asked.file), given, tell);
+    return { verdict: 'fits', fits, misfits: [], unproved: [...unproved, ...always] };
+  } catch (error) {
+    return error instanceof Unfit ? unfit(error) : failed;
+  }
+}
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+function unfit({ message, checked }: Unfit): Answer {
+  if (!checked) return { verdict: 'not checked', fits: [], misfits: [message], unproved: [] };
+  return {
+    verdict: 'does not fit',
+    fits: [],
+    misfits: [message],
+    unproved: [
+      'Whether somebody altered it, or it was damaged on its way. Ask the school for the file again, and check that one.',
+      'Whether anything else in it holds: checking ends at the first thing that does not fit.',
+    ],
+  };
+}
+
+const failed: Answer = {
+  verdict: 'not checked',
+  fits: [],
+  misfits: [
+    'This browser could not finish. The file may be too large for it, or was moved while it was read. Try again, on a computer with more memory if you can.',
+  ],
+  unproved: [],
+};

@@ -1,0 +1,37 @@
+import { textOf } from '../bytes';
+import { latin } from '../signed-pdf';
+import { isTlogProof } from '../tlog-proof';
+import type { Given } from './given';
+import { readZip } from './read-zip';
+import type { Report } from './report';
+import { Unfit } from './unfit';
+import { type Tell, verifyExport } from './verify-export';
+import { verifyPdf } from './verify-pdf';
+import { verifyProof } from './verify-proof';
+
+/**
+ * Checks a file as it was handed over: an export, a PDF, or a certificate's proof. The command line and the page in the
+ * browser run this same function.
+ * @throws Unfit naming the first thing that does not fit.
+ */
+export function verifyFile(file: Uint8Array, given: Given, tell: Tell = () => {}): Report {
+  const start = latin(file.subarray(0, 40));
+  if (start.startsWith('PK')) {
+    tell('Unpacking the zip');
+    return verifyExport(readZip(file), given, tell);
+  }
+  if (start.startsWith('%PDF-')) return verifyPdf(file, given);
+  if (isTlogProof(start)) return verifyProof(textOf(file), given);
+  throw new Unfit(
+    'This is no file that can be checked: choose a training-record.zip, a certificate’s PDF or its proof, as it was downloaded.',
+    false,
+  );
+}
+
+/** The older checkpoint in a file: its text, or the one that an older export carries. */
+export function checkpointIn(file: Uint8Array): string {
+  if (!latin(file.subarray(0, 2)).startsWith('PK')) return textOf(file);
+  const checkpoint = readZip(file).get('checkpoint.txt');
+  if (!checkpoint) throw new Unfit('The older zip has no checkpoint.txt.', false);
+  return textOf(checkpoint);
+}
