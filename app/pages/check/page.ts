@@ -50,6 +50,7 @@ export function openPage(script: string): void {
   });
 
   form.hidden = false;
+  by('no-scripts', HTMLElement).hidden = true;
   const kept = location.protocol === 'file:';
   for (const part of document.querySelectorAll<HTMLElement>('[data-where]')) {
     part.hidden = part.dataset.where !== (kept ? 'kept' : 'site');

@@ -24,11 +24,10 @@ const notChecked = ({ misfits }: Answer) => misfits.map((words) => element('p', 
 
 function lists({ fits, misfits, unproved }: Answer): HTMLElement[] {
   const none = misfits.length > 0 ? 'Nothing that can be relied on.' : 'Nothing.';
-  return [
-    ...list('What fits', fits, none),
-    ...list('What does not fit', misfits, 'Nothing was found.'),
-    ...list('What cannot be proved', unproved, 'Nothing.'),
-  ];
+  const good = list('What fits', fits, none);
+  const bad = list('What does not fit', misfits, 'Nothing was found.');
+  const first = misfits.length > 0 ? [...bad, ...good] : [...good, ...bad];
+  return [...first, ...list('What cannot be proved', unproved, 'Nothing.')];
 }
 
 function list(title: string, items: readonly string[], none: string): HTMLElement[] {
