@@ -14,6 +14,20 @@ const asFile = ({ name, file }: Pick<Handed, 'name' | 'file'>) => ({
   ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) },
 });
 
+/** Of each kind of file the sound one, and one tampered with in each of its parts; the others are tried without a browser. */
+const some = [
+  ...['a whole export with the school’s key', 'one with the older checkpoint that it grew from'],
+  ...['a cell of the CSV', 'an entry made to fit itself', 'an opening', 'signed by another key'],
+  ...['a file more', 'a history rewritten', 'a zip cut short', 'a file twice'],
+  ...['an archive with a workbook', 'a workbook altered', 'a certificate'],
+  ...[
+    'a certificate’s name on the page',
+    'a certificate’s proof',
+    'a proof alone',
+    'a proof moved',
+  ],
+].map(named);
+
 const result = (page: Page) => page.getByRole('region', { name: 'What the check found' });
 
 /** Whatever this page asks of any network from now on. */
@@ -80,10 +94,9 @@ test('a file is checked on the page itself, with the connection cut, and the ans
   expect(asked).toEqual([]);
 });
 
-test('kept on a computer, the page finds all that was tampered with, without any network', async ({
+test('kept on a computer, the page finds what was tampered with, without any network', async ({
   visit,
 }) => {
-  test.setTimeout(180_000);
   const site = await visit(null);
   await site.goto('/verify/check');
   const coming = site.waitForEvent('download');
@@ -97,7 +110,7 @@ test('kept on a computer, the page finds all that was tampered with, without any
   await expect(page.getByText('This is a copy that was kept.')).toBeVisible();
   await expect(page.getByRole('link')).toHaveCount(0);
   await page.getByText('What you have from elsewhere').click();
-  for (const one of handed) {
+  for (const one of some) {
     await checkIt(page, one);
     const words = (await result(page).textContent()) ?? '';
     if (one.misfit === null) expect(words, one.what).toContain('Everything that was checked fits');
