@@ -1,10 +1,10 @@
-import { buffer } from 'node:stream/consumers';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { civilDateInWords } from '~/course/said';
 import { sealOf } from '~/pages/evidence/seal.server';
 import { lengthInWords } from '~/pages/sessions/in-words';
 import { requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
+import { signedBySchool } from '~/record/sign-pdf.server';
 import { type PdfPaper, taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { type Passport, type PassportModule, passportOf } from './passport.server';
 
@@ -25,13 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
     drawPassport(paper, passport);
     paper.heading(2, 'Anyone can check it');
     paper.text(
-      `Each code above can be looked up at ${attune.config.origin}/verify. Kept inside this file is the proof of each certificate: with it, anyone can check that the completion is on the school’s record, without asking the school. The record’s key has the fingerprint ${fingerprint}; compare it with one that the school has printed.`,
+      `Each code above can be looked up at ${attune.config.origin}/verify. Kept inside this file is the proof of each certificate: with it, anyone can check at ${attune.config.origin}/verify/check that the completion is on the school’s record and that nothing on these pages was altered, without asking the school. The record’s key has the fingerprint ${fingerprint}; compare it with one that the school has printed.`,
     );
     paper.text(
       'A completion says that the quiz met its standard, every safety question among it. It does not say how anyone works with children, and it does not qualify the holder to assess or diagnose attachment.',
     );
   });
-  return new Response(new Uint8Array(await buffer(pdf)), {
+  return new Response(await signedBySchool(attune, who.schoolId, pdf), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="training-passport-${today}.pdf"`,

@@ -1,12 +1,10 @@
-import { buffer } from 'node:stream/consumers';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { civilDateInWords } from '~/course/said';
 import { drawQr } from '~/pages/lead/qr.server';
 import { requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { certificateProof } from '~/record/certificate-proof.server';
-import { checkpointNow } from '~/record/log.server';
-import { signPdf } from '~/record/signed-pdf';
+import { signedBySchool } from '~/record/sign-pdf.server';
 import { ledBy } from '~/record/together.server';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { certificateInWords } from './certificate-in-words';
@@ -66,9 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       );
     },
   );
-  const { origin } = checkpointNow(attune.db, who.schoolId);
-  const signed = signPdf(await buffer(pdf), origin, attune.recordKey);
-  return new Response(new Uint8Array(signed), {
+  return new Response(await signedBySchool(attune, who.schoolId, pdf), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="certificate-${found.code}.pdf"`,

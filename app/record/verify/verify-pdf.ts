@@ -8,7 +8,7 @@ import { Unfit } from './unfit';
 import { checkProof } from './verify-proof';
 
 /**
- * Checks a PDF: that its pages are what was signed, and the proof that a certificate keeps inside.
+ * Checks a PDF: that its pages are what was signed, and the proofs that a certificate or a passport keeps inside.
  * @throws Unfit naming the first thing that does not fit.
  */
 export function verifyPdf(file: Uint8Array, given: Given): Report {
@@ -32,8 +32,8 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
   }
   const key = aboutKey({ publicKey, keyGiven, since: null });
   const pages = 'The pages of this PDF are as they were when it was signed.';
-  const proof = keptInPdf(pdf).find(isTlogProof);
-  if (proof === undefined) {
+  const proofs = keptInPdf(pdf).filter(isTlogProof);
+  if (proofs.length === 0) {
     return {
       fits: [pages, ...key.fits],
       unproved: [
@@ -42,6 +42,14 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
       ],
     };
   }
-  const { fits, unproved } = checkProof(proof, publicKey, given.since);
-  return { fits: [...fits, pages, ...key.fits], unproved: [...unproved, ...key.unproved] };
+  const found = proofs.map((proof) => checkProof(proof, publicKey, given.since));
+  const unproved = new Set(found.flatMap((one) => one.unproved));
+  return {
+    fits: [...found.flatMap((one) => one.fits), pages, ...key.fits],
+    unproved: [
+      ...unproved,
+      'Whether anything else on its pages is on the record: only the completions above keep their proof inside.',
+      ...key.unproved,
+    ],
+  };
 }
