@@ -7,6 +7,9 @@ import { stoodAt } from './as-at.server';
 export interface FilterChoices {
   roleGroups: string[];
   teams: string[];
+  /** Somebody is in no team. */
+  someInNoTeam: boolean;
+  contracts: string[];
   modules: { module: string; title: string }[];
 }
 
@@ -22,7 +25,11 @@ export function filterChoices(
 ): FilterChoices {
   const place = (module: string) => (order.includes(module) ? order.indexOf(module) : order.length);
   const staff = db
-    .selectDistinct({ roleGroup: staffRow.roleGroup, teams: staffRow.teams })
+    .selectDistinct({
+      roleGroup: staffRow.roleGroup,
+      teams: staffRow.teams,
+      contract: staffRow.contract,
+    })
     .from(staffRow)
     .where(and(eq(staffRow.school, school), stoodAt(staffRow, size)))
     .all();
@@ -41,6 +48,8 @@ export function filterChoices(
   return {
     roleGroups: sorted(staff.map(({ roleGroup }) => roleGroup)),
     teams: sorted(staff.flatMap(({ teams }) => teams)),
+    someInNoTeam: staff.some(({ teams }) => teams.length === 0),
+    contracts: sorted(staff.map(({ contract }) => contract)),
     modules: modules
       .map(({ module, title }) => ({ module, title: title ?? module }))
       .sort((a, b) => place(a.module) - place(b.module)),

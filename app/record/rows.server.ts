@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
 import { staffRow, type TrainingStatus, trainingRow } from '~db/schema/record';
@@ -11,6 +11,13 @@ export type LineFilter = RowFilter & {
   status?: TrainingStatus;
   /** Only of those who were on the staff on this civil date. */
   on?: string;
+  contract?: string;
+  /** Only of those in any of these teams. */
+  among?: readonly string[];
+  /** Only of those in no team at all. */
+  noTeam?: boolean;
+  /** Only of those who started after this civil date. */
+  startedAfter?: string;
 };
 
 /** Keys in the order in which they are selected. */
@@ -146,7 +153,11 @@ function staffWhere({
   team,
   person,
   on,
-}: RowFilter & { on?: string }): (SQL | undefined)[] {
+  contract,
+  among = [],
+  noTeam,
+  startedAfter,
+}: LineFilter): (SQL | undefined)[] {
   return [
     roleGroup ? eq(staffRow.roleGroup, roleGroup) : undefined,
     team
@@ -154,5 +165,11 @@ function staffWhere({
       : undefined,
     person ? eq(staffRow.personId, person) : undefined,
     on ? onStaff(on) : undefined,
+    contract ? eq(staffRow.contract, contract) : undefined,
+    among.length > 0
+      ? sql`exists (select 1 from json_each(${staffRow.teams}) where value in (select value from json_each(${JSON.stringify(among)})))`
+      : undefined,
+    noTeam ? sql`json_array_length(${staffRow.teams}) = 0` : undefined,
+    startedAfter ? gt(staffRow.startDate, startedAfter) : undefined,
   ];
 }

@@ -3,8 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
-import { noTeam } from '~/record/coverage';
-import { coverageAsAt } from '~/record/coverage.server';
+import { coverageAsAt, type Coverage as Read } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { AppPage } from '~/ui/app-page';
@@ -20,6 +19,7 @@ import { GroupTable } from './group-table';
 import { LaterEntriesPart, LaterInShort } from './later-entries';
 import { queryOf } from './links';
 import { MonthsTable } from './months-table';
+import { NotThere } from './not-there';
 import { NotYet } from './not-yet';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       asAt: { typed, error, began, today },
       teams,
+      unknown: shown ? notAmong(filter.module, teams, shown.coverage) : [],
       shown,
       mayExport: may(who, 'export the training record'),
       seal: sealOf(args.context.attune, who.schoolId),
@@ -67,8 +68,17 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
+/** What the address asks for and the record of that day does not have. */
+function notAmong(module: string | undefined, teams: string[], coverage: Read): string[] {
+  const known = coverage.modules.map((one) => one.module);
+  return [
+    ...(module === undefined || known.includes(module) ? [] : [module]),
+    ...teams.filter((team) => !coverage.teams.includes(team)),
+  ];
+}
+
 export default function Coverage() {
-  const { who, asAt, teams, shown, mayExport, seal } = useLoaderData<typeof loader>();
+  const { who, asAt, teams, unknown, shown, mayExport, seal } = useLoaderData<typeof loader>();
   const modules = shown?.coverage.modules ?? [];
   const detail = shown?.coverage.detail ?? null;
   return (
@@ -92,6 +102,10 @@ export default function Coverage() {
         ) : null}
         <TeamsPart teams={shown?.coverage.teams ?? []} chosen={teams} />
       </AsAtForm>
+      <NotThere
+        unknown={unknown}
+        instead={detail ? `What follows is about ${detail.title}.` : undefined}
+      />
       {shown ? <Shown {...shown} teams={teams} mayExport={mayExport} /> : null}
       {shown ? <Seal seal={seal} /> : null}
     </AppPage>
@@ -106,8 +120,8 @@ type ShownProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['s
 function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps) {
   const { staff, modules, detail, comings, months } = coverage;
   const on = civilDateInWords(date);
-  const rowsBehind = (of: { roleGroup?: string; team?: string }) =>
-    `/evidence/record${queryOf({ asAt: date, module: detail?.module, ...of, ...completions })}`;
+  const rowsBehind = (of: Record<string, string | undefined>) =>
+    `/evidence/record${queryOf({ asAt: date, module: detail?.module, among: teams, ...completions, ...of })}`;
   return (
     <>
       <Panel title={`At the end of ${on}`}>
@@ -154,17 +168,14 @@ function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps
             head="Role group"
             groups={detail.roleGroups}
             total={detail}
-            rowsOf={
-              teams.length > 0
-                ? undefined
-                : (roleGroup) => rowsBehind({ roleGroup: roleGroup ?? undefined })
-            }
+            totalHead={teams.length > 0 ? 'All of these' : 'All staff'}
+            rowsOf={(roleGroup) => rowsBehind({ roleGroup: roleGroup ?? undefined })}
           />
           <GroupTable
             caption={`${detail.title}, by team`}
             head="Team"
             groups={detail.teams}
-            rowsOf={(team) => (team === null || team === noTeam ? undefined : rowsBehind({ team }))}
+            rowsOf={(team) => rowsBehind({ team: team ?? undefined })}
           />
           <p className="small muted">
             Someone in two teams is counted in both, so teams do not add up to the whole staff.
@@ -174,9 +185,10 @@ function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps
               caption={`${detail.title}, by contract`}
               head="Contract"
               groups={detail.contracts}
+              rowsOf={(contract) => rowsBehind({ contract: contract ?? undefined })}
             />
           ) : null}
-          <NewStarters count={detail.newStarters} />
+          <NewStarters count={detail.newStarters} rows={rowsBehind({ staff: 'new' })} />
           <RecencyPart recency={detail.recency} trained={detail.trained} />
           <Versions versions={detail.versions} />
           <MonthsTable title={detail.title} months={months} />

@@ -20,7 +20,7 @@ export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string
               {one.title}:{' '}
               {one.trained > 0 ? (
                 <Link
-                  to={`/evidence/record${queryOf({ asAt: date, module: one.module, status: 'current' })}`}
+                  to={`/evidence/record${queryOf({ asAt: date, module: one.module, status: 'current', staff: 'then' })}`}
                   prefetch="none"
                 >
                   {one.trained} of {one.staff} staff completed it
@@ -92,7 +92,7 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
         <>
           Of those who lead the school,{' '}
           {link(
-            `/evidence/record${queryOf({ asAt: date, roleGroup: 'leader', status: 'current' })}`,
+            `/evidence/record${queryOf({ asAt: date, roleGroup: 'leader', status: 'current', staff: 'then' })}`,
             `${figure.trained} of ${figure.staff}`,
           )}{' '}
           have completed a module

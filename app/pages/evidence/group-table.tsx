@@ -11,12 +11,20 @@ interface GroupTableProps {
   groups: GroupCount[];
   /** The whole staff, where the groups add up to it. */
   total?: Count;
+  totalHead?: string;
   /** Where the rows behind a group's completions are; the total's for null. */
   rowsOf?: (group: string | null) => string | undefined;
 }
 
 /** Trained out of how many, group by group, and where the others stand. */
-export function GroupTable({ caption, head, groups, total, rowsOf }: GroupTableProps) {
+export function GroupTable({
+  caption,
+  head,
+  groups,
+  total,
+  totalHead = 'All staff',
+  rowsOf,
+}: GroupTableProps) {
   return (
     <Table<GroupCount>
       caption={caption}
@@ -39,7 +47,7 @@ export function GroupTable({ caption, head, groups, total, rowsOf }: GroupTableP
       foot={
         total ? (
           <tr>
-            <th scope="row">All staff</th>
+            <th scope="row">{totalHead}</th>
             <td data-label="Trained">
               <Trained count={total} rows={rowsOf?.(null)} />
             </td>

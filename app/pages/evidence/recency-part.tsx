@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { type Count, newStarterDays, type Recency } from '~/record/coverage';
 
 /** Trained long ago is not the same as trained: how recent it is, in words. */
@@ -17,12 +18,20 @@ const withinMonths = (months: number) =>
   months < 1 ? 'within the last month' : `within the last ${Math.floor(months) + 1} months`;
 
 /** Whoever has just come is asked about most. */
-export function NewStarters({ count }: { count: Count }) {
+export function NewStarters({ count, rows }: { count: Count; rows: string }) {
+  if (count.staff === 0) return <p>Nobody is in their first {newStarterDays} days.</p>;
+  const said = `${count.trained} of ${count.staff}`;
   return (
     <p>
-      {count.staff === 0
-        ? `Nobody is in their first ${newStarterDays} days.`
-        : `In their first ${newStarterDays} days: ${count.trained} of ${count.staff} trained.`}
+      In their first {newStarterDays} days:{' '}
+      {count.trained === 0 ? (
+        said
+      ) : (
+        <Link to={rows} prefetch="none">
+          {said}
+        </Link>
+      )}{' '}
+      trained.
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { capitalised } from '~/people/staff-details';
+import { newStarterDays, noTeam } from '~/record/coverage';
 import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { countLines, linesAsAt } from '~/record/rows.server';
@@ -20,9 +21,12 @@ import { Downloads } from './downloads';
 import { LaterEntriesPart } from './later-entries';
 import { LinesTable } from './lines-table';
 import { queryOf } from './links';
+import { NotThere } from './not-there';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
+import { readRecordFilter } from './record-filter.server';
 import { statuses } from './statuses';
+import { listInWords } from './teams-part';
 
 export const meta = () => title('The record');
 
@@ -35,13 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
-  const asked = query.get('status');
-  const status = statuses.find(({ value }) => value === asked)?.value;
   if (!error) noteWholeRecord(args, who, 'opened the training record');
-  // A figure of “Who is trained” leads here: without those who had left, or were still to come.
-  const staff = query.get('staff') === 'then' ? 'then' : undefined;
-  const wanted = { ...filter, status, on: staff && date };
-  const total = error ? 0 : countLines(db, who.schoolId, size, wanted);
+  const choices = filterChoices(db, who.schoolId, size, order);
+  const { chosen, lines, later, unknown } = readRecordFilter(query, filter, choices, date);
+  const total = error ? 0 : countLines(db, who.schoolId, size, lines);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const at = { limit: perPage, offset: (page - 1) * perPage };
@@ -49,8 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       who: pageWho(who),
       asAt: { typed, error, began, today },
-      filter: { ...filter, status, staff },
-      choices: filterChoices(db, who.schoolId, size, order),
+      filter: chosen,
+      unknown,
+      choices,
       shown: error
         ? null
         : {
@@ -60,10 +62,10 @@ export async function loader(args: LoaderFunctionArgs) {
               who.schoolId,
               withLeaders(
                 { db, school: who.schoolId, size },
-                linesAsAt(db, who.schoolId, size, wanted, at),
+                linesAsAt(db, who.schoolId, size, lines, at),
               ),
             ),
-            later: laterEntries(db, who.schoolId, { date, size, filter, limit: 100 }),
+            later: laterEntries(db, who.schoolId, { date, size, filter: later, limit: 100 }),
           },
       mayExport: may(who, 'export the training record'),
     },
@@ -72,7 +74,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { who, asAt, filter, choices, shown, mayExport } = useLoaderData<typeof loader>();
+  const { who, asAt, filter, unknown, choices, shown, mayExport } = useLoaderData<typeof loader>();
+  const teams = choices.someInNoTeam ? [...choices.teams, noTeam] : choices.teams;
   return (
     <AppPage
       who={who}
@@ -90,13 +93,7 @@ export default function Record() {
           chosen={filter.roleGroup}
           options={choices.roleGroups.map((group) => ({ value: group, label: capitalised(group) }))}
         />
-        <Choose
-          name="team"
-          label="Team"
-          all="All"
-          chosen={filter.team}
-          options={choices.teams.map(same)}
-        />
+        <Choose name="team" label="Team" all="All" chosen={filter.team} options={teams.map(same)} />
         <Choose
           name="module"
           label="Module"
@@ -105,14 +102,38 @@ export default function Record() {
           options={choices.modules.map(({ module, title }) => ({ value: module, label: title }))}
         />
         <Choose name="status" label="Status" all="Any" chosen={filter.status} options={statuses} />
+        {choices.contracts.length > 1 ? (
+          <Choose
+            name="contract"
+            label="Contract"
+            all="Any"
+            chosen={filter.contract}
+            options={choices.contracts.map((one) => ({ value: one, label: capitalised(one) }))}
+          />
+        ) : null}
         <Choose
           name="staff"
           label="People"
           all="Leavers too"
           chosen={filter.staff}
-          options={[{ value: 'then', label: 'On the staff that day' }]}
+          options={[
+            { value: 'then', label: 'On the staff that day' },
+            { value: 'new', label: `In their first ${newStarterDays} days` },
+          ]}
         />
+        {filter.among.map((team) => (
+          <input key={team} type="hidden" name="among" value={team} />
+        ))}
       </AsAtForm>
+      <NotThere unknown={unknown} />
+      {filter.among.length > 0 ? (
+        <p>
+          Only adults who work with {listInWords(filter.among)}.{' '}
+          <Link to={`/evidence/record${queryOf({ ...filter, asAt: asAt.typed, among: [] })}`}>
+            Everybody
+          </Link>
+        </p>
+      ) : null}
       {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}
     </AppPage>
   );
@@ -128,7 +149,9 @@ interface ShownProps {
 function Shown({ shown, filter, mayExport }: ShownProps) {
   const { date, total, page, pages, lines, later } = shown;
   const to = (n: number) => queryOf({ asAt: date, ...filter, page: String(n) });
-  const { status, staff, ...exported } = filter;
+  const { status, staff, contract, among, ...rest } = filter;
+  const exported = { ...rest, team: rest.team === noTeam ? undefined : rest.team };
+  const narrower = status || staff || contract || among.length > 0 || rest.team === noTeam;
   return (
     <>
       <LinesTable
@@ -147,10 +170,10 @@ function Shown({ shown, filter, mayExport }: ShownProps) {
       <LaterEntriesPart later={later} date={date} />
       {mayExport ? (
         <Panel title="Take it with you">
-          {status || staff ? (
+          {narrower ? (
             <p>
-              A download holds lines of every status, leavers’ too, because a proof of some would
-              not hold.
+              A download takes the day, one role group, one team and one module. It holds lines of
+              every status and contract, leavers’ too, because a proof of some would not hold.
             </p>
           ) : null}
           <Downloads asAt={date} filter={exported} />
