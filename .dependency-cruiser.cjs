@@ -1,6 +1,6 @@
 /** The rules of the house: docs/decisions/0006. Checked by `npm test`. */
 const domains =
-  '(course|learning|people|cohorts|record|review|messages|training-sessions|school-changes)';
+  '(course|learning|people|cohorts|record|review|messages|training-sessions|school-changes|governors)';
 
 module.exports = {
   forbidden: [
@@ -24,7 +24,7 @@ module.exports = {
       comment: 'The record owns its projections; others append to it and read through it.',
       from: { path: '^app/record/' },
       to: {
-        path: '^app/(course|learning|people|cohorts|messages|training-sessions|school-changes)/',
+        path: '^app/(course|learning|people|cohorts|messages|training-sessions|school-changes|governors)/',
       },
     },
     {
@@ -32,13 +32,15 @@ module.exports = {
       severity: 'error',
       comment: 'Content knows nothing of people.',
       from: { path: '^app/course/' },
-      to: { path: '^app/(learning|people|cohorts|record|training-sessions|school-changes)/' },
+      to: {
+        path: '^app/(learning|people|cohorts|record|training-sessions|school-changes|governors)/',
+      },
     },
     {
       name: 'people-below-learning-and-cohorts',
       severity: 'error',
       from: { path: '^app/people/' },
-      to: { path: '^app/(learning|cohorts|course|training-sessions|school-changes)/' },
+      to: { path: '^app/(learning|cohorts|course|training-sessions|school-changes|governors)/' },
     },
     {
       name: 'messages-on-top',

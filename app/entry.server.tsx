@@ -12,6 +12,7 @@ import { readSession } from './people/session.server';
 import { cacheRule } from './server/cache-rule';
 import { makeReference } from './server/reference';
 import { keepRefused } from './server/refused.server';
+import { withoutSecrets } from './server/secret-paths';
 import { wholePage } from './server/whole-page';
 import { withReference } from './ui/reference';
 import { RequestFacts } from './ui/request-facts';
@@ -33,7 +34,7 @@ export function handleError(error: unknown, { request, context }: Failed): void 
   if (request.signal.aborted) return;
   const reference = context.reference ?? makeReference();
   context.reference = reference;
-  const { pathname } = new URL(request.url);
+  const pathname = withoutSecrets(new URL(request.url).pathname);
   context.attune.log.error({ err: error, reference, method: request.method, pathname }, 'failed');
 }
 

@@ -23,6 +23,9 @@ async function main(): Promise<void> {
     console.log(
       `  ${told.people} people, ${told.completions} completions, ${told.events} events on the record`,
     );
+    console.log(
+      `  What the governors were given, to open without signing in: ${config.origin}/governors/${told.governors}`,
+    );
   } finally {
     await closeAttune(attune);
   }

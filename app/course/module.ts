@@ -216,6 +216,8 @@ export interface Topic {
   beside?: Beside[] | undefined;
   /** School changes of these parts (a to j) are shown beside it. */
   changes?: string[] | undefined;
+  /** Framework id → topic ids: a module that covers one of these lines of another framework covers this one too. */
+  through?: Record<string, string[]> | undefined;
 }
 
 /** What modules are held against, by its own name and those of its topics. */

@@ -83,6 +83,7 @@ export const frameworkFile = z.strictObject({
       ask: written.optional(),
       beside: z.array(z.enum(besides, `write one of: ${besides.join(', ')}`)).optional(),
       changes: z.array(slug).optional(),
+      through: z.record(slug, listOf(slug)).optional(),
     }),
   ),
 });

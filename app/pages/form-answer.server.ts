@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import { isCohortError } from '~/cohorts/errors';
+import { isGovernorsError } from '~/governors/errors';
 import { isLearningError } from '~/learning/errors';
 import { isTogetherError } from '~/learning/together/errors';
 import { isMessageError } from '~/messages/errors';
@@ -91,7 +92,8 @@ function knownError(error: unknown) {
     isMessageError(error) ||
     isTrainingError(error) ||
     isChangeError(error) ||
-    isTogetherError(error);
+    isTogetherError(error) ||
+    isGovernorsError(error);
   if (known) return error;
   throw error;
 }

@@ -14,6 +14,8 @@ const open: Record<string, string> = {
   'pages/public/setup.tsx': 'behind the one-time code',
   'pages/public/join.tsx': 'behind a one-use code',
   'pages/public/verify.tsx': 'what a certificate’s code proves, to anyone',
+  'pages/public/governors.tsx': 'totals alone, behind a link that the head made',
+  'pages/public/governors-pdf.ts': 'totals alone, behind a link that the head made',
   'pages/public/privacy.tsx': 'the same words for everyone',
   'pages/public/accessibility.tsx': 'the same words for everyone',
   'pages/public/not-found.tsx': 'the same words for everyone',

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, min, ne, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
-import type { Db } from '~db/client.server';
+import type { Db, Tx } from '~db/client.server';
 import { accessLog, staffRow } from '~db/schema/record';
+import { londonDate, startOfLondonDay } from './london-date';
 
 export interface Access {
   school: string;
@@ -10,16 +11,42 @@ export interface Access {
   actor: string;
   /** Whose record; null for the whole school's. */
   person: string | null;
-  /** In words that the person whose record it is will read: "opened the training record". */
+  /** In words that the person whose record it is will read, and the head too: "opened the training record". */
   what: string;
 }
 
 /** Writes that someone looked at a record or took a copy of it. */
-export function logAccess({ db, now }: Pick<Attune, 'db' | 'now'>, access: Access): void {
+export function logAccess({ db, now }: { db: Db | Tx; now: Attune['now'] }, access: Access): void {
   const at = now().getTime();
   db.insert(accessLog)
     .values({ id: uuid({ msecs: at }), at, ...access })
     .run();
+}
+
+/**
+ * The same of what is part of somebody's daily work: once a day for each person and thing looked at, however often it was.
+ * One statement, and none at all where it was only themselves.
+ * @param people ids of whose records; null for the whole school's
+ */
+export function logOnceADay(
+  { db, now }: Pick<Attune, 'db' | 'now'>,
+  { school, actor, what }: Omit<Access, 'person'>,
+  people: readonly string[] | null,
+): void {
+  const at = now().getTime();
+  const whose = people === null ? [null] : people.filter((person) => person !== actor);
+  if (whose.length === 0) return;
+  const rows = JSON.stringify(whose.map((person) => [uuid({ msecs: at }), person]));
+  const since = startOfLondonDay(londonDate(at));
+  db.run(sql`
+    insert into access_log (id, school, at, actor, person, what)
+    select json_extract(one.value, '$[0]'), ${school}, ${at}, ${actor}, json_extract(one.value, '$[1]'), ${what}
+    from json_each(${rows}) as one
+    where not exists (
+      select 1 from access_log as seen
+      where seen.school = ${school} and seen.person is json_extract(one.value, '$[1]')
+        and seen.at >= ${since} and seen.actor = ${actor} and seen.what = ${what}
+    )`);
 }
 
 export interface Look {
@@ -33,15 +60,23 @@ export interface Look {
 }
 
 /**
- * Who else looked at a person's record, or at the whole school's with this person in it, newest first.
- * @param since UTC milliseconds: looks at the whole school from before the person was on it are not theirs.
+ * Who else looked at a person's record, or at the whole school's since this person is on its staff list, newest first.
+ * Two queries.
  */
 export function looksAt(
   db: Db,
   school: string,
   person: string,
-  { since, limit }: { since: number; limit: number },
+  { limit }: { limit: number },
 ): Look[] {
+  const listed = db
+    .select({ on: min(staffRow.recordedOn) })
+    .from(staffRow)
+    .where(and(eq(staffRow.school, school), eq(staffRow.personId, person)))
+    .get();
+  const whole = listed?.on
+    ? and(isNull(accessLog.person), gte(accessLog.at, startOfLondonDay(listed.on)))
+    : undefined;
   return db
     .select({
       at: accessLog.at,
@@ -59,7 +94,7 @@ export function looksAt(
       and(
         eq(accessLog.school, school),
         ne(accessLog.actor, person),
-        or(eq(accessLog.person, person), and(isNull(accessLog.person), gte(accessLog.at, since))),
+        or(eq(accessLog.person, person), whole),
       ),
     )
     .orderBy(desc(accessLog.at), desc(accessLog.id))

@@ -26,6 +26,6 @@ export function recordedAbout(db: Db, school: string, person: string) {
       .orderBy(asc(certificateRow.fromSeq))
       .all(),
     entries: eventsOf(db, school, person),
-    looks: looksAt(db, school, person, { since: 0, limit: 10_000 }),
+    looks: looksAt(db, school, person, { limit: 10_000 }),
   };
 }

@@ -43,6 +43,17 @@ test('a line with nothing beside it says so, and a module that nobody completed 
   expect(lines[1]?.modules).toEqual([]);
 });
 
+test('a line may be covered through a line of another framework', () => {
+  const line = (through: Record<string, string[]>) => ({
+    ...framework,
+    topics: [{ id: 'staff', title: 'Staff understand', through }],
+  });
+  const modules = (through: Record<string, string[]>) =>
+    crosswalk(line(through), empty)[0]?.modules.map(({ module }) => module);
+  expect(modules({ other: ['support'] })).toEqual(['one']);
+  expect(modules({ other: ['begin'], third: ['support'] })).toEqual([]);
+});
+
 test('beside a line stands what covers it, and nothing that does not', () => {
   const [begin, support, sustained, led] = crosswalk(framework, {
     ...empty,

@@ -55,7 +55,7 @@ export interface CrosswalkLine {
 export function crosswalk(framework: Framework, around: Surroundings): CrosswalkLine[] {
   return framework.topics.map((topic) => {
     const modules = around.modules
-      .filter(({ covers }) => covers[framework.id]?.includes(topic.id))
+      .filter((module) => coversLine(module, framework.id, topic))
       .map(({ slug, title }) => ({
         ...{ module: slug, title, staff: around.staff },
         trained: around.trained.get(slug) ?? 0,
@@ -78,6 +78,16 @@ export function crosswalk(framework: Framework, around: Surroundings): Crosswalk
         modules.every(({ trained }) => trained === 0),
     };
   });
+}
+
+/** Whether a module covers a line, by its own word or through a line of another framework. */
+export function coversLine(
+  { covers }: Pick<Module, 'covers'>,
+  framework: string,
+  { id, through = {} }: Topic,
+): boolean {
+  const named = [[framework, [id]] as const, ...Object.entries(through)];
+  return named.some(([other, topics]) => topics.some((topic) => covers[other]?.includes(topic)));
 }
 
 function figureOf(kind: Beside, around: Surroundings): Figure {

@@ -13,6 +13,7 @@ import { mayChange } from './origin-check';
 import { requestLog } from './request-log';
 import { createRouteHandlers } from './route-handlers';
 import { nonceOf, securityHeaders } from './security-headers';
+import { sharedByLink } from './shared-by-link';
 
 /** The largest form anyone can send, in bytes: 10,000 characters of anything, many times over. */
 const largestForm = 1_000_000;
@@ -117,6 +118,7 @@ export function createHttpApp({
       'That was a great many tries in one minute from your address. Please wait a minute and try again.\n',
   });
   app.use(['/sign-in', '/join', '/setup'], limit);
+  app.use('/governors', ...sharedByLink());
 
   const getLoadContext = (req: express.Request, res: express.Response) => ({
     ...{ attune, nonce: nonceOf(res), address: req.ip ?? '' },

@@ -1,15 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-
-/** Codes that open something stand in these addresses; they are not logged. */
-const secretPaths = /^\/(join|verify|setup)\/.*/;
+import { withoutSecrets } from './secret-paths';
 
 /** One line a request: method, path without its query, status, milliseconds. No names, no addresses. */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     const began = performance.now();
     res.on('finish', () => {
-      const path = req.path.replace(secretPaths, '/$1/…');
+      const path = withoutSecrets(req.path);
       log.debug(
         {
           method: req.method,

@@ -62,6 +62,13 @@ const within: Record<Section, Place[]> = {
     { to: '/evidence/changes', label: 'What changed', right: 'see the training record' },
     { to: '/evidence/impact', label: 'Impact', right: 'see the training record' },
     { to: '/evidence/frameworks', label: 'Frameworks', right: 'see the training record' },
+    {
+      to: '/evidence/designated-teacher',
+      label: 'Designated teacher',
+      right: 'see the training record',
+    },
+    { to: '/evidence/governors', label: 'Governors', right: 'export the training record' },
+    { to: '/evidence/access', label: 'Who looked', right: 'export the training record' },
     { to: '/lead/settings', label: 'Settings', right: 'prepare the school' },
     { to: '/lead/before-you-start', label: 'Before you start', right: 'prepare the school' },
   ],

@@ -1,6 +1,7 @@
 /** Every table; drizzle-kit makes migrations from this file. */
 export * from './cohorts';
 export * from './course';
+export * from './governors';
 export * from './learning';
 export * from './messages';
 export * from './people';

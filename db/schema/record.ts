@@ -240,5 +240,8 @@ export const accessLog = sqliteTable(
     /** In words that the person whose record it is will read: "opened the training record". */
     what: words('what').notNull(),
   },
-  (t) => [index('access_log_person').on(t.school, t.person, t.at)],
+  (t) => [
+    index('access_log_person').on(t.school, t.person, t.at),
+    index('access_log_at').on(t.school, t.at, t.id),
+  ],
 );

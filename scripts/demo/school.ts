@@ -33,6 +33,7 @@ import { chance } from './chance';
 import { planChanges } from './changes';
 import type { DemoClock } from './clock';
 import { DemoLearner } from './learner';
+import { planLooks } from './looks';
 import { handOutReminders, writeTwoLinks } from './messages';
 
 import { planSessions } from './sessions';
@@ -282,6 +283,12 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
 
   plan(8, 9, () => handOutReminders(attune, lead));
   planChanges(attune, { lead, head: { personId: headId, schoolId, role: 'head' } }, clock, planOn);
+  const shared = planLooks(
+    attune,
+    { lead, head: { personId: headId, schoolId, role: 'head' } },
+    clock,
+    planOn,
+  );
   planSessions(attune, clock, lead, cohortIds.classroom ?? '', planOn);
   planTogether(attune, clock, lead, cohortIds['midday and site'] ?? '', planOn);
 
@@ -298,6 +305,8 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
     completions:
       db.select({ n: count }).from(enrolment).where(isNotNull(enrolment.completedAt)).get()?.n ?? 0,
     events: db.select({ n: count }).from(event).get()?.n ?? 0,
+    /** Of the link that the governors were given. */
+    governors: shared.token,
   };
 }
 

@@ -3,6 +3,7 @@ import { nameHead } from '~/cohorts/cohort-heads.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
 import { copyPathway } from '~/cohorts/school-pathways.server';
+import { makeLink } from '~/governors/links.server';
 import { startModule } from '~/learning/start.server';
 import { putDown } from '~/learning/together/put-down.server';
 import { createTogether } from '~/learning/together/sessions.server';
@@ -40,6 +41,15 @@ const walks: Walk[] = [
     of: 'a head',
     role: 'head',
     pages: () => ['/evidence', '/evidence/summary', '/evidence/summary/words', ...recordAndAccount],
+  },
+  {
+    of: 'a head, about who may look',
+    role: 'head',
+    pages: ({ attune, head }) => {
+      const link = { label: 'Autumn meeting', lastDay: londonDate(attune.now()), asAt: null };
+      const { token } = makeLink(attune, head, link);
+      return ['/evidence/governors', '/evidence/access', `/governors/${token}`];
+    },
   },
   { of: 'a head, about what changed', role: 'head', pages: aboutChanges },
   { of: 'a head, about impact and frameworks', role: 'head', pages: aboutImpact },
@@ -179,6 +189,7 @@ function aboutImpact({ attune, lead }: World): string[] {
     '/evidence/frameworks/whole-school-a-j',
     '/evidence/frameworks/dfe-pd-standard',
     '/evidence/frameworks/nice-ng26/support',
+    '/evidence/designated-teacher',
   ];
 }
 
@@ -235,6 +246,7 @@ test('320 px wide, nor does any page that anyone may open', async ({ visit }) =>
     '/join',
     '/setup',
     '/verify',
+    '/governors/x',
     '/privacy',
     '/accessibility',
   ]) {

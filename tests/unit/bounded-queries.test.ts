@@ -14,6 +14,7 @@ import { bringListIn } from '~/cohorts/staff-list.server';
 import { readConfig } from '~/config.server';
 import type { Attune } from '~/context.server';
 import { openCourse } from '~/course/course.server';
+import { makeLink } from '~/governors/links.server';
 import { createQuizCodes } from '~/learning/by-code/codes.server';
 import { printSheets } from '~/learning/paper/print.server';
 import { putDown } from '~/learning/together/put-down.server';
@@ -155,6 +156,9 @@ async function makeSchool(n: number) {
     ...{ module: slug, personIds: half, lastDay: londonDate(clock.now()) },
   });
   const { batch } = printSheets(attune, lead, { module: slug, personIds: half });
+  const head = { personId: headId, schoolId, role: 'head' as const };
+  const link = { label: 'Autumn', lastDay: londonDate(clock.now()), asAt: null };
+  const { token } = makeLink(attune, head, link);
   const cookies = {
     lead: await startSession(attune, leadId, false),
     head: await startSession(attune, headId, false),
@@ -170,7 +174,7 @@ async function makeSchool(n: number) {
           headers: { Cookie: cookies[page.as].split(';')[0] ?? '' },
         }),
         params: page.params ?? {
-          ...{ person: people[1], cohort: cohortId, assignment, list, change },
+          ...{ person: people[1], cohort: cohortId, assignment, list, change, token },
           session: page.url.startsWith('/lead/together') ? together : session,
           import: imports[page.list ?? 'open'],
           ...{ batch, number: page.entered ? first.entered : first.number },
@@ -370,6 +374,10 @@ const pages: PageAsked[] = [
   { url: '/evidence', as: 'head', file: () => import('~/pages/evidence/coverage') },
   { url: '/evidence?asAt=2026-11-01', as: 'head', file: () => import('~/pages/evidence/coverage') },
   { url: '/evidence/record', as: 'head', file: () => import('~/pages/evidence/record') },
+  { url: '/evidence/summary', as: 'head', file: () => import('~/pages/evidence/summary') },
+  { url: '/evidence/governors', as: 'head', file: () => import('~/pages/evidence/governors') },
+  { url: '/governors/x', as: 'head', file: () => import('~/pages/public/governors') },
+  { url: '/evidence/access', as: 'head', file: () => import('~/pages/evidence/access') },
   { url: '/evidence/frameworks', as: 'head', file: () => import('~/pages/evidence/frameworks') },
   {
     url: '/evidence/frameworks/example-standard',

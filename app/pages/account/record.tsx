@@ -4,7 +4,7 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { looksAt } from '~/record/access.server';
 import { sizeNow } from '~/record/as-at.server';
 import { certificatesOf } from '~/record/certificates.server';
-import { londonDate, startOfLondonDay } from '~/record/london-date';
+import { londonDate } from '~/record/london-date';
 import { linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
 import { withReasons } from '~/record/withdrawn-because.server';
@@ -31,11 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const certificates = certificatesOf(db, schoolId, personId);
   const statusOf = new Map(certificates.map((c) => [c.completionId, c.status]));
-  const first = lines.map(({ recordedOn }) => recordedOn).sort()[0];
-  const looks = looksAt(db, schoolId, personId, {
-    since: first ? startOfLondonDay(first) : attune.now().getTime(),
-    limit: 500,
-  });
+  const looks = looksAt(db, schoolId, personId, { limit: 500 });
   return {
     who: pageWho(who),
     lines: lines.map((line) => ({

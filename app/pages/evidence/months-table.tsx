@@ -1,8 +1,7 @@
 import type { MonthCount } from '~/record/months';
 import { Bar } from '~/ui/meter';
 import { Table } from '~/ui/table';
-
-const named = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { monthInWords } from './month-in-words';
 
 /** Two years are enough to see whether learning is spread or came in one spike. */
 const shownMonths = 24;
@@ -23,7 +22,7 @@ export function MonthsTable({ title, months }: { title: string; months: MonthCou
             key: 'month',
             head: 'Month',
             rowHead: true,
-            cell: (row) => named.format(new Date(`${row.month}-01T00:00:00Z`)),
+            cell: (row) => monthInWords(row.month),
           },
           {
             key: 'n',

@@ -85,6 +85,9 @@ export function withoutSmall(groups: readonly CoverageRow[]): CoverageRow[] {
     ...first,
     ...{ headcount: sum('headcount'), assigned: sum('assigned') },
     ...{ completed: sum('completed'), within24Months: sum('within24Months') },
+    byTopic: first.byTopic.map((_, n) =>
+      pooled.reduce((all, row) => all + (row.byTopic[n] ?? 0), 0),
+    ),
   };
   const roleGroup = pooled.map((row) => row.roleGroup).join(', ');
   return [...groups.filter((row) => !pooled.includes(row)), { ...together, roleGroup }];

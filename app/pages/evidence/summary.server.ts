@@ -11,6 +11,7 @@ import { completedVersions, completionsByMonth } from '~/record/summary/coverage
 import { changesAsAt } from '~/school-changes/change-log.server';
 import { measuresAsAt } from '~/school-changes/impact.server';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
+import { monthInWords } from './month-in-words';
 import { sealOf } from './seal.server';
 import { changedSection, impactSection, understoodSection } from './summary-said';
 import { aside, type Section, type Summary, saidOr, tableOr, text } from './summary-sections';
@@ -141,6 +142,3 @@ function methodSection({ db }: Pick<Attune, 'db'>, { schoolId, date, size }: Ask
     ],
   };
 }
-
-const named = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthInWords = (month: string) => named.format(new Date(`${month}-01T00:00:00Z`));

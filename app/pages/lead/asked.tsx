@@ -8,6 +8,7 @@ import {
   takeBackExemption,
 } from '~/cohorts/exemptions.server';
 import { civilDateInWords } from '~/course/said';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, name } = found(() =>
     readStaffMember(attune.db, who.schoolId, args.params.person ?? ''),
   );
+  noteDaily(args, who, 'opened the page of what one person is asked for', [id]);
   return {
     who: pageWho(who),
     member: { id, name },

@@ -5,6 +5,7 @@ import { readFriday } from '~/cohorts/friday.server';
 import { putBack, setAside } from '~/cohorts/spoken-with.server';
 import { civilDateInWords } from '~/course/said';
 import { welcomeHelp } from '~/learning/help.server';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { refuse, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
   const list = readFriday(attune, who.schoolId, welcomeHelp(attune.db, who.schoolId));
+  noteDaily(args, who, 'opened this week’s list of who may need a hand', null);
   const today = londonDate(attune.now());
   return {
     who: pageWho(who),

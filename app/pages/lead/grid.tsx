@@ -4,6 +4,7 @@ import { listCohorts } from '~/cohorts/cohorts.server';
 import { readGrid } from '~/cohorts/grid.server';
 import { choicesIn, filtered, filterIn } from '~/cohorts/grid-filter';
 import { welcomeHelp } from '~/learning/help.server';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { AppPage } from '~/ui/app-page';
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cohortId: cohort?.id,
     hands: welcomeHelp(attune.db, who.schoolId),
   });
+  noteDaily(args, who, 'opened the overview of who has done what', null);
   const choices = choicesIn(grid, true);
   const filter = filterIn(query, choices);
   const found = filtered(grid, filter, who.roleNames);

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { cohortsOf } from '~/cohorts/members.server';
 import { changeStaff } from '~/cohorts/staff-changes.server';
 import { civilDateInWords } from '~/course/said';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { byField, found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { meanwhile, toEdit } from '~/pages/meanwhile.server';
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const kept = keptForm(args, who, 'details');
   const member = found(() => readStaffMember(attune.db, who.schoolId, args.params.person ?? ''));
+  noteDaily(args, who, 'opened the page of one person on the staff list', [member.id]);
   const wayIn = latestWayIn(attune.db, member.id);
   const open = wayIn && wayIn.usedAt === null && wayIn.expiresAt > attune.now().getTime();
   const leads = may(who, 'manage people');

@@ -7,6 +7,7 @@ import {
   withdrawQuizCode,
 } from '~/learning/by-code/codes.server';
 import { onPaper } from '~/learning/paper/sheet-rows.server';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { refuse, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     done: standing.get(one.id)?.done ?? false,
   }));
   const listed = new Set(people.map(({ id }) => id));
+  noteDaily(args, who, 'opened the list of who has a code for a quiz', [...listed]);
   return {
     who: pageWho(who),
     ...choices,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { numberInWords, readNumber } from '~/learning/paper/number.server';
 import { isSheet, printSheets } from '~/learning/paper/print.server';
 import { nameOnSheet, onPaper } from '~/learning/paper/sheet-rows.server';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { refuse, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -42,6 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
         ...paperOf(standing.get(one.id)),
       }))
     : [];
+  noteDaily(
+    args,
+    who,
+    'opened the list of whose quiz is on paper',
+    people.map(({ id }) => id),
+  );
   return {
     who: pageWho(who),
     ...choices,

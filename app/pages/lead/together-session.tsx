@@ -12,6 +12,7 @@ import { putDown } from '~/learning/together/put-down.server';
 import { dropTogether, moveTogether } from '~/learning/together/sessions.server';
 import { countShown } from '~/learning/together/showing.server';
 import { takeOff } from '~/learning/together/take-off.server';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { TakeOff } from '~/pages/sessions/attendees';
 import { TickPeople } from '~/pages/sessions/tick-people';
@@ -42,9 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const query = new URL(args.request.url).searchParams;
   const id = args.params.session ?? '';
+  const page = found(() => sessionPage(args.context.attune, who.schoolId, id, query));
+  // What it would mean for whoever could be put down tells how far they are.
+  const people = [
+    ...page.attendances.map(({ personId }) => personId),
+    ...page.tick.people.map((one) => one.id),
+    ...page.tick.soFar.map((one) => one.id),
+  ];
+  noteDaily(args, who, 'opened the list of who did a module together', [...new Set(people)]);
   return {
     who: pageWho(who),
-    ...found(() => sessionPage(args.context.attune, who.schoolId, id, query)),
+    ...page,
     done: doneInWords(
       query.get('done'),
       Math.trunc(Number(query.get('n'))) || 0,

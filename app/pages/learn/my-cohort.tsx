@@ -4,6 +4,7 @@ import { openAssignments } from '~/cohorts/assignments.server';
 import { ledCohort } from '~/cohorts/cohort-heads.server';
 import { readGrid } from '~/cohorts/grid.server';
 import { choicesIn, filtered, filterIn } from '~/cohorts/grid-filter';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found } from '~/pages/form-answer.server';
 import { GridFilters } from '~/pages/lead/grid-filters';
 import { GridTable } from '~/pages/lead/grid-table';
@@ -24,6 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   // Help was offered to the lead alone: whoever leads a cohort is not told of it.
   const grid = readGrid(attune, who.schoolId, { cohortId: cohort.id, hands: [] });
+  noteDaily(
+    args,
+    who,
+    'opened the page of a cohort they lead',
+    grid.people.map(({ id }) => id),
+  );
   const columns = grid.modules.flatMap(({ slug }, n) => (given.has(slug) ? [n] : []));
   const theirs = {
     modules: grid.modules.filter(({ slug }) => given.has(slug)),

@@ -138,6 +138,11 @@ function HowLong() {
               'While you work at the school, and afterwards for as long as your school’s own rule says; many schools keep it for six years, for references. When that time is up, your name, e-mail address and staff number can be erased from it. Your role, the dates and a random number stay, so that past counts remain true.',
           },
           {
+            term: 'Who looked at your record',
+            children:
+              'With the training record. You see each time that somebody else downloaded it or opened it among the evidence, and each day on which your attachment lead, or whoever leads your cohort, opened a page that says how far you are.',
+          },
+          {
             term: 'Answers',
             children:
               '24 months, then they are deleted. The record does not change: it holds only whether the standard was met.',

@@ -43,6 +43,11 @@ export function WhoReadsWhat() {
               'Totals of each school: how many are on its staff, and how many of them completed each module. It can give every school a pathway. If your headteacher gives it leave, it also sees the names of those who have still to do a module; whenever it does, that stands among who looked at your record.',
           },
           {
+            term: 'Governors, or whoever else your headteacher gives a link',
+            children:
+              'Totals of all staff, on one page: how many completed which module, by role where a role has five people or more, what the school changed, and what was understood and tried, in fives. No name, and nothing that opens to one. The link ends on a day, and can be withdrawn.',
+          },
+          {
             term: 'Other staff',
             children: 'Nothing.',
           },

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { askAboutNames } from '~/pages/evidence/naming-question';
+import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, keptForm } from '~/pages/kept-form.server';
 import { useAnswer } from '~/pages/use-answer';
@@ -36,6 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const session = found(() => readSession(attune.db, who.schoolId, args.params.session ?? ''));
   const attendees = attendeesOf(attune.db, who.schoolId, session.id);
+  noteDaily(
+    args,
+    who,
+    'opened the list of who attended a session',
+    attendees.map(({ personId }) => personId),
+  );
   return {
     who: pageWho(who),
     session,

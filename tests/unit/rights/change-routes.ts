@@ -59,6 +59,19 @@ export const changeRoutes: RightsTable = {
     ...writes,
     forms: { words: plain({ intent: 'Every pupil has somebody.', hard: '', next: 'Meet.' }) },
   },
+  'evidence/designated-teacher': reads,
+  'evidence/governors': {
+    reads: 'export the training record',
+    sends: 'export the training record',
+    forms: {
+      make: form((_, today) => ({
+        ...{ label: 'Autumn meeting', lastDay: today, figures: 'today', asAt: '' },
+      })),
+      withdraw: form(({ ids }) => ({ formId: 'withdraw', link: ids.governorsLink ?? '' })),
+    },
+  },
+  'evidence/access': { reads: 'export the training record' },
+  'evidence/who-looked.csv': { reads: 'export the training record' },
   'evidence/summary.pdf': { reads: 'export the training record' },
   'evidence/org-change-log.csv': { reads: 'export the training record' },
 };

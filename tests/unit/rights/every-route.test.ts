@@ -2,27 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { formTagOf } from '~/people/form-tag.server';
 import { may, type Right } from '~/people/rights';
 import { londonDate } from '~/record/london-date';
-import { changeRoutes } from './change-routes';
 import type { Entry, Fields, Form, Open } from './entry';
-import { leadRoutes } from './lead-routes';
-import { learningRoutes } from './learning-routes';
-import { openRoutes } from './open-routes';
-import { paperRoutes } from './paper-routes';
+import { rightsTable } from './rights-table';
 import { type Seeded, type Who, whos } from './seed-school';
 import { type Route, serveRoutes } from './serve-routes';
-import { sessionRoutes } from './session-routes';
-import { trustRoutes } from './trust-routes';
 import { makeTwoSchools, mark } from './two-schools';
-
-const rightsTable: Record<string, Entry> = {
-  ...openRoutes,
-  ...learningRoutes,
-  ...leadRoutes,
-  ...sessionRoutes,
-  ...changeRoutes,
-  ...paperRoutes,
-  ...trustRoutes,
-};
 
 let schools: Awaited<ReturnType<typeof makeTwoSchools>>;
 let served: Awaited<ReturnType<typeof serveRoutes>>;

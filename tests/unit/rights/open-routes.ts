@@ -28,6 +28,10 @@ export const openRoutes: RightsTable = {
     sends: { anyone: 'asks the guard for a session that a quiz code began' },
   },
   'verify/:code?': { reads: { anyone: 'what a certificate’s code proves, to anyone' } },
+  'governors/:token': { reads: { anyone: 'totals alone, behind a link that the head made' } },
+  'governors/:token/summary.pdf': {
+    reads: { anyone: 'totals alone, behind a link that the head made' },
+  },
   privacy: { reads: words },
   accessibility: { reads: words },
   healthz: { reads: { anyone: 'for whoever watches the server' } },

@@ -12,6 +12,7 @@ import { copyPathway } from '~/cohorts/school-pathways.server';
 import { bringListIn } from '~/cohorts/staff-list.server';
 import type { Attune } from '~/context.server';
 import { readPractices } from '~/course/practices.server';
+import { makeLink } from '~/governors/links.server';
 import { attemptById } from '~/learning/attempts.server';
 import { createQuizCodes, quizCodesOf } from '~/learning/by-code/codes.server';
 import { currentEnrolment } from '~/learning/enrolments.server';
@@ -199,6 +200,9 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       ...{ beforePeriod: 'Autumn', afterPeriod: 'Spring', source: `${mark} census` },
       alsoChanged: `${mark} also changed`,
     });
+    ids.governorsLink = makeLink(attune, actors.head, {
+      ...{ label: `${mark} governors`, lastDay: today, asAt: null },
+    }).id;
     const together = () => {
       const made = createTogether(attune, lead, {
         ...{ module: slug, cohortId: id('cohort'), heldOn: today },

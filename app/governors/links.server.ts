@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Attune } from '~/context.server';
+import type { Actor } from '~/people/actor';
+import { logAccess } from '~/record/access.server';
+import { addDays, isCivilDate, londonDate } from '~/record/london-date';
+import { inTransaction } from '~db/client.server';
+import { governorsLink, person, school } from '~db/schema';
+import { GovernorsError } from './errors';
+
+type House = Pick<Attune, 'db' | 'now'>;
+
+/** For how many days a link is good unless the head says otherwise, and at most. */
+export const usualDays = 60;
+export const mostDays = 366;
+
+export interface NewLink {
+  label: string;
+  /** Civil date: it opens until the end of it. */
+  lastDay: string;
+  /** Civil date whose figures it shows; null: the day on which it is opened. */
+  asAt: string | null;
+}
+
+export interface SharedLink extends NewLink {
+  id: string;
+  /** UTC milliseconds. */
+  createdAt: number;
+  /** As they are called now. */
+  by: string | null;
+  opened: number;
+  /** Civil date on which it was last opened. */
+  openedOn: string | null;
+  state: 'open' | 'over' | 'withdrawn';
+}
+
+/** 160 bits, so that no one is ever guessed. */
+const makeToken = () => randomBytes(20).toString('base64url');
+
+/** All that is stored of a token. */
+const hashOf = (token: string) => createHash('sha256').update(`governors:${token}`).digest('hex');
+
+/**
+ * What is wrong with the day until which a link is to open, in words; null when it can be taken.
+ * @param today civil date
+ */
+export function lastDayProblem(lastDay: string, today: string): string | null {
+  if (!isCivilDate(lastDay)) return 'Choose the last day on which the link opens.';
+  if (lastDay < today) return 'That day has gone by. Choose today or a later one.';
+  return lastDay > addDays(today, mostDays)
+    ? 'A link is good for a year at most. Choose an earlier day; you can make another one then.'
+    : null;
+}
+
+/**
+ * Makes a link. Its token is given back this once and kept nowhere.
+ * @throws GovernorsError `bad-day`
+ */
+export function makeLink(
+  attune: House,
+  actor: Actor,
+  { label, lastDay, asAt }: NewLink,
+): { id: string; token: string } {
+  const { db, now } = attune;
+  const problem = lastDayProblem(lastDay, londonDate(now()));
+  if (problem) throw new GovernorsError('bad-day', problem, 'lastDay');
+  const [id, token] = [uuid(), makeToken()];
+  inTransaction(db, (tx) => {
+    tx.insert(governorsLink)
+      .values({
+        ...{ id, schoolId: actor.schoolId, label, tokenHash: hashOf(token), asAt, lastDay },
+        ...{ createdBy: actor.personId, createdAt: now().getTime() },
+      })
+      .run();
+    logAccess({ db: tx, now }, noted(actor, 'made a link to totals for governors, with no names'));
+  });
+  return { id, token };
+}
+
+/**
+ * Ends a link at once; one that has ended already stays as it is.
+ * @throws GovernorsError `not-here`, also for another school's id
+ */
+export function withdrawLink(attune: House, actor: Actor, id: string): void {
+  const { db, now } = attune;
+  const theirs = and(eq(governorsLink.schoolId, actor.schoolId), eq(governorsLink.id, id));
+  inTransaction(db, (tx) => {
+    const found = tx
+      .select({ withdrawnAt: governorsLink.withdrawnAt })
+      .from(governorsLink)
+      .where(theirs)
+      .get();
+    if (!found) throw new GovernorsError('not-here', 'Your school has no such link.', '', 404);
+    if (found.withdrawnAt !== null) return;
+    tx.update(governorsLink).set({ withdrawnAt: now().getTime() }).where(theirs).run();
+    logAccess({ db: tx, now }, noted(actor, 'withdrew a link to totals for governors'));
+  });
+}
+
+const noted = (actor: Actor, what: string) => ({
+  ...{ school: actor.schoolId, actor: actor.personId, person: null, what },
+});
+
+/** The links of a school, the newest first: a hundred at most, since nobody looks further back. One query. */
+export function linksOf({ db, now }: House, schoolId: string): SharedLink[] {
+  const today = londonDate(now());
+  return db
+    .select({ link: governorsLink, by: person.name })
+    .from(governorsLink)
+    .leftJoin(person, eq(person.id, governorsLink.createdBy))
+    .where(eq(governorsLink.schoolId, schoolId))
+    .orderBy(desc(governorsLink.createdAt), desc(governorsLink.id))
+    .limit(100)
+    .all()
+    .map(({ link, by }) => {
+      const { id, label, lastDay, asAt, createdAt, opened, openedOn, withdrawnAt } = link;
+      const over = lastDay < today ? 'over' : 'open';
+      return {
+        ...{ id, label, lastDay, asAt, createdAt, by, opened, openedOn },
+        state: withdrawnAt === null ? over : 'withdrawn',
+      };
+    });
+}
+
+export interface OpenedLink {
+  id: string;
+  schoolId: string;
+  /** As the school is called today. */
+  schoolName: string;
+  asAt: string | null;
+  lastDay: string;
+}
+
+/** What a link opens; null for one that has ended, was withdrawn, or never was: whoever holds it is not told which. */
+export function readLink({ db, now }: House, token: string): OpenedLink | null {
+  const found = db
+    .select({
+      id: governorsLink.id,
+      schoolId: governorsLink.schoolId,
+      schoolName: school.name,
+      asAt: governorsLink.asAt,
+      lastDay: governorsLink.lastDay,
+    })
+    .from(governorsLink)
+    .innerJoin(school, eq(school.id, governorsLink.schoolId))
+    .where(
+      and(
+        eq(governorsLink.tokenHash, hashOf(token)),
+        isNull(governorsLink.withdrawnAt),
+        gte(governorsLink.lastDay, londonDate(now())),
+      ),
+    )
+    .get();
+  return found ?? null;
+}
+
+/** Counts that a link was opened, and nothing about who did. */
+export function countOpening({ db, now }: House, { id }: Pick<OpenedLink, 'id'>): void {
+  db.update(governorsLink)
+    .set({ opened: sql`${governorsLink.opened} + 1`, openedOn: londonDate(now()) })
+    .where(eq(governorsLink.id, id))
+    .run();
+}

@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Actor } from '~/people/actor';
+import { makeSchool, makeTestHouse, type TestHouse } from '~/people/test-house';
+import { looksAt } from '~/record/access.server';
+import { addDays, londonDate } from '~/record/london-date';
+import { governorsLink } from '~db/schema';
+import { isGovernorsError } from './errors';
+import { countOpening, linksOf, makeLink, readLink, withdrawLink } from './links.server';
+
+let house: TestHouse;
+let head: Actor;
+let lead: Actor;
+let today: string;
+beforeEach(async () => {
+  house = makeTestHouse();
+  ({ head, lead } = await makeSchool(house));
+  today = londonDate(house.attune.now());
+});
+
+const link = (more: Partial<Parameters<typeof makeLink>[2]> = {}) =>
+  makeLink(house.attune, head, {
+    ...{ label: 'Autumn meeting', lastDay: addDays(today, 60), asAt: null, ...more },
+  });
+const only = () => linksOf(house.attune, head.schoolId)[0];
+
+test('a link opens its school’s totals until the end of its last day, and then no longer', () => {
+  const { token } = link({ lastDay: addDays(today, 2), asAt: today });
+  expect(readLink(house.attune, token)).toMatchObject({ schoolId: head.schoolId, asAt: today });
+  house.clock.advance(2 * 24 * 60);
+  expect(readLink(house.attune, token)).not.toBeNull();
+  house.clock.advance(24 * 60);
+  expect(readLink(house.attune, token)).toBeNull();
+  expect(only()?.state).toBe('over');
+});
+
+test('a link that was withdrawn opens nothing from that moment on, and nor does one that never was', () => {
+  const { id, token } = link();
+  withdrawLink(house.attune, head, id);
+  for (const tried of [token, `${token}x`, token.slice(1), token.toLowerCase(), '']) {
+    expect(readLink(house.attune, tried)).toBeNull();
+  }
+  withdrawLink(house.attune, head, id);
+  expect(only()?.state).toBe('withdrawn');
+});
+
+test('a token is long enough, is kept as a hash alone, and no two are the same', () => {
+  const made = Array.from({ length: 20 }, () => link().token);
+  expect(new Set(made).size).toBe(20);
+  for (const token of made) expect(Buffer.from(token, 'base64url')).toHaveLength(20);
+  const stored = JSON.stringify(house.attune.db.select().from(governorsLink).all());
+  for (const token of made) expect(stored).not.toContain(token);
+});
+
+test('a last day that has gone by, that is over a year away or that is none is refused in words', () => {
+  for (const lastDay of [addDays(today, -1), addDays(today, 400), '31 March', '']) {
+    try {
+      link({ lastDay });
+      expect.unreachable();
+    } catch (error) {
+      expect(isGovernorsError(error) && error.field).toBe('lastDay');
+    }
+  }
+  expect(linksOf(house.attune, head.schoolId)).toEqual([]);
+});
+
+test('openings are counted with their day', () => {
+  const { id } = link();
+  expect(only()).toMatchObject({ opened: 0, openedOn: null });
+  countOpening(house.attune, { id });
+  house.clock.advance(24 * 60);
+  countOpening(house.attune, { id });
+  expect(only()).toMatchObject({ opened: 2, openedOn: addDays(today, 1) });
+});
+
+test('making and withdrawing stand among the looks of everybody on the staff list', () => {
+  const { id } = link();
+  house.clock.advance(1);
+  withdrawLink(house.attune, head, id);
+  const looks = looksAt(house.attune.db, lead.schoolId, lead.personId, { limit: 5 });
+  expect(looks.map(({ what }) => what)).toEqual([
+    'withdrew a link to totals for governors',
+    'made a link to totals for governors, with no names',
+  ]);
+});
+
+test('another school sees none of them, and withdraws none', () => {
+  const { id, token } = link();
+  const elsewhere = { ...head, schoolId: 'another' };
+  expect(linksOf(house.attune, 'another')).toEqual([]);
+  expect(() => withdrawLink(house.attune, elsewhere, id)).toThrow('Your school has no such link.');
+  expect(readLink(house.attune, token)).not.toBeNull();
+});

@@ -1,0 +1,214 @@
+import type { Attune } from '~/context.server';
+import type { Framework, Module } from '~/course/module';
+import { civilDateInWords } from '~/course/said';
+import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
+import { capitalised } from '~/people/staff-details';
+import { academicYear } from '~/record/london-date';
+import { sessionsAsAt } from '~/record/sessions-attended.server';
+import type { CoverageRow } from '~/record/summary/coverage-rows';
+import { coverageSummary } from '~/record/summary/coverage-summary.server';
+import { changesAsAt } from '~/school-changes/change-log.server';
+import { type CrosswalkLine, coversLine, crosswalk } from '~/school-changes/crosswalk';
+import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
+import { surroundingsAsAt } from '~/school-changes/surroundings.server';
+import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
+import { withoutSmall } from './summary-trained.server';
+
+/** Id of what the guidance asks, in `content/frameworks/`. */
+export const guidance = 'designated-teacher';
+
+interface Asked {
+  schoolId: string;
+  /** Civil date, how many events were on the record by its end, and the record's first day. */
+  date: string;
+  size: number;
+  began: string;
+}
+
+/**
+ * For the designated teacher’s report to governors, as at a day: what staff learned of what can affect children who are
+ * looked after or were before. Of staff alone and without names; nothing of any pupil is known here.
+ */
+export function designatedTeacherAsAt(attune: Attune, asked: Asked): Section[] {
+  const { db, course } = attune;
+  const { schoolId, date, size } = asked;
+  const framework = course.frameworks().find(({ id }) => id === guidance);
+  if (!framework) return [notRead];
+  const modules = course
+    .modules()
+    .filter((module) => framework.topics.some((topic) => coversLine(module, guidance, topic)));
+  const slugs = modules.map(({ slug }) => slug);
+  const rows = coverageSummary(db, schoolId, asked, [slugs, ...slugs.map((slug) => [slug])]);
+  const lines = crosswalk(framework, surroundingsAsAt(attune, schoolId, asked)).filter(
+    ({ hidden }) => !hidden,
+  );
+  const year = academicYear(date);
+  const changes = changesAsAt(db, schoolId, size).filter(
+    ({ changedOn }) => academicYear(changedOn) === year,
+  );
+  const [all] = rows;
+  const roles = withoutSmall(rows.filter(({ roleGroup }) => roleGroup !== null));
+  return [
+    trainedPart(modules, all, roles),
+    sessionsPart(attune, asked, year),
+    {
+      title: 'What we changed this school year',
+      blocks: [
+        tableOr(
+          'Nothing is on the change log of this school year yet.',
+          'From the change log, the newest first',
+          ['What changed', 'Why', 'Day'],
+          changes.map(({ words, changedOn }) => [
+            words?.what ?? 'A change whose words were taken out',
+            words?.why ?? '',
+            civilDateInWords(changedOn),
+          ]),
+        ),
+      ],
+    },
+    besidePart(lines),
+    {
+      title: 'What is missing, and what comes next',
+      blocks: [
+        { type: 'list', items: gapsOf(modules, all, roles, lines) },
+        ...saidOr(
+          'The school has not written its next steps down yet.',
+          summaryWordsAsAt(db, schoolId, date)['next steps'],
+        ),
+      ],
+    },
+    methodPart(framework, date),
+  ];
+}
+
+const notRead: Section = {
+  title: 'What the guidance asks of staff',
+  blocks: [
+    text(
+      `There is no file for it among the frameworks of the content folder (${guidance}.yaml), or it cannot be read, so this page cannot be made.`,
+    ),
+  ],
+};
+
+function trainedPart(
+  modules: Module[],
+  all: CoverageRow | undefined,
+  roles: CoverageRow[],
+): Section {
+  const staff = all?.headcount ?? 0;
+  if (modules.length === 0) {
+    const none = 'No module that is open here covers it.';
+    return { title: 'Who has learned about it', blocks: [text(none)] };
+  }
+  return {
+    title: 'Who has learned about it',
+    blocks: [
+      text(
+        `Out of everyone on the staff that day: ${staff}. Counted are those who have completed at least one module about attachment, about what affects learning, or about how to support these children.`,
+      ),
+      {
+        type: 'bars',
+        caption: 'At least one of these modules, by role group',
+        rows: roles.map((row) => ({
+          label: capitalised(row.roleGroup ?? ''),
+          value: row.byTopic[0] ?? 0,
+          of: row.headcount,
+        })),
+      },
+      {
+        type: 'bars',
+        caption: 'Each of them, of all staff',
+        rows: modules.map(({ title }, n) => ({
+          label: title,
+          value: all?.byTopic[n + 1] ?? 0,
+          of: staff,
+        })),
+      },
+    ],
+  };
+}
+
+function sessionsPart({ db }: Attune, { schoolId, size }: Asked, year: string): Section {
+  const held = sessionsAsAt(db, schoolId, size).filter(
+    ({ heldOn }) => academicYear(heldOn) === year,
+  );
+  return {
+    title: 'Sessions and outside training this school year',
+    blocks: [
+      tableOr(
+        'None is on the record.',
+        'All that is on the record',
+        ['Session', 'Day', 'Kind', 'How long', 'Attended'],
+        held.map((one) => [
+          one.title,
+          civilDateInWords(one.heldOn),
+          kindInWords(one.kind),
+          lengthInWords(one.minutes),
+          String(one.people),
+        ]),
+      ),
+      aside(
+        'The record does not know what a session was about: say in the report which of them matter here.',
+      ),
+    ],
+  };
+}
+
+function besidePart(lines: CrosswalkLine[]): Section {
+  return {
+    title: 'What the guidance asks of staff, and what stands beside it',
+    blocks: [
+      { type: 'list', items: lines.map((line) => `${line.topic.title}: ${besideInWords(line)}`) },
+    ],
+  };
+}
+
+function besideInWords({ nothing, modules, changes, figures, note }: CrosswalkLine): string {
+  if (nothing) return 'nothing yet.';
+  const outside = figures.flatMap((figure) => ('sessions' in figure ? [figure.sessions] : []));
+  const said = [
+    ...modules.map(({ title, trained, staff }) => `“${title}”, ${trained} of ${staff} staff`),
+    ...outside.map((n) =>
+      many(n, 'session with somebody from outside', 'sessions with somebody from outside'),
+    ),
+    ...(changes.length > 0 ? [many(changes.length, 'change in school', 'changes in school')] : []),
+    ...(note ? [`in the school’s own words: ${note.words.replace(/\.$/, '')}`] : []),
+  ];
+  return `${said.join('; ')}.`;
+}
+
+const many = (n: number, one: string, more: string) => (n === 1 ? `one ${one}` : `${n} ${more}`);
+
+function gapsOf(
+  modules: Module[],
+  all: CoverageRow | undefined,
+  roles: CoverageRow[],
+  lines: CrosswalkLine[],
+): string[] {
+  const staff = all?.headcount ?? 0;
+  const without = staff - (all?.byTopic[0] ?? 0);
+  const gaps = [
+    ...(modules.length > 0 && without > 0
+      ? [`${without} of ${staff} staff have completed none of these modules.`]
+      : []),
+    ...roles
+      .filter(({ byTopic }) => modules.length > 0 && (byTopic[0] ?? 0) === 0)
+      .map(({ roleGroup }) => `${capitalised(roleGroup ?? '')}: nobody has completed one.`),
+    ...lines.filter(({ nothing }) => nothing).map(({ topic }) => `${topic.title}: nothing yet.`),
+  ];
+  return gaps.length > 0 ? gaps : ['Nothing that this record could tell.'];
+}
+
+function methodPart({ asOf, reviewBy, cites }: Framework, date: string): Section {
+  return {
+    title: 'How this was made',
+    blocks: [
+      text(
+        `From the school’s training record as it stood at the end of ${civilDateInWords(date)}. Completion is not impact. Role groups of fewer than five stand together. There is nothing about any pupil here, and nothing about how many there are: what they achieve, their plans and what was spent for them come from the school’s own data, and belong in the report beside this.`,
+      ),
+      aside(
+        `What the guidance asks is told in our own words, as it stood on ${civilDateInWords(asOf)}; to be checked again by ${civilDateInWords(reviewBy)}.${cites ? ` ${cites.citation}` : ''}`,
+      ),
+    ],
+  };
+}

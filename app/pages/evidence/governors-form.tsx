@@ -1,0 +1,70 @@
+import type { PageWho } from '~/people/guard.server';
+import { Button } from '~/ui/button';
+import { Radios } from '~/ui/choices';
+import { DateField, TextField } from '~/ui/fields';
+import { PostForm } from '~/ui/post-form';
+
+interface MakeLinkProps {
+  who: PageWho;
+  /** Civil dates: today, the first day of the record, and the day that is offered. */
+  today: string;
+  began: string;
+  usual: string;
+  values: Record<string, string> | undefined;
+  errors: Record<string, string[]> | undefined;
+}
+
+/** What a link is for, until when it opens, and whose day its figures are. */
+export function MakeLink({ who, today, began, usual, values, errors }: MakeLinkProps) {
+  return (
+    <PostForm who={who} noValidate>
+      <TextField
+        label="What is it for?"
+        name="label"
+        hint="A few words for you to know it by, like “Autumn meeting”. Whoever opens the link does not see them."
+        autoComplete="off"
+        required
+        error={errors?.label}
+        defaultValue={values?.label}
+      />
+      <DateField
+        label="The last day on which it opens"
+        name="lastDay"
+        hint="A year from now at most. You can withdraw it before."
+        required
+        min={today}
+        error={errors?.lastDay}
+        defaultValue={values?.lastDay ?? usual}
+      />
+      <Radios
+        legend="Which figures does it show?"
+        name="figures"
+        error={errors?.figures}
+        defaultValue={values?.figures ?? 'day'}
+        options={[
+          {
+            value: 'day',
+            label: 'Those of one day',
+            hint: 'They stay as they are, so that a meeting talks about the same page.',
+          },
+          {
+            value: 'today',
+            label: 'Those of the day on which it is opened',
+            hint: 'They move as the record does: whoever opens it on two days sees what came between, that one more teacher completed a module, say. What people understood is only ever counted in fives.',
+          },
+        ]}
+      />
+      <DateField
+        label="If of one day: as at the end of"
+        name="asAt"
+        min={began}
+        max={today}
+        error={errors?.asAt}
+        defaultValue={values?.asAt ?? today}
+      />
+      <div className="form-actions">
+        <Button>Make the link</Button>
+      </div>
+    </PostForm>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { civilDateInWords } from '~/course/said';
+import { type PdfPaper, taggedPdf } from '~/ui/pdf/tagged-pdf.server';
+import type { Block, Summary } from './summary-sections';
+
+/** The summary on paper, tagged for screen readers: the PDF's bytes. */
+export function summaryPaper(summary: Summary, now: Date): Readable {
+  const { schoolName, date, seal } = summary;
+  return taggedPdf(
+    {
+      title: `Training record & impact summary: ${schoolName}`,
+      foot: `${schoolName}, as at ${civilDateInWords(date)} · key ${seal.fingerprint}`,
+      now,
+    },
+    (paper) => drawSummary(paper, summary),
+  );
+}
+
+/** The same as a file to keep. */
+export async function summaryPdfResponse(summary: Summary, now: Date): Promise<Response> {
+  return new Response(new Uint8Array(await buffer(summaryPaper(summary, now))), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="summary-${summary.date}.pdf"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+function drawSummary(paper: PdfPaper, { schoolName, date, sections, seal }: Summary): void {
+  paper.heading(1, 'Training record & impact summary');
+  paper.text(`${schoolName}, as at ${civilDateInWords(date)}`, { soft: true });
+  for (const { title, blocks } of sections) {
+    paper.heading(2, title);
+    for (const block of blocks) draw(paper, block);
+  }
+  paper.heading(3, 'For checking this later');
+  paper.facts([
+    { term: 'Key fingerprint', is: seal.fingerprint },
+    { term: 'The whole key', is: seal.verifierKey },
+    {
+      term: 'Checkpoint of the record when this was made',
+      is: `${seal.origin}, ${seal.size} entries, ${seal.root}`,
+    },
+  ]);
+}
+
+function draw(paper: PdfPaper, block: Block): void {
+  if (block.type === 'text') paper.text(block.text, { soft: block.soft ?? false });
+  if (block.type === 'list') paper.list(block.items);
+  if (block.type === 'bars') paper.bars(block.caption, block.rows);
+  if (block.type === 'table') {
+    const { caption, head, rows } = block;
+    paper.table({ caption, columns: head.map((one) => ({ head: one })), rows });
+  }
+}
