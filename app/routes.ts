@@ -119,6 +119,7 @@ export default [
   route('evidence/summary/words', 'pages/evidence/summary-words.tsx'),
   route('evidence/summary.pdf', 'pages/evidence/summary-pdf.ts'),
   route('evidence/record', 'pages/evidence/record.tsx'),
+  route('evidence/everything.zip', 'pages/evidence/everything-zip.ts'),
   route('evidence/training-record.csv', 'pages/evidence/training-record-csv.ts'),
   route('evidence/training-record.zip', 'pages/evidence/training-record-zip.ts'),
   route('evidence/training-record.xlsx', 'pages/evidence/training-record-xlsx.ts'),

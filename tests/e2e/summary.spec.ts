@@ -42,6 +42,19 @@ test('the summary: the school’s own words, nine headings, and the same on pape
   expect(text).toContain('Completion is not impact.');
   expect(text).not.toContain(head.name);
 
+  expect(headings.at(-1)).toBe('Annex A. What each module version contained');
+
+  await withScript.getByLabel('With the named register').check();
+  await withScript.getByRole('button', { name: 'Show' }).click();
+  await expect(withScript.getByRole('rowheader', { name: head.name })).toBeVisible();
+  await expectAccessible(withScript);
+  const named = withScript.waitForEvent('download');
+  await withScript.getByRole('link', { name: 'Download it as a PDF' }).click();
+  const register = new Uint8Array(readFileSync(await (await named).path()));
+  const { text: pages } = await extractText(await getDocumentProxy(register));
+  expect(pages.findIndex((words) => words.includes('Annex A.'))).toBeLessThanOrEqual(3);
+  expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(head.name);
+
   const bad = await withScript.request.get('/evidence/summary.pdf?asAt=tomorrow');
   expect(bad.status()).toBe(400);
   expect(await bad.text()).toContain('is not a date in the calendar');

@@ -1,8 +1,10 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
+import type { Progress } from '~/record/export/progress';
+import { framedType, frameOf } from './progress-frames';
 import { readQuestion } from './question.server';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
@@ -17,21 +19,44 @@ export function readExport(args: Args, who: SignedIn): ExportChoice {
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };
 
+interface File {
+  type: string;
+  name: string;
+  /** Filled as the file is made; sent along to a page that asks for it with `progress=yes`. */
+  progress?: Progress;
+}
+
 /** A file to keep, a piece at a time as whoever asked for it takes it; given up when they go away. */
 export function download(
   { request, context }: Args,
   source: Readable,
-  { type, name }: { type: string; name: string },
+  { type, name, progress }: File,
 ): Response {
-  request.signal.addEventListener('abort', () => source.destroy(), { once: true });
-  return new Response(paced(source, context.drained), {
+  const told = progress && new URL(request.url).searchParams.get('progress') === 'yes';
+  const given = told ? framed(source, progress) : source;
+  request.signal.addEventListener('abort', () => given.destroy(), { once: true });
+  return new Response(paced(given, context.drained), {
     headers: {
-      'Content-Type': type,
+      'Content-Type': told ? framedType : type,
       'Content-Disposition': `attachment; filename="${name}"`,
       // Compressing would put a buffer without end between the response and the wait for it.
       'Cache-Control': 'private, no-store, no-transform',
     },
   });
+}
+
+/** The file with word of how far it is before each piece. */
+function framed(source: Readable, progress: Progress): Readable {
+  async function* frames() {
+    for await (const bytes of source) {
+      yield frameOf({ progress });
+      yield frameOf({ bytes });
+    }
+    yield frameOf({ progress });
+  }
+  const out = Readable.from(frames(), { objectMode: false });
+  // A generator that waits for the source's next piece would end only when that has come.
+  return out.once('close', () => source.destroy());
 }
 
 /** Reads nothing ahead: each piece is made when the one before has left. */

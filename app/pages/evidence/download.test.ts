@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Attune } from '~/context.server';
 import { download } from './download.server';
+import { FrameReader } from './progress-frames';
 
 /** Pieces counted as they are made. */
 function counted(pieces: number) {
@@ -54,6 +55,33 @@ test('whoever goes away half-way lets go of the source, and no error is made of 
   const { made, source } = counted(1000);
   const { gone, args } = asked();
   const reader = download(args, source, named).body?.getReader();
+  await reader?.read();
+  gone.abort();
+  while (!(await reader?.read())?.done);
+  expect(made.closed).toBe(true);
+  expect(made.n).toBeLessThan(20);
+});
+
+test('a page that asks for it is told how far the file is, and gets the same bytes', async () => {
+  const { source } = counted(3);
+  const progress = { file: 'training-record', rows: 0, of: 3 };
+  const { args } = asked();
+  const request = new Request(`${args.request.url}?progress=yes`);
+  const response = download({ ...args, request }, source, { ...named, progress });
+  const reader = new FrameReader();
+  const frames = reader.push(new Uint8Array(await response.arrayBuffer()));
+  expect(reader.whole).toBe(true);
+  const size = frames.reduce((sum, frame) => sum + ('bytes' in frame ? frame.bytes.length : 0), 0);
+  expect(size).toBe(3000);
+  expect(frames.at(-1)).toEqual({ progress });
+});
+
+test('stopped in the page, it stops on the server', async () => {
+  const { made, source } = counted(1000);
+  const { gone, args } = asked();
+  const request = new Request(`${args.request.url}?progress=yes`, { signal: gone.signal });
+  const progress = { file: 'training-record', rows: 0, of: 1000 };
+  const reader = download({ ...args, request }, source, { ...named, progress }).body?.getReader();
   await reader?.read();
   gone.abort();
   while (!(await reader?.read())?.done);

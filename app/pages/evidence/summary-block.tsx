@@ -24,17 +24,68 @@ export function SummaryBlock({ block }: { block: Block }) {
           ))}
         </>
       );
-    case 'table':
+    case 'timeline':
       return (
-        <Table<string[]>
-          caption={block.caption}
-          rows={block.rows}
-          rowKey={(row) => row.join('|')}
-          columns={block.head.map((head, n) => ({
-            ...{ key: head, head, rowHead: n === 0 },
-            cell: (row) => row[n] ?? '',
-          }))}
-        />
+        <>
+          <Columns of={block.months.map(({ n }) => n)} />
+          <BlockTable {...block} narrow="scroll" />
+        </>
       );
+    case 'table':
+      return <BlockTable {...block} />;
   }
+}
+
+interface BlockTableProps {
+  caption: string;
+  head: string[];
+  rows: string[][];
+  narrow?: 'stack' | 'scroll';
+}
+
+function BlockTable({ caption, head, rows, narrow = 'stack' }: BlockTableProps) {
+  return (
+    <Table<string[]>
+      caption={caption}
+      narrow={narrow}
+      rows={rows}
+      rowKey={(row, n) => `${n} ${row[0]}`}
+      columns={head.map((one, n) => ({
+        ...{ key: one, head: one, rowHead: n === 0 },
+        cell: (row) => row[n] ?? '',
+      }))}
+    />
+  );
+}
+
+const tall = 20;
+
+/** A month each, in a row: decoration, because the table below says every figure. */
+function Columns({ of }: { of: readonly number[] }) {
+  const most = Math.max(1, ...of);
+  return (
+    <svg
+      width="100%"
+      height="72"
+      viewBox={`0 0 ${of.length * 4} ${tall}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {of.map((n, month) => {
+        const height = Math.max(0.3, (tall * n) / most);
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a month.
+            key={month}
+            className="bar-done"
+            x={month * 4 + 0.4}
+            y={tall - height}
+            width="3.2"
+            height={height}
+          />
+        );
+      })}
+    </svg>
+  );
 }

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { civilDateInWords } from '~/course/said';
-import { type PdfPaper, taggedPdf } from '~/ui/pdf/tagged-pdf.server';
-import type { Block, Summary } from './summary-sections';
+import type { PdfPaper } from '~/ui/pdf/pdf-paper';
+import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
+import type { Block, Section, Summary } from './summary-sections';
 
-/** The summary on paper, tagged for screen readers: the PDF's bytes. */
+/** The summary on paper, tagged for screen readers: what matters first, then the annexes on pages of their own. */
 export function summaryPaper(summary: Summary, now: Date): Readable {
   const { schoolName, date, seal } = summary;
   return taggedPdf(
@@ -28,13 +29,13 @@ export async function summaryPdfResponse(summary: Summary, now: Date): Promise<R
   });
 }
 
-function drawSummary(paper: PdfPaper, { schoolName, date, sections, seal }: Summary): void {
+function drawSummary(
+  paper: PdfPaper,
+  { schoolName, date, sections, annexes, seal }: Summary,
+): void {
   paper.heading(1, 'Training record & impact summary');
   paper.text(`${schoolName}, as at ${civilDateInWords(date)}`, { soft: true });
-  for (const { title, blocks } of sections) {
-    paper.heading(2, title);
-    for (const block of blocks) draw(paper, block);
-  }
+  for (const section of sections) drawSection(paper, section);
   paper.heading(3, 'For checking this later');
   paper.facts([
     { term: 'Key fingerprint', is: seal.fingerprint },
@@ -44,13 +45,21 @@ function drawSummary(paper: PdfPaper, { schoolName, date, sections, seal }: Summ
       is: `${seal.origin}, ${seal.size} entries, ${seal.root}`,
     },
   ]);
+  if (annexes.length > 0) paper.pageBreak();
+  for (const annex of annexes) drawSection(paper, annex);
+}
+
+function drawSection(paper: PdfPaper, { title, blocks }: Section): void {
+  paper.heading(2, title);
+  for (const block of blocks) draw(paper, block);
 }
 
 function draw(paper: PdfPaper, block: Block): void {
   if (block.type === 'text') paper.text(block.text, { soft: block.soft ?? false });
   if (block.type === 'list') paper.list(block.items);
   if (block.type === 'bars') paper.bars(block.caption, block.rows);
-  if (block.type === 'table') {
+  if (block.type === 'timeline') paper.columns(block.months.map(({ n }) => n));
+  if (block.type === 'timeline' || block.type === 'table') {
     const { caption, head, rows } = block;
     paper.table({ caption, columns: head.map((one) => ({ head: one })), rows });
   }

@@ -4,8 +4,9 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { summaryAsAt } from './summary.server';
 import { summaryPdfResponse } from './summary-paper.server';
+import { wantsRegister } from './wants-register';
 
-/** `summary.pdf` as at a day: the summary on paper, tagged for screen readers. It names nobody. */
+/** `summary.pdf` as at a day: the summary on paper. It names nobody, unless the named register is asked for. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const { attune } = args.context;
@@ -16,7 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
     throw new Response(`${error}\n`, { status: 400, headers });
   }
   const { schoolId, schoolName } = who;
-  const summary = await summaryAsAt(attune, { schoolId, schoolName, date, size, began });
-  noteWholeRecord(args, who, 'downloaded the summary');
+  const register = wantsRegister(args.request);
+  const asked = { schoolId, schoolName, date, size, began, register };
+  const summary = await summaryAsAt(attune, asked);
+  noteWholeRecord(
+    args,
+    who,
+    register ? 'downloaded the summary with the named register' : 'downloaded the summary',
+  );
   return summaryPdfResponse(summary, attune.now());
 }

@@ -5,7 +5,8 @@ import { figureInWords } from '~/school-changes/figures';
 import type { Measure } from '~/school-changes/impact.server';
 import { caveat, ladder } from '~/school-changes/ladder';
 import { changeKindInWords, takenOut } from './changes-in-words';
-import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
+import { longTable } from './summary-annexes';
+import { aside, type Block, type Section, saidOr, text } from './summary-sections';
 
 /** What staff understood, in words about fives of people. */
 export function understoodSection({ first, later }: FirstAndLater, words: string): Section {
@@ -30,40 +31,57 @@ export function understoodSection({ first, later }: FirstAndLater, words: string
   };
 }
 
-export function changedSection(changes: readonly LoggedChange[]): Section {
+export function changedSection(changes: readonly LoggedChange[]) {
+  const { blocks, annex } = longTable(
+    'Nothing is on the change log yet.',
+    'The change log, the newest first',
+    {
+      head: ['What changed', 'Why', 'Day', 'Kind', 'Parts a to j'],
+      rows: changes.map(({ words, changedOn, kind, themes }) => [
+        words?.what ?? 'A change',
+        words?.why ?? takenOut,
+        civilDateInWords(changedOn),
+        changeKindInWords(kind),
+        themes.join(', '),
+      ]),
+    },
+    'what we changed',
+  );
+  return { section: { title: '5. What we changed', blocks }, annex };
+}
+
+/** The newest of the school's own figures stand on the first pages. */
+const mostMeasures = 3;
+
+/** The school's own figures, each with its caveat and its step on the ladder. */
+export function impactSection(measures: readonly Measure[]): {
+  section: Section;
+  annex: Section | null;
+} {
+  const title = '7. What the school has measured';
+  if (measures.length === 0) {
+    const none = text('The school has not written down any figure of its own yet.');
+    return { section: { title, blocks: [none] }, annex: null };
+  }
+  const shown = measures.slice(0, mostMeasures).flatMap(measureSaid);
+  if (measures.length <= mostMeasures) return { section: { title, blocks: shown }, annex: null };
+  const whole = `What the school has measured, all ${measures.length}`;
+  const rest = text(
+    `These are the newest ${mostMeasures} of ${measures.length}. The annex “${whole}” has them all.`,
+  );
   return {
-    title: '5. What we changed',
-    blocks: [
-      tableOr(
-        'Nothing is on the change log yet.',
-        'The change log, the newest first',
-        ['What changed', 'Why', 'Day', 'Kind', 'Parts a to j'],
-        changes.map(({ words, changedOn, kind, themes }) => [
-          words?.what ?? 'A change',
-          words?.why ?? takenOut,
-          civilDateInWords(changedOn),
-          changeKindInWords(kind),
-          themes.join(', '),
-        ]),
-      ),
-    ],
+    section: { title, blocks: [...shown, rest] },
+    annex: { title: whole, blocks: measures.flatMap(measureSaid) },
   };
 }
 
-/** The school's own figures, each with its caveat and its step on the ladder. */
-export function impactSection(measures: readonly Measure[]): Section {
-  return {
-    title: '7. What the school has measured',
-    blocks:
-      measures.length === 0
-        ? [text('The school has not written down any figure of its own yet.')]
-        : measures.flatMap(({ what, figure: kind, unit, level, ...of }) => [
-            text(
-              `${what}. ${of.beforePeriod}: ${figureInWords({ kind, typed: of.before, of: of.beforeOf }, unit)}; ${of.afterPeriod}: ${figureInWords({ kind, typed: of.after, of: of.afterOf }, unit)}. Over that time, what else changed: ${of.alsoChanged}`,
-            ),
-            aside(
-              `${caveat} Step ${level} of the ladder: ${ladder.find((step) => step.level === level)?.title.toLowerCase()}. From: ${of.source}`,
-            ),
-          ]),
-  };
+function measureSaid({ what, figure: kind, unit, level, ...of }: Measure): Block[] {
+  return [
+    text(
+      `${what}. ${of.beforePeriod}: ${figureInWords({ kind, typed: of.before, of: of.beforeOf }, unit)}; ${of.afterPeriod}: ${figureInWords({ kind, typed: of.after, of: of.afterOf }, unit)}. Over that time, what else changed: ${of.alsoChanged}`,
+    ),
+    aside(
+      `${caveat} Step ${level} of the ladder: ${ladder.find((step) => step.level === level)?.title.toLowerCase()}. From: ${of.source}`,
+    ),
+  ];
 }

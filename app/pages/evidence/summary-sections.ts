@@ -1,10 +1,20 @@
+import type { MonthCount } from '~/record/months';
+
 /** A piece of the summary, the same on the page and on paper. */
 export type Block =
   | { type: 'text'; text: string; soft?: boolean }
   | { type: 'list'; items: string[] }
   /** A picture that its words say too: how many of how many. */
   | { type: 'bars'; caption: string; rows: { label: string; value: number; of: number }[] }
-  | { type: 'table'; caption: string; head: string[]; rows: string[][] };
+  | { type: 'table'; caption: string; head: string[]; rows: string[][] }
+  /** A picture of months in a row, with the table behind it. */
+  | {
+      type: 'timeline';
+      caption: string;
+      months: readonly MonthCount[];
+      head: string[];
+      rows: string[][];
+    };
 
 export interface Section {
   title: string;
@@ -16,6 +26,8 @@ export interface Summary {
   /** Civil date. */
   date: string;
   sections: Section[];
+  /** What would make the pages before them long, and what is asked for by name: in their order. */
+  annexes: Section[];
   /** For whoever checks it later. */
   seal: { fingerprint: string; verifierKey: string; origin: string; size: number; root: string };
 }

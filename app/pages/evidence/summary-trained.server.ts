@@ -7,6 +7,8 @@ import { type Section, text } from './summary-sections';
 
 interface Trained {
   section: Section;
+  /** All staff, all modules together. */
+  all: CoverageRow;
   staff: number;
   modules: { title: string; trained: number; staff: number }[];
   /** Role groups of which nobody has completed anything. */
@@ -21,10 +23,11 @@ export function trainedSection(
   const order = course.modules().map(({ slug }) => slug);
   const { staff, modules } = coverageAsAt(db, asked.schoolId, { ...asked, module: null, order });
   const [all, ...groups] = coverageSummary(db, asked.schoolId, asked, []);
+  if (!all) throw new Error('The staff as a whole always has a row');
   const roles = withoutSmall(groups.filter(({ roleGroup }) => roleGroup !== null));
   const without = roles.filter(({ completed }) => completed === 0);
   return {
-    ...{ staff, modules, without: without.map(({ roleGroup }) => roleGroup ?? '') },
+    ...{ all, staff, modules, without: without.map(({ roleGroup }) => roleGroup ?? '') },
     section: {
       title: '2. Who has been trained',
       blocks: [
@@ -50,7 +53,7 @@ export function trainedSection(
             'Of them completed',
             'Within 24 months',
           ],
-          rows: [...roles, ...(all ? [all] : [])].map((row) => [
+          rows: [...roles, all].map((row) => [
             row.roleGroup === null ? 'All staff' : capitalised(row.roleGroup),
             String(row.headcount),
             String(row.assigned),

@@ -33,7 +33,7 @@ test('a figure of the school’s own never stands without its caveat and what el
     ...{ afterPeriod: '2026', source: 'The census', alsoChanged: 'A smaller year.' },
     ...{ writtenOn: '2026-11-01', byRole: 'head' },
   };
-  const section = said(impactSection([measure]));
+  const section = said(impactSection([measure]).section);
   for (const words of [
     figureInWords({ kind: 'count', typed: '14', of: null }, 'days'),
     'A smaller year.',
@@ -50,16 +50,20 @@ test('what is missing is said plainly, and what is not is not', () => {
     { title: 'Repair', trained: 8, staff: 8 },
   ];
   const section = { title: '', blocks: [] };
-  expect(gapsIn({ section, staff: 8, modules, without: ['midday'] }, 0, 1)).toEqual([
+  const all = {
+    ...{ roleGroup: null, team: null, headcount: 8, assigned: 16, completed: 11 },
+    ...{ medianMonthsSince: 1, within24Months: 8, byTopic: [] },
+  };
+  expect(gapsIn({ section, all, staff: 8, modules, without: ['midday'] }, 0, 1)).toEqual([
     'Patterns: 5 of 8 staff have not completed it.',
     'Midday: nobody has completed a module.',
     'No change in school is on the log.',
   ]);
-  expect(gapsIn({ section, staff: 0, modules: [], without: [] }, 1, 0)).toEqual([
+  expect(gapsIn({ section, all, staff: 0, modules: [], without: [] }, 1, 0)).toEqual([
     'Nobody has been given a module yet.',
     'No figure of the school’s own stands beside the training.',
   ]);
-  expect(said(changedSection([]))).toContain('Nothing is on the change log yet.');
+  expect(said(changedSection([]).section)).toContain('Nothing is on the change log yet.');
 });
 
 test('role groups of fewer than five stand together, and never by themselves', () => {

@@ -5,6 +5,7 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
+import { Checkbox } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { PrintButton } from '~/ui/print-button';
@@ -16,6 +17,8 @@ import { readQuestion } from './question.server';
 import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
 import { SummaryBlock } from './summary-block';
+import type { Section } from './summary-sections';
+import { wantsRegister } from './wants-register';
 
 export const meta = () => title('Training record & impact summary');
 
@@ -24,15 +27,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const { asAt } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
-  if (!error) noteWholeRecord(args, who, 'opened the summary');
+  const register = wantsRegister(args.request);
+  if (!error) {
+    const what = register ? 'opened the summary with the named register' : 'opened the summary';
+    noteWholeRecord(args, who, what);
+  }
   const { schoolId, schoolName } = who;
   return data(
     {
       who: pageWho(who),
       asAt: { typed, error, began, today },
+      register,
       summary: error
         ? null
-        : await summaryAsAt(attune, { schoolId, schoolName, date, size, began }),
+        : await summaryAsAt(attune, { schoolId, schoolName, date, size, began, register }),
       mayWrite: may(who, 'record school changes'),
       mayExport: may(who, 'export the training record'),
       written: new URL(args.request.url).searchParams.get('done') === 'written',
@@ -42,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SummaryPage() {
-  const { who, asAt, summary, mayWrite, mayExport, written } = useLoaderData<typeof loader>();
+  const { who, asAt, register, summary, mayWrite, mayExport, written } =
+    useLoaderData<typeof loader>();
+  const names = register ? 'An annex at the end names people.' : 'It names nobody.';
   return (
     <AppPage
       who={who}
@@ -52,13 +62,13 @@ export default function SummaryPage() {
       title="Training record & impact summary"
       intro={
         summary
-          ? `${summary.schoolName}, as at ${civilDateInWords(summary.date)}. It names nobody.`
+          ? `${summary.schoolName}, as at ${civilDateInWords(summary.date)}. ${names}`
           : undefined
       }
       actions={
         <>
           {mayExport && summary ? (
-            <a className="button button-primary" href={pdfOf(summary.date)} download>
+            <a className="button button-primary" href={pdfOf(summary.date, register)} download>
               Download it as a PDF
             </a>
           ) : null}
@@ -76,20 +86,38 @@ export default function SummaryPage() {
       ) : null}
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <div className="no-print">
-        <AsAtForm asAt={asAt} />
+        <AsAtForm asAt={asAt}>
+          <Checkbox
+            key={String(register)}
+            name="register"
+            label="With the named register"
+            hint="A list of everyone on the staff by name, with what each has completed: for the headteacher and the attachment lead, and not for governors or the trust. Everyone can see on their own page that it was opened."
+            defaultChecked={register}
+          />
+        </AsAtForm>
       </div>
-      {summary?.sections.map((section) => (
-        <section key={section.title}>
-          <h2>{section.title}</h2>
-          {section.blocks.map((block, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-            <SummaryBlock key={n} block={block} />
-          ))}
-        </section>
-      ))}
-      {summary ? <Seal seal={summary.seal} /> : null}
+      {summary ? (
+        <>
+          <Sections of={summary.sections} />
+          <Seal seal={summary.seal} />
+          <Sections of={summary.annexes} />
+        </>
+      ) : null}
     </AppPage>
   );
 }
 
-const pdfOf = (asAt: string) => `/evidence/summary.pdf${queryOf({ asAt })}`;
+function Sections({ of }: { of: readonly Section[] }) {
+  return of.map(({ title, blocks }) => (
+    <section key={title}>
+      <h2>{title}</h2>
+      {blocks.map((block, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
+        <SummaryBlock key={n} block={block} />
+      ))}
+    </section>
+  ));
+}
+
+const pdfOf = (asAt: string, register: boolean) =>
+  `/evidence/summary.pdf${queryOf({ asAt, register: register ? 'yes' : undefined })}`;

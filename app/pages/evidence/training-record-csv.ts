@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportCsv } from '~/record/export/export.server';
+import { noProgress } from '~/record/export/progress';
 import { download, readExport } from './download.server';
 import { noteWholeRecord } from './note-access.server';
 
@@ -9,7 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const choice = readExport(args, who);
   noteWholeRecord(args, who, 'downloaded the training record');
-  const stream = exportCsv(args.context.attune, who.schoolId, choice);
+  const progress = noProgress();
+  const stream = exportCsv(args.context.attune, who.schoolId, choice, progress);
   const name = `training-record-${choice.asAt}.csv`;
-  return download(args, stream, { type: 'text/csv; charset=utf-8', name });
+  return download(args, stream, { type: 'text/csv; charset=utf-8', name, progress });
 }

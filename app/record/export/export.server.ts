@@ -5,7 +5,9 @@ import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { sizeAsAt } from '../as-at.server';
 import { schoolNameAt } from '../school-names.server';
+import type { Beside } from './beside';
 import type { ExportChoice } from './export-choice';
+import type { Progress } from './progress';
 import { recordTable } from './record-table.server';
 import { openSnapshot, type Snapshot } from './snapshot.server';
 import type { Table } from './table';
@@ -18,12 +20,12 @@ export function exportCsv(
   { db }: Pick<Attune, 'db'>,
   schoolId: string,
   choice: ExportChoice,
+  progress?: Progress,
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
-    const pieces = tableCsv(
-      recordTable(snapshot.db, schoolOf(snapshot.db, schoolId, size), size, choice),
-    );
+    const of = schoolOf(snapshot.db, schoolId, size);
+    const pieces = tableCsv(recordTable(snapshot.db, of, size, choice, progress));
     const stream = Readable.from(encoded(pieces), { objectMode: false });
     return stream.once('close', snapshot.close);
   });
@@ -35,25 +37,38 @@ export function exportWorkbook(
   schoolId: string,
   choice: ExportChoice,
   beside: (db: Db, size: number) => Table[],
+  progress?: Progress,
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
-    const record = recordTable(snapshot.db, schoolOf(snapshot.db, schoolId, size), size, choice);
+    const of = schoolOf(snapshot.db, schoolId, size);
+    const record = recordTable(snapshot.db, of, size, choice, progress);
     const others = beside(snapshot.db, size);
     return workbook([record, ...others], now()).once('close', snapshot.close);
   });
 }
 
-/** The same with its proof. */
+/** What makes the files beside the record, all of the same moment: `db` is the snapshot, `of` the school as it was then. */
+export type MakeBeside = (
+  db: Db,
+  asked: { size: number; of: ExportedSchool; progress: Progress | undefined },
+) => Beside[];
+
+/** The same with its proof, and with other files beside it. */
 export function exportZip(
   { db, recordKey, now }: Pick<Attune, 'db' | 'recordKey' | 'now'>,
   schoolId: string,
   choice: ExportChoice,
+  { progress, beside }: { progress?: Progress | undefined; beside?: MakeBeside } = {},
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
     const of = schoolOf(snapshot.db, schoolId, size);
-    return trainingZip(snapshot.db, recordKey, now(), of, choice, size, snapshot.close);
+    const extra = beside?.(snapshot.db, { size, of, progress }) ?? [];
+    return trainingZip(snapshot.db, {
+      ...{ key: recordKey, now: now(), school: of, choice, sizeAsAt: size },
+      ...{ beside: extra, progress, done: snapshot.close },
+    });
   });
 }
 

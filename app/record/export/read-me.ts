@@ -6,6 +6,7 @@ export function readMe(
   schoolName: string,
   { asAt, filter, names }: ExportChoice,
   fingerprint: string,
+  beside: readonly string[] = [],
 ): string {
   const parts = isFiltered(filter)
     ? 'Part of the record: see "filter" in manifest.note.'
@@ -19,7 +20,7 @@ manifest.note         what these files are, with a SHA-256 of each, signed by th
 checkpoint.txt        the signed size and root of the school's record when this was made
 leaves.jsonl          every entry of the record; none of them names anybody
 openings.jsonl        the details on which the lines of training-record.csv rest, and no others
-
+${beside.length > 0 ? aboutBeside(beside) : ''}
 "As at" a day means what had been recorded by the end of that day in London. happened_on says when something
 happened, recorded_on when it was entered. standard_met is Y when the module was completed to its standard; N says
 no more than that it is not recorded as completed. cpd_type is together where pages or an example were done with a
@@ -30,7 +31,7 @@ To check that nothing was altered, open the page "Check a record or a certificat
 /verify/check) and choose this file there. Nothing is sent anywhere; the page can be kept, and works without a network.
 The same as a command, without the school's database:
 
-    npm run verify-record -- training-record.zip
+    npm run verify-record -- ${beside.length > 0 ? 'everything.zip' : 'training-record.zip'}
 
 The school's key has this fingerprint. Compare it with the one printed on a summary that you had from the school:
 
@@ -40,5 +41,17 @@ Others can check the same with their own tools: entries are the leaves of a Merk
 canonical JSON (RFC 8785); details are disclosures as in SD-JWT (RFC 9901); checkpoint.txt is a C2SP tlog-checkpoint.
 
 Not proved by any of this: that the clock of the school's computer was right, or who held the phone.
+`;
+}
+
+function aboutBeside(names: readonly string[]): string {
+  const list = names.map((name) => `    ${name}`).join('\n');
+  return `
+Beside it, as the school's server made and signed them that day:
+
+${list}
+
+A check shows that none of these was altered since. It does not count their figures again, as it does those of
+training-record.csv. They hold figures of groups, and words that the school wrote about itself.
 `;
 }

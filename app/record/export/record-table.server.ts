@@ -1,8 +1,9 @@
 import type { Db } from '~db/client.server';
 import type { Line } from '../row-types';
-import { lineColumns, linesQuery } from '../rows.server';
+import { countLines, lineColumns, linesQuery } from '../rows.server';
 import { recordCells, recordColumns } from './csv-cells';
 import type { ExportChoice } from './export-choice';
+import { countedRows, type Progress } from './progress';
 import { iterate } from './snapshot.server';
 import type { Cell, Table } from './table';
 
@@ -14,9 +15,12 @@ export function recordTable(
   school: { id: string; urn: string | null },
   size: number,
   { filter, names }: Pick<ExportChoice, 'filter' | 'names'>,
+  progress?: Progress,
 ): Table {
   function* rows(): Generator<Cell[]> {
-    for (const values of iterate(db, linesQuery(db, school.id, size, filter), lineColumns)) {
+    const lines = iterate(db, linesQuery(db, school.id, size, filter), lineColumns);
+    const of = progress ? countLines(db, school.id, size, filter) : null;
+    for (const values of countedRows(lines, progress, 'training-record', of)) {
       const line = Object.fromEntries(keys.map((key, i) => [key, values[i]])) as unknown as Line;
       yield recordCells(line, school.urn, names);
     }

@@ -9,11 +9,13 @@ import { londonDate } from '../london-date';
 import { signNote, verifierKey } from '../note';
 import { countLines } from '../rows.server';
 import type { RecordKey } from '../signing-key.server';
+import type { Beside } from './beside';
 import { newestFormat } from './csv-cells';
 import type { ExportChoice } from './export-choice';
 import { leaves } from './leaves.server';
 import { type ExportFile, type Manifest, manifestText } from './manifest';
 import { openings } from './openings.server';
+import { countedRows, type Progress } from './progress';
 import { readMe } from './read-me';
 import { recordTable } from './record-table.server';
 import { tableCsv } from './table-csv';
@@ -24,44 +26,56 @@ export interface ExportedSchool {
   urn: string | null;
 }
 
+interface Asked {
+  key: RecordKey;
+  now: Date;
+  school: ExportedSchool;
+  choice: ExportChoice;
+  sizeAsAt: number;
+  /** Signed with the rest. */
+  beside: readonly Beside[];
+  progress: Progress | undefined;
+  /** Called when nothing reads from the database any more, whether the stream ended or was given up half-way. */
+  done: () => void;
+}
+
 /**
- * `training-record.zip` as a stream. Each file is digested as it goes by; the manifest comes last, when all are known.
- * `db` must be a snapshot: every file must be of the same moment. `done` is called when nothing reads from it any more,
- * whether the stream ended or was given up half-way.
+ * `training-record.zip` as a stream, or `everything.zip`. Each file is digested as it goes by; the manifest comes last, when
+ * all are known. `db` must be a snapshot: every file must be of the same moment.
  */
-export function trainingZip(
-  db: Db,
-  key: RecordKey,
-  now: Date,
-  school: ExportedSchool,
-  choice: ExportChoice,
-  sizeAsAt: number,
-  done: () => void,
-): Readable {
+export function trainingZip(db: Db, asked: Asked): Readable {
+  const { key, now, school, choice, sizeAsAt, beside, progress, done } = asked;
   const checkpoint = checkpointNow(db, school.id);
+  const entries = countedRows(leaves(db, school.id), progress, 'leaves', checkpoint.size);
+  const opened = countedRows(openings(db, school.id, sizeAsAt, choice), progress, 'openings');
+  const others = beside.map(({ name }) => name);
   const pieces: Record<ExportFile, Iterable<string>> = {
-    'training-record.csv': tableCsv(recordTable(db, school, sizeAsAt, choice)),
-    'leaves.jsonl': leaves(db, school.id),
-    'openings.jsonl': openings(db, school.id, sizeAsAt, choice),
+    'training-record.csv': tableCsv(recordTable(db, school, sizeAsAt, choice, progress)),
+    'leaves.jsonl': entries,
+    'openings.jsonl': opened,
     'checkpoint.txt': [signCheckpoint(checkpoint, key)],
-    'READ-ME.txt': [readMe(school.name, choice, key.fingerprint)],
+    'READ-ME.txt': [readMe(school.name, choice, key.fingerprint, others)],
   };
   const hashes = new Map<string, Hash>();
   const sources: Readable[] = [];
   const zip = new ZipFile();
   const out = zip.outputStream as PassThrough;
   const options = { mtime: now };
-  for (const [file, content] of Object.entries(pieces)) {
+  const add = ({ name, packed = false, open }: Beside) => {
     const hash = createHash('sha256');
-    hashes.set(file, hash);
-    zip.addReadStreamLazy(file, options, (give) => {
-      const stream = Readable.from(digested(content, hash), { objectMode: false });
+    hashes.set(name, hash);
+    zip.addReadStreamLazy(name, { ...options, compress: !packed }, (give) => {
+      const stream = Readable.from(digested(open(), hash), { objectMode: false });
       sources.push(stream);
       // yazl pipes, and a pipe passes no error on.
       stream.on('error', (error) => out.destroy(error));
       give(null, stream);
     });
+  };
+  for (const [name, content] of Object.entries(pieces)) {
+    add({ name, open: () => encoded(content) });
   }
+  for (const file of beside) add(file);
   zip.addReadStreamLazy('manifest.note', options, (give) => {
     const digests = [...hashes].map(([file, hash]) => [file, hash.digest('hex')]);
     const manifest: Manifest = {
@@ -91,9 +105,15 @@ function closed(stream: Readable): Promise<void> {
   });
 }
 
-function* digested(pieces: Iterable<string>, hash: Hash): Generator<Buffer> {
-  for (const piece of pieces) {
-    const bytes = Buffer.from(piece, 'utf8');
+function* encoded(pieces: Iterable<string>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece, 'utf8');
+}
+
+async function* digested(
+  pieces: ReturnType<Beside['open']>,
+  hash: Hash,
+): AsyncGenerator<Uint8Array> {
+  for await (const bytes of pieces) {
     hash.update(bytes);
     yield bytes;
   }

@@ -10,21 +10,33 @@ const widest = 40;
 
 /**
  * One XLSX workbook, a sheet for each table: headers that stay in view, a filter on each column, real dates and numbers.
- * Texts are stored as texts, so that a formula among them does nothing.
+ * Texts are stored as texts, so that a formula among them does nothing. Given up half-way, it closes once no row is read
+ * any more, so that whatever the rows come from can be closed then.
  */
 export function workbook(tables: readonly Table[], now: Date): Readable {
-  const out = new PassThrough();
+  const gone = new AbortController();
+  const out: PassThrough = new PassThrough({
+    destroy(error, done) {
+      gone.abort();
+      reading.then(() => done(error));
+    },
+  });
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   book.creator = 'Attune';
   book.created = now;
-  write(book, tables, out).catch((error) => out.destroy(error));
+  const written = writeRows(book, tables, out, gone.signal);
+  const reading = written.catch(() => undefined);
+  written
+    .then(() => (gone.signal.aborted ? undefined : book.commit()))
+    .catch((error) => out.destroy(error));
   return out;
 }
 
-async function write(
+async function writeRows(
   book: ExcelJS.stream.xlsx.WorkbookWriter,
   tables: readonly Table[],
   out: PassThrough,
+  gone: AbortSignal,
 ): Promise<void> {
   for (const { name, columns, rows } of tables) {
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -37,15 +49,14 @@ async function write(
     sheet.getRow(1).font = { bold: true };
     let n = 0;
     for (const row of rows) {
-      if (out.destroyed) return;
       sheet.addRow(row.map((cell, i) => stored(cell, columns[i]))).commit();
       n += 1;
       // Others are served between, and whoever reads slowly is waited for.
-      if (n % rowsAtOnce === 0) await room(out);
+      if (n % rowsAtOnce === 0) await room(out, gone);
+      if (gone.aborted) return;
     }
     sheet.commit();
   }
-  await book.commit();
 }
 
 function stored(cell: Cell, column: Column | undefined): string | number | Date | null {
@@ -53,12 +64,11 @@ function stored(cell: Cell, column: Column | undefined): string | number | Date 
   return column?.kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
 }
 
-async function room(out: PassThrough): Promise<void> {
+async function room(out: PassThrough, gone: AbortSignal): Promise<void> {
   await setImmediate();
-  if (out.writableNeedDrain && !out.destroyed) {
-    await new Promise<void>((resolve) => {
-      out.once('drain', resolve);
-      out.once('close', resolve);
-    });
-  }
+  if (!out.writableNeedDrain || gone.aborted) return;
+  await new Promise<void>((resolve) => {
+    out.once('drain', resolve);
+    gone.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

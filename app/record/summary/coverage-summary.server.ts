@@ -1,6 +1,6 @@
-import { and, asc, count, countDistinct, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { certificateRow, trainingRow } from '~db/schema/record';
+import { trainingRow } from '~db/schema/record';
 import { stoodAt } from '../as-at.server';
 import { passesAsAt } from '../passes.server';
 import { staffAsAt } from '../rows.server';
@@ -40,40 +40,4 @@ export function completionsByMonth(db: Db, school: string, size: number): Map<st
     .groupBy(month)
     .all();
   return new Map(rows.map((row) => [row.month, row.n]));
-}
-
-/** A version of a module that somebody on the record completed, as its newest event told it. */
-export interface CompletedVersion {
-  module: string;
-  title: string;
-  version: number;
-  minutes: number;
-  outcomes: string[];
-  people: number;
-}
-
-/** What was completed, by module and version: what each covered, and by how many. One query. */
-export function completedVersions(db: Db, school: string, size: number): CompletedVersion[] {
-  const rows = db
-    .select({
-      module: certificateRow.module,
-      title: certificateRow.moduleTitle,
-      version: certificateRow.version,
-      minutes: certificateRow.minutes,
-      outcomes: certificateRow.outcomes,
-      people: countDistinct(certificateRow.personId),
-    })
-    .from(certificateRow)
-    .where(
-      and(
-        eq(certificateRow.school, school),
-        stoodAt(certificateRow, size),
-        isNull(certificateRow.refreshes),
-        ne(certificateRow.status, 'withdrawn'),
-      ),
-    )
-    .groupBy(certificateRow.module, certificateRow.version)
-    .orderBy(asc(certificateRow.moduleTitle), asc(certificateRow.version))
-    .all();
-  return rows;
 }

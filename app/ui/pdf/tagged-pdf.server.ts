@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { columnWidths } from './column-widths';
+import type { PdfPaper } from './pdf-paper';
 
 const { resolve } = createRequire(import.meta.url);
 /** Covers every Latin, Greek and Cyrillic letter that a name may have. */
@@ -14,38 +16,8 @@ const accent = '#6a2c57';
 const band = '#f6efe5';
 const margin = 56;
 const bodySize = 10.5;
+const columnsTall = 46;
 const headingSizes = { 1: 22, 2: 15, 3: 12 } as const;
-
-export interface PdfTable {
-  /** Read out before the table, and printed above it. */
-  caption: string;
-  /** The first column heads its rows. Each is as wide as what stands in it asks for. */
-  columns: readonly { head: string; align?: 'left' | 'right' }[];
-  rows: readonly (readonly string[])[];
-}
-
-/** A drawing of dark squares: see `drawQr`. */
-interface Squares {
-  d: string;
-  size: number;
-}
-
-/** What a document can be made of, in reading order; each piece is tagged as what it is. */
-export interface PdfPaper {
-  heading(level: 1 | 2 | 3, text: string): void;
-  text(text: string, style?: { size?: number; soft?: boolean; bold?: boolean }): void;
-  list(items: readonly string[]): void;
-  /** Terms, each with what it is, one below the other. */
-  facts(items: readonly { term: string; is: string }[]): void;
-  table(table: PdfTable): void;
-  /** Each said in words, “7 of 8”, with a bar beside it that is no part of the text. */
-  bars(caption: string, rows: readonly { label: string; value: number; of: number }[]): void;
-  /** A picture of dark squares, `points` wide, that is read out as `alt`. */
-  squares(drawing: Squares, points: number, alt: string): void;
-  /** A file kept inside the document. */
-  attach(name: string, text: string, description: string): void;
-  pageBreak(): void;
-}
 
 interface Meta {
   title: string;
@@ -195,6 +167,18 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
       }
       doc.moveDown(0.6);
     },
+    columns(counts) {
+      const most = Math.max(1, ...counts);
+      const each = width / Math.max(1, counts.length);
+      if (doc.y > doc.page.height - 3 * margin - columnsTall) doc.addPage();
+      doc.markContent('Artifact', { type: 'Layout' });
+      for (const [n, count] of counts.entries()) {
+        const tall = Math.max(0.5, (columnsTall * count) / most);
+        doc.rect(margin + n * each, doc.y + columnsTall - tall, each * 0.8, tall).fill(accent);
+      }
+      doc.endMarkedContent();
+      doc.y += columnsTall + 6;
+    },
     squares({ d, size }, points, alt) {
       const { x, y } = doc;
       const options = { alt, bbox: [x, y, x + points, y + points] };
@@ -240,12 +224,4 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
   }
   doc.end();
   return doc;
-}
-
-/** By the square root of their longest text, so that long ones have more room and short ones enough. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-  const longest = (n: number) => Math.max(...rows.map((row) => row[n]?.length ?? 0));
-  const weights = (rows[0] ?? []).map((_, n) => Math.sqrt(Math.min(300, Math.max(12, longest(n)))));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (width * weight) / all);
 }

@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { drawQr } from '~/pages/lead/qr.server';
-import { type PdfPaper, taggedPdf } from './tagged-pdf.server';
+import type { PdfPaper } from './pdf-paper';
+import { taggedPdf } from './tagged-pdf.server';
 
 type Draw = (paper: PdfPaper) => void;
 interface Tag {

@@ -271,6 +271,7 @@ export const leadRoutes: RightsTable = {
   'evidence/coverage-summary.csv': { reads: 'export the training record' },
   'evidence/practice-themes.csv': { reads: 'export the training record' },
   'evidence/external-cpd.csv': { reads: 'export the training record' },
+  'evidence/everything.zip': { reads: 'export the training record' },
   'evidence/training-record.zip': { reads: 'export the training record' },
   'evidence/checkpoint.txt': { reads: 'export the training record' },
 };

@@ -1,0 +1,52 @@
+import { readZip } from '~/record/verify/read-zip';
+import { verifyExport } from '~/record/verify/verify-export';
+import { expectAccessible } from './support/accessible';
+import { someone } from './support/people';
+import { expect, test } from './support/test';
+
+const button = 'Take everything with you (ZIP)';
+
+test('everything in one file: with its progress and a way to stop it, and as a plain link without JavaScript', async ({
+  visit,
+  world,
+}) => {
+  const head = someone(world, { role: 'head', name: 'Zsófia Head' });
+  const page = await visit(head);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/evidence/everything.zip?*', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/evidence');
+  await page.getByRole('link', { name: button }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Getting it ready' })).toBeAttached();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was saved' })).toBeAttached();
+  await expect(page.getByRole('link', { name: button })).toBeFocused();
+  letGo();
+  await page.unroute('**/evidence/everything.zip?*');
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: button }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^everything-\d{4}-\d\d-\d\d\.zip$/);
+  await expect(page.getByRole('status').filter({ hasText: 'Ready: everything' })).toBeAttached();
+  const files = await readZip(await file.path());
+  expect([...files.keys()].sort()).toEqual([
+    ...['READ-ME.txt', 'checkpoint.txt', 'coverage-summary.csv', 'external-cpd.csv'],
+    ...['leaves.jsonl', 'manifest.note', 'openings.jsonl', 'org-change-log.csv', 'policies.csv'],
+    ...['practice-themes.csv', 'summary.pdf', 'training-record.csv', 'training-record.xlsx'],
+  ]);
+  expect(verifyExport(files, {}).join('\n')).toContain('Everything fits');
+
+  const plain = await visit(head, { javaScriptEnabled: false });
+  await plain.goto('/evidence');
+  const whole = plain.waitForEvent('download');
+  await plain.getByRole('link', { name: button }).click();
+  const kept = await readZip(await (await whole).path());
+  expect(verifyExport(kept, {}).join('\n')).toContain('Everything fits');
+});

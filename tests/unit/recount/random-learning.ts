@@ -1,0 +1,159 @@
+import { addDays } from '~/record/london-date';
+import type { EventData } from '~/record/vocabulary';
+import { attempt, enrolment, recallItem } from '~db/schema';
+import { type Act, type Life, mistake, type Now, noon, pick } from './random-life';
+
+const kinds = ['e-learning', 'together', 'known already'] as const;
+const kindOfSession = ['INSET day', 'external course'] as const;
+
+function start(now: Now): void {
+  const { life, day, key, person, module, step } = now;
+  if (life.open.has(key) || !life.staff.has(person)) return;
+  const enrolled = `e${step} ${key}`;
+  life.open.set(key, enrolled);
+  life.started.set(key, life.record.starts(day, enrolled, person, module, life.done.has(key)));
+}
+
+/** One go at the quiz, or two, as rows; what came of it goes on the record. */
+function complete(now: Now): void {
+  const { life, day, key, n, step, about, person, module } = now;
+  const enrolled = life.open.get(key);
+  if (!enrolled) return;
+  life.open.delete(key);
+  goes(life, now, enrolled);
+  const refresher = life.done.has(key);
+  const corrected = !refresher && n > 7;
+  const data: EventData<'completed'> = {
+    ...{ moduleTitle: `About ${module}`, publishedMinutes: refresher ? 4 : 30 },
+    ...(refresher
+      ? { version: 2, refreshes: { version: 1, contentHash: 'c0ffee' } }
+      : { version: 1 }),
+    outcomes: corrected ? ['Say it better'] : ['Say what it is', 'Say what it is not'],
+    cpdType: refresher ? 'refresher' : pick(kinds, n),
+    ...{ standardMet: true, ruleVersion: 1, name: `Name ${person}`, code: `C${step}-${key}` },
+  };
+  const contentHash = corrected ? 'c0ffee2' : 'c0ffee';
+  life.done.set(key, life.record.add(day, 'completed', enrolled, data, { ...about, contentHash }));
+}
+
+function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: string): void {
+  db.insert(enrolment)
+    .values({
+      ...{ id, schoolId: 'willow', personId: person, module, version: 1, contentHash: 'c0ffee' },
+      ...{ knownAlready: false, startedAt: noon(day), completedAt: noon(day) + step },
+    })
+    .run();
+  const go = (at: number, standardMet: boolean) => ({
+    ...{ id: `go ${at} ${id}`, enrolmentId: id, n: at, seed: '', items: [] },
+    ...{ openedAt: noon(day), markedAt: noon(day) + step * 10 + at, standardMet },
+  });
+  const goAgain = n % 3 === 0;
+  db.insert(attempt).values(go(1, !goAgain)).run();
+  if (goAgain) db.insert(attempt).values(go(2, true)).run();
+  for (const weeks of [4, 12]) {
+    const at = noon(addDays(day, weeks * 7)) + step;
+    const answered = { answeredAt: at + 60, right: (n + weeks) % 3 > 0 };
+    db.insert(recallItem)
+      .values({
+        id: `${weeks} ${key} ${id}`,
+        enrolmentId: id,
+        weeks,
+        item: 'a',
+        askedAt: at,
+        ...answered,
+      })
+      .run();
+  }
+}
+
+const everyone: Act = (now) => {
+  for (const person of now.life.staff) {
+    const own = {
+      ...now,
+      person,
+      key: `${person} ${now.module}`,
+      about: { person, module: now.module },
+    };
+    start(own);
+    if (Number(person.slice(1)) % 4 !== now.n % 4) complete(own);
+  }
+};
+
+export const learningActs: Record<string, Act> = {
+  start,
+  complete,
+  everybody: everyone,
+  assign: ({ life, day, n, person, module }) => {
+    if (!life.staff.has(person)) return;
+    life.record.assigns(day, `given ${n % 2} ${module}`, person, addDays(day, n * 7), module);
+  },
+  exempt: ({ life, day, n, module, about, person }) => {
+    if (!life.staff.has(person)) return;
+    const because = { reason: 'no longer in the cohort' } as const;
+    life.record.add(day, 'exempted', `given ${n % 2} ${module}`, because, about);
+  },
+  withdraw: ({ life, day, key, about }) => {
+    const completion = life.done.get(key);
+    if (!completion) return;
+    life.record.add(day, 'withdrawn', completion, mistake, about);
+    life.lost.set(key, completion);
+    life.done.delete(key);
+  },
+  correct: ({ life, day, key, about, n }) => {
+    const completion = life.done.get(key) ?? life.lost.get(key);
+    const completedOn = addDays(day, -n * 8);
+    if (!completion) return;
+    life.record.add(day, 'corrected', completion, { reason: 'wrong date', completedOn }, about);
+  },
+  together: ({ life, day, key, person, module }) => {
+    const enrolled = life.open.get(key);
+    if (enrolled)
+      life.shown.set(key, life.record.together(day, 'meeting', enrolled, person, module));
+  },
+  'not together': ({ life, day, key, about }) => {
+    const entry = life.shown.get(key);
+    if (entry) life.record.add(day, 'withdrawn', entry, mistake, about);
+    life.shown.delete(key);
+  },
+  'not started': ({ life, day, key, about }) => {
+    const entry = life.started.get(key);
+    if (!entry || !life.open.has(key)) return;
+    life.record.add(day, 'withdrawn', entry, mistake, about);
+    life.open.delete(key);
+    life.started.delete(key);
+  },
+  resume: ({ life, day, key, person, module, step }) => {
+    const completion = life.lost.get(key);
+    if (!completion || life.open.has(key)) return;
+    life.open.set(key, `e${step} ${key}`);
+    life.started.set(key, life.record.resumes(day, `e${step} ${key}`, completion, person, module));
+    life.lost.delete(key);
+  },
+  attend: ({ life, day, n, person }) => {
+    const session = `session-${n}`;
+    const at = `${person} ${session}`;
+    if (life.present.has(at) || !life.staff.has(person)) return;
+    const data: EventData<'session attended'> = {
+      ...{
+        title: `Session ${'abcdefghij'.charAt(n)}`,
+        kind: pick(kindOfSession, n),
+        minutes: 60 + n,
+      },
+      ...{ provider: n % 2 ? 'Dr Ada Cole' : null, cpdType: 'live', enteredFrom: 'register' },
+    };
+    const rest = { person, happenedOn: addDays(day, -n) };
+    life.present.set(at, life.record.add(day, 'session attended', session, data, rest));
+  },
+  'take off': ({ life, day, person }) => {
+    const at = [...life.present.keys()].find((one) => one.startsWith(`${person} `));
+    if (!at) return;
+    life.record.add(day, 'withdrawn', life.present.get(at) ?? '', mistake, { person });
+    life.present.delete(at);
+  },
+  'correct session': ({ life, day, person, n }) => {
+    const at = [...life.present.keys()].find((one) => one.startsWith(`${person} `));
+    const said = n % 2 ? { completedOn: addDays(day, -n) } : { provider: null, minutes: 45 };
+    const about = { reason: 'wrong details', ...said } as const;
+    if (at) life.record.add(day, 'corrected', life.present.get(at) ?? '', about, { person });
+  },
+};

@@ -1,0 +1,238 @@
+import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
+import type { Db } from '~db/client.server';
+import { coverageFigures, type GroupFigures } from './coverage-figures';
+import { between, isWhole, namesNow, overview, sessionsHeld, tally } from './overview';
+import { isThere, staffList } from './people';
+import { type RawEvent, until } from './raw-events';
+import { changesTold } from './school-told';
+import { toldBySchool, tried, type Understood, understoodBy } from './told-rows';
+import { versionsCompleted } from './versions-completed';
+import { allWays, type Way } from './ways';
+
+interface Lists {
+  themes: { id: string; title: string }[];
+  practices: { id: string; theme: string }[];
+  barriers: { id: string; title: string }[];
+}
+
+export interface Asked {
+  school: string;
+  date: string;
+  today: string;
+  order: string[];
+  lists: Lists;
+}
+
+const long = (date: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+const short = (date: string) =>
+  `${Number(date.slice(8))} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(date))} ${date.slice(0, 4)}`;
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const shares = {
+  0: 'few or none',
+  20: 'some',
+  40: 'about half',
+  60: 'most',
+  80: 'nearly all or all',
+};
+
+/** Groups of fewer than five stand together, with the smallest of the others where they are still fewer. */
+export function pooled(rows: readonly GroupFigures[]): (GroupFigures & { label: string })[] {
+  const named = rows.map((row) => ({ ...row, label: row.role ?? '' }));
+  const bySize = [...named].sort((a, b) => a.headcount - b.headcount);
+  const small = bySize.filter(({ headcount }) => headcount < 5);
+  const people = small.reduce((sum, { headcount }) => sum + headcount, 0);
+  if (small.length > 0 && people < 5) small.push(...bySize.slice(small.length).slice(0, 1));
+  const [first] = small;
+  if (!first) return named;
+  const sum = (key: 'headcount' | 'assigned' | 'completed' | 'within') =>
+    small.reduce((total, row) => total + row[key], 0);
+  return [
+    ...named.filter((row) => !small.includes(row)),
+    {
+      ...first,
+      ...{ headcount: sum('headcount'), assigned: sum('assigned') },
+      ...{ completed: sum('completed'), within: sum('within') },
+      label: small.map(({ label }) => label).join(', '),
+    },
+  ];
+}
+
+const months = ['09', '10', '11', '12', '01', '02', '03', '04', '05', '06', '07', '08'];
+const yearOf = (month: string) => Number(month.slice(0, 4)) - (month.slice(5) < '09' ? 1 : 0);
+
+/** A long table shows six rows and says how many there are; then the whole stands in an annex. */
+const beginning = (rows: string[][]) =>
+  rows.length > 6
+    ? [...rows.slice(0, 6).flat(), `newest 6 of ${rows.length}`, `all ${rows.length}`]
+    : rows.flat();
+
+/** What the summary must say, heading by heading: every figure with the words beside it, in their order. */
+export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: Asked) {
+  const { school, date, today, order, lists } = asked;
+  const events = until(everything, date);
+  const { modules, staff } = overview(everything, { date, teams: [], order, module: '' });
+  const [all, ...groups] = coverageFigures(everything, date, []);
+  if (!all) throw new Error('No figures');
+  const roles = pooled(groups.filter(({ role }) => role !== null));
+  const { ways } = allWays(events);
+  const counts = tally(ways.filter(isWhole).map(({ doneOn }) => (doneOn ?? '').slice(0, 7)));
+  const spread = counts.size > 0 ? between(counts, events[0]?.recordedOn ?? date, date) : [];
+  const sessions = sessionsHeld(events);
+  const changes = changesTold(db, school, everything, date);
+  const { measures, words } = toldBySchool(db, school, date);
+  const versions = versionsCompleted(everything, date);
+  const [first, later4, later12] = understoodBy(db, school, date, today);
+
+  const gaps = [
+    ...(modules.length === 0 ? ['Nobody has been given a module yet.'] : []),
+    ...modules
+      .filter(({ trained }) => trained < staff)
+      .map(
+        ({ title, trained }) =>
+          `${title}: ${staff - trained} of ${staff} staff have not completed it.`,
+      ),
+    ...roles
+      .filter(({ completed }) => completed === 0)
+      .map(({ label }) => `${capital(label)}: nobody has completed a module.`),
+    ...(changes.length === 0 ? ['No change in school is on the log.'] : []),
+    ...(measures.length === 0 ? ['No figure of the school’s own stands beside the training.'] : []),
+  ];
+  const last = spread.slice(-12);
+  const busy = last.filter(({ n }) => n > 0).length;
+  const sessionRows = sessions.map((one) => [
+    one.title,
+    long(one.heldOn),
+    kindInWords(one.kind),
+    lengthInWords(one.minutes),
+    String(one.people),
+  ]);
+  const changeRows = changes.map(({ what, why, on, themes }) => [
+    what,
+    why,
+    long(on),
+    themes.join(', '),
+  ]);
+  const triedRows = tried(db, school, lists, date, today);
+  const measured = measures.map(({ what, before, after }) => [what, before, after]);
+  const said = (words4: string, one: Understood | null | undefined) =>
+    one
+      ? `${words4}: ${shares[one.fifth]} (${one.people} counted)`
+      : `${words4}: fewer than five to count`;
+  const years = [...new Set(spread.map(({ month }) => yearOf(month)))].slice(-5);
+  const versionRows = versions.map((one) => [
+    one.title,
+    String(one.version),
+    String(one.minutes),
+    one.first === one.last ? short(one.first) : `${short(one.first)} to ${short(one.last)}`,
+    String(one.people),
+    one.outcomes.join('; '),
+  ]);
+
+  return {
+    sections: [
+      [
+        `${all.headcount} staff that day. Of ${plural(all.assigned, 'module', 'modules')} given`,
+        `${all.completed} completed.`,
+        `${all.within} of ${all.headcount} people have completed something in the last 24 months.`,
+        ...(last.length > 0
+          ? [`in ${busy} of the last ${plural(last.length, 'month', 'months')}`]
+          : ['No module had been completed']),
+        plural(sessions.length, 'session or course', 'sessions and courses'),
+        plural(changes.length, 'change in school', 'changes in school'),
+        plural(measures.length, 'figure of the school’s own', 'figures of the school’s own'),
+        ...(gaps[0] === undefined
+          ? ['Nothing that the record can tell is missing.']
+          : [
+              `heading 8: ${gaps[0]}`,
+              ...(gaps.length > 1 ? [`And ${gaps.length - 1} more.`] : []),
+            ]),
+      ],
+      [words.intent ?? ''],
+      [
+        `that day: ${staff},`,
+        ...modules.flatMap(({ title, trained }) => [title, `${trained} of ${staff}`]),
+        'Within 24 months',
+        ...[...roles, { ...all, label: 'all staff' }].flatMap((row) => [
+          ...[capital(row.label), String(row.headcount), String(row.assigned)],
+          ...[String(row.completed), `${row.within} of ${row.headcount} people`],
+        ]),
+      ],
+      [
+        ...(spread.length === 0 ? ['No module had been completed by then.'] : []),
+        ...years.flatMap((year) => [
+          `${year}–${String(year + 1).slice(2)}`,
+          ...months.map((month) => {
+            const wanted = `${month < '09' ? year + 1 : year}-${month}`;
+            return String(spread.find((one) => one.month === wanted)?.n ?? '–');
+          }),
+        ]),
+        ...beginning(sessionRows),
+      ],
+      [
+        said('first go at a module’s quiz', first),
+        said('4 school weeks later', later4),
+        said('12 school weeks later', later12),
+        words['found hard'] ?? '',
+      ],
+      beginning(changeRows),
+      beginning(triedRows),
+      measured.length > 3
+        ? [
+            ...measured.slice(0, 3).flatMap(withStep),
+            `newest 3 of ${measured.length}`,
+            `all ${measured.length}`,
+          ]
+        : measured.flatMap(withStep),
+      [...gaps, words['next steps'] ?? ''],
+      [
+        `end of ${long(date)}`,
+        ...[...new Set(versions.map(({ module }) => module))].map((module) => {
+          const of = versions.filter((one) => one.module === module);
+          const numbers = [...new Set(of.map(({ version }) => `version ${version}`))];
+          return `${of[0]?.title}: ${numbers.join(', ')}`;
+        }),
+      ],
+    ],
+    annexes: [
+      versionRows.flat(),
+      ...[sessionRows, changeRows, triedRows]
+        .filter((rows) => rows.length > 6)
+        .map((rows) => rows.flat()),
+      ...(measured.length > 3 ? [measured.flatMap(withStep)] : []),
+      register(everything, date, ways),
+    ],
+  };
+}
+
+const withStep = (measure: string[]) => [...measure, 'Step 5 of the ladder'];
+
+/** Everyone there that day, with what they had completed and what not. */
+function register(everything: readonly RawEvent[], date: string, ways: readonly Way[]): string[] {
+  const staff = staffList(namesNow(until(everything, date), everything)).filter((p) =>
+    isThere(p, date),
+  );
+  const title = (a: Way, b: Way) =>
+    a.title.localeCompare(b.title) || (a.doneOn ?? '').localeCompare(b.doneOn ?? '');
+  return [
+    `by name: ${staff.length}`,
+    ...staff.flatMap(({ id, name, role, teams }) => {
+      const mine = ways.filter(({ person }) => person === id).sort(title);
+      const done = mine.filter(({ state }) => state === 'done');
+      const open = mine.filter(({ state }) => ['asked', 'asked again', 'begun'].includes(state));
+      const how = { asked: 'not started', 'asked again': 'refresher due', begun: 'in progress' };
+      return [
+        name ?? 'Name erased',
+        [capital(role), ...teams].join(', '),
+        done
+          .map(
+            (w) =>
+              `${w.title}, ${w.kind === 'refresher' ? 'refresher to ' : ''}version ${w.version}, ${short(w.doneOn ?? '')}`,
+          )
+          .join('; ') || '–',
+        open.map((w) => `${w.title} (${how[w.state as keyof typeof how]})`).join('; ') || '–',
+      ];
+    }),
+  ];
+}
