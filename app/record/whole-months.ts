@@ -1,10 +1,10 @@
-import { differenceInCalendarMonths } from 'date-fns';
-
-/** Whole months from one civil date to another: from 31 January to 28 February is none. */
+/** Whole months from one civil date to another, whatever the server's zone: from 31 January to 28 February is none. */
 export function monthsFrom(from: string, to: string): number {
-  const whole = differenceInCalendarMonths(new Date(to), new Date(from));
-  return to.slice(8) < from.slice(8) ? whole - 1 : whole;
+  const months = monthNumber(to) - monthNumber(from);
+  return to.slice(8) < from.slice(8) ? months - 1 : months;
 }
+
+const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
 /** The middle one; of an even number, the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number | null {

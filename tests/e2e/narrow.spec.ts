@@ -40,7 +40,12 @@ const walks: Walk[] = [
   {
     of: 'a head',
     role: 'head',
-    pages: () => ['/evidence', '/evidence/summary', '/evidence/summary/words', ...recordAndAccount],
+    pages: () => [
+      '/evidence',
+      '/evidence/summary?register=yes',
+      '/evidence/summary/words',
+      ...recordAndAccount,
+    ],
   },
   {
     of: 'a head, about who may look',

@@ -13,6 +13,7 @@ export function summaryPaper(summary: Summary, now: Date): Readable {
       title: `Training record & impact summary: ${schoolName}`,
       foot: `${schoolName}, as at ${civilDateInWords(date)} · key ${seal.fingerprint}`,
       now,
+      type: 'dense',
     },
     (paper) => drawSummary(paper, summary),
   );

@@ -15,9 +15,12 @@ const soft = '#5f544e';
 const accent = '#6a2c57';
 const band = '#f6efe5';
 const margin = 56;
-const bodySize = 10.5;
-const columnsTall = 46;
-const headingSizes = { 1: 22, 2: 15, 3: 12 } as const;
+const columnsTall = 40;
+/** In points. Dense is for much on few pages, and still as large as a printed book. */
+const types = {
+  plain: { bodySize: 10.5, tableSize: 9, headingSizes: { 1: 22, 2: 15, 3: 12 }, air: 1 },
+  dense: { bodySize: 9.5, tableSize: 8.5, headingSizes: { 1: 20, 2: 13, 3: 11 }, air: 0.7 },
+} as const;
 
 interface Meta {
   title: string;
@@ -25,13 +28,17 @@ interface Meta {
   foot: string;
   /** When it was made. */
   now: Date;
+  type?: keyof typeof types;
 }
 
 /**
  * A4 as a stream of bytes, tagged for screen readers (PDF/UA): headings, lists, tables with header cells, language, title;
  * what stands at the foot of each page is marked as no part of the text.
  */
-export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) => void) {
+export function taggedPdf(
+  { title, foot, now, type = 'plain' }: Meta,
+  draw: (paper: PdfPaper) => void,
+) {
   // What the types have not heard of yet (the subset, a table's place in the structure) is given by way of a name.
   const asked = {
     size: 'A4',
@@ -46,11 +53,12 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
     info: { Title: title, Creator: 'Attune', Producer: 'Attune', CreationDate: now },
   };
   const doc = new PDFDocument(asked as unknown as PDFKit.PDFDocumentOptions);
+  const { bodySize, tableSize, headingSizes, air } = types[type];
   const root = doc.struct('Document', { title });
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;
 
-  const plain = (size = bodySize, colour = ink) =>
+  const plain = (size: number = bodySize, colour = ink) =>
     doc.font(fonts.plain).fontSize(size).fillColor(colour);
   const piece = (type: string, put: () => void) => {
     const element = doc.struct(type, {}, put);
@@ -62,7 +70,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
     heading(level, text) {
       const size = headingSizes[level];
       if (doc.y > doc.page.height - margin - 16 - 4 * size) doc.addPage();
-      doc.moveDown(level === 1 ? 0 : 0.9);
+      doc.moveDown(level === 1 ? 0 : 0.9 * air);
       piece(`H${level}`, () => {
         doc
           .font(fonts.bold)
@@ -70,7 +78,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
           .fillColor(level === 1 ? accent : ink);
         doc.text(text, { width });
       });
-      doc.moveDown(0.35);
+      doc.moveDown(0.35 * air);
     },
     text(text, { size = bodySize, soft: isSoft = false, bold = false } = {}) {
       piece('P', () => {
@@ -78,7 +86,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
         if (bold) doc.font(fonts.bold);
         doc.text(text, { width, lineGap: 2 });
       });
-      doc.moveDown(0.5);
+      doc.moveDown(0.5 * air);
     },
     list(items) {
       const list = doc.struct('L');
@@ -124,7 +132,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
         doc.font(fonts.bold).fontSize(bodySize).fillColor(ink).text(caption, { width });
       });
       doc.moveDown(0.25);
-      plain(9);
+      plain(tableSize);
       const head = columns.map((column) => ({
         ...{ text: column.head, type: 'TH' as const, scope: 'Column' as const },
         ...{ font: { src: fonts.bold }, align: { x: column.align ?? ('left' as const) } },
@@ -142,14 +150,14 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
         // Rules would need border colours, which pdfkit tags in a way that readers warn of.
         defaultStyle: { border: 0, padding: 4 },
         rowStyles: (n: number) => (n % 2 === 1 ? { backgroundColor: band } : {}),
-        columnStyles: columnWidths([columns.map(({ head: text }) => text), ...rows], width).map(
+        columnStyles: columnWidths([columns.map((one) => one.head), ...rows], width, tableSize).map(
           (points) => ({ width: points }),
         ),
         data: [head, ...body],
       };
       doc.table(table as PDFKit.Mixins.TableOptionsWithData);
       doc.x = margin;
-      doc.moveDown(0.8);
+      doc.moveDown(0.8 * air);
     },
     bars(caption, rows) {
       piece('P', () => {
@@ -157,7 +165,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
       });
       doc.moveDown(0.25);
       for (const { label, value, of } of rows) {
-        piece('P', () => void plain(9).text(`${label}: ${value} of ${of}`, { width }));
+        piece('P', () => void plain(tableSize).text(`${label}: ${value} of ${of}`, { width }));
         const length = width / 2;
         doc.markContent('Artifact', { type: 'Layout' });
         doc.rect(margin, doc.y + 1, length, 4).fill(band);
@@ -165,7 +173,7 @@ export function taggedPdf({ title, foot, now }: Meta, draw: (paper: PdfPaper) =>
         doc.endMarkedContent();
         doc.y += 9;
       }
-      doc.moveDown(0.6);
+      doc.moveDown(0.6 * air);
     },
     columns(counts) {
       const most = Math.max(1, ...counts);

@@ -6,6 +6,8 @@ import { type Act, type Life, mistake, type Now, noon, pick } from './random-lif
 const kinds = ['e-learning', 'together', 'known already'] as const;
 const kindOfSession = ['INSET day', 'external course'] as const;
 
+const assignment = (n: number, module: string) => `given ${n > 6 ? 1 : 0} ${module}`;
+
 function start(now: Now): void {
   const { life, day, key, person, module, step } = now;
   if (life.open.has(key) || !life.staff.has(person)) return;
@@ -85,12 +87,12 @@ export const learningActs: Record<string, Act> = {
   everybody: everyone,
   assign: ({ life, day, n, person, module }) => {
     if (!life.staff.has(person)) return;
-    life.record.assigns(day, `given ${n % 2} ${module}`, person, addDays(day, n * 7), module);
+    life.record.assigns(day, assignment(n, module), person, addDays(day, n * 7), module);
   },
   exempt: ({ life, day, n, module, about, person }) => {
     if (!life.staff.has(person)) return;
     const because = { reason: 'no longer in the cohort' } as const;
-    life.record.add(day, 'exempted', `given ${n % 2} ${module}`, because, about);
+    life.record.add(day, 'exempted', assignment(n, module), because, about);
   },
   withdraw: ({ life, day, key, about }) => {
     const completion = life.done.get(key);

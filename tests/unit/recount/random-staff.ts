@@ -34,7 +34,7 @@ export const staffActs: Record<string, Act> = {
   rename: says(({ n }) => ({ name: `New ${letter(n)}` })),
   'first day': says(({ n, day }) => ({ startDate: addDays(day, n * 20 - 100) })),
   leave: ofStaff(({ life, day, person, n }) => {
-    const leaveDate = addDays(day, n * 3 - 12);
+    const leaveDate = addDays(day, [0, 0, 0, 21, -10][n % 5] ?? 0);
     life.gone.set(person, leaveDate);
     life.record.add(day, 'left', person, { leaveDate });
   }),
