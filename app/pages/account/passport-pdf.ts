@@ -5,7 +5,8 @@ import { lengthInWords } from '~/pages/sessions/in-words';
 import { requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
 import { signedBySchool } from '~/record/sign-pdf.server';
-import { type PdfPaper, taggedPdf } from '~/ui/pdf/tagged-pdf.server';
+import type { PdfPaper } from '~/ui/pdf/pdf-paper';
+import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { type Passport, type PassportModule, passportOf } from './passport.server';
 
 /** One's own passport as a PDF, as the record stands now. */

@@ -93,7 +93,7 @@ export function overview(
 ) {
   const events = until(everything, date);
   const began = events[0]?.recordedOn ?? date;
-  const listed = staffList(namesNow(events, everything));
+  const listed = staffList(events);
   const chosen = listed.filter((p) => teams.length === 0 || p.teams.some((t) => teams.includes(t)));
   const staff = chosen.filter((person) => isThere(person, date));
   const { ways } = allWays(events);
@@ -106,7 +106,7 @@ export function overview(
     staff: staff.length,
     modules,
     detail: shown ? detail(staff, ways, shown, date) : null,
-    comings: comings(namesNow(events, everything), chosen, date),
+    comings: comings(events, chosen, date),
     months: shown
       ? between(
           tally(
@@ -121,11 +121,6 @@ export function overview(
       : [],
     teams: unique(listed.filter((p) => isThere(p, date)).flatMap((p) => p.teams)).sort(byName),
   };
-}
-
-/** The same events, with the erasures of later days: they reach every day's names. */
-export function namesNow(events: readonly RawEvent[], everything: readonly RawEvent[]): RawEvent[] {
-  return [...events, ...everything.filter((e) => e.verb === 'erased' && !events.includes(e))];
 }
 
 function detail(

