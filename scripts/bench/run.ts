@@ -7,6 +7,7 @@ import { closeAttune, createAttune } from '~/create-attune.server';
 import { commitsPerSecond } from './commits';
 import { download, dump } from './csv';
 import { addLearners, cookieOf, copyModules, makeSchool } from './data';
+import { exportTimes, multiply } from './exports';
 import { firstVisit } from './first-visit';
 import { readAlone } from './grid';
 import { inTurn, median, requestsPerSecond } from './load';
@@ -19,6 +20,8 @@ const modules = 12;
 const rounds = 3;
 const inGrid = 500;
 const listed = 5000;
+/** Of the school whose downloads are timed, after the first. */
+const sizes = [3000, 7500];
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'attune-bench-'));
 const dataDir = path.join(dir, 'data');
@@ -89,17 +92,20 @@ async function main(): Promise<void> {
     const watch = setInterval(() => {
       peak = Math.max(peak, attune.memory());
     }, 10);
-    const sizes: number[] = [];
+    const received: number[] = [];
     const [csv, floor] = await inTurn(
       5,
       async () => {
         const { seconds, bytes } = await download(csvUrl, school.headCookie);
-        sizes.push(bytes);
+        received.push(bytes);
         return seconds;
       },
       () => dump(dataDir),
     );
     clearInterval(watch);
+
+    say(`Every download, for ${people} people`);
+    const exports = await exportTimes(attune, school.headCookie, people);
 
     say(`The overview of ${inGrid} people`);
     await addPeople(school, slugs);
@@ -117,12 +123,18 @@ async function main(): Promise<void> {
     const visit = await firstVisit(`${attune.url}/sign-in`);
     const cold = await firstVisit(attune.url + pageUrl, cookie);
 
+    for (const n of sizes) {
+      say(`Every download, for ${n.toLocaleString('en-GB')} people`);
+      const there = multiply(dataDir, school.schoolId, n);
+      exports.push(...(await exportTimes(attune, school.headCookie, there)));
+    }
+
     console.log(`
 | What (${people} people × ${modules} modules; medians) | Attune | Floor | Ratio | Aim |
 |---|---|---|---|---|
 | Signed-in module page, requests a second on one core; floor: a bare Remix page | ${per(ours)} | ${per(theirs)} | ${(ours / theirs).toFixed(2)} | 0.5 or more |
 | Quiz answers a second, durable before acknowledged; floor: single-row commits, synchronous=FULL | ${per(answers)} | ${per(commits)} | ${(answers / commits).toFixed(2)} | 0.1 or more |
-| training-record.csv (${Math.round(median(sizes) / 1024)} kB), seconds; floor: the same rows dumped by SQLite | ${csv.toFixed(3)} | ${floor.toFixed(3)} | ${(csv / floor).toFixed(1)} | 3 or less |
+| training-record.csv (${Math.round(median(received) / 1024)} kB), seconds; floor: the same rows dumped by SQLite | ${csv.toFixed(3)} | ${floor.toFixed(3)} | ${(csv / floor).toFixed(1)} | 3 or less |
 | The lead’s overview, ${inGrid} people × ${modules} modules, milliseconds; floor: the rows it rests on, read by SQLite | ${per(grid * 1000)} | ${per(gridFloor * 1000)} | ${(grid / gridFloor).toFixed(1)} | 5 or less |
 | The same with nothing cached, kB over the wire | ${(gridBytes / 1000).toFixed(1)} | | | |
 | Staff list, ${listed} new people: seconds to see what it will do | ${list.look.toFixed(1)} | | | a few |
@@ -134,6 +146,10 @@ async function main(): Promise<void> {
 | Module page with nothing cached, kB over the wire; requests | ${(cold.bytes / 1000).toFixed(1)}; ${cold.requests} | | | |
 | Memory at rest, MB | ${atRest} | | | |
 | Memory under load, MB | ${underLoad} | | | |
+
+| Download | People × ${modules} modules | Seconds | First byte, seconds | MB | Server grew by, MB |
+|---|---|---|---|---|---|
+${exports.map((one) => `| ${one.file} | ${one.people.toLocaleString('en-GB')} | ${one.seconds.toFixed(1)} | ${one.firstByte.toFixed(2)} | ${one.megabytes.toFixed(1)} | ${one.grew} |`).join('\n')}
 
 ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}`);
   } finally {
