@@ -1,6 +1,19 @@
 import { Meter } from '~/ui/meter';
 import { Table } from '~/ui/table';
-import type { Block } from './summary-sections';
+import type { Block, Section } from './summary-sections';
+
+/** Headings of the summary with what stands under each, on the page. */
+export function SummarySections({ of }: { of: readonly Section[] }) {
+  return of.map(({ title, blocks }) => (
+    <section key={title}>
+      <h2>{title}</h2>
+      {blocks.map((block, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
+        <SummaryBlock key={n} block={block} />
+      ))}
+    </section>
+  ));
+}
 
 /** A piece of the summary on the page. */
 export function SummaryBlock({ block }: { block: Block }) {

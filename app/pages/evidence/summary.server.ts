@@ -12,7 +12,6 @@ import {
 import { changesAsAt } from '~/school-changes/change-log.server';
 import { measuresAsAt } from '~/school-changes/impact.server';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
-import { monthInWords } from './month-in-words';
 import { sealOf } from './seal.server';
 import { lettered, longTable, versionsInShort, versionsSection } from './summary-annexes';
 import { glanceSection } from './summary-glance';

@@ -16,8 +16,7 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
-import { SummaryBlock } from './summary-block';
-import type { Section } from './summary-sections';
+import { SummarySections } from './summary-block';
 import { wantsRegister } from './wants-register';
 
 export const meta = () => title('Training record & impact summary');
@@ -98,25 +97,13 @@ export default function SummaryPage() {
       </div>
       {summary ? (
         <>
-          <Sections of={summary.sections} />
+          <SummarySections of={summary.sections} />
           <Seal seal={summary.seal} />
-          <Sections of={summary.annexes} />
+          <SummarySections of={summary.annexes} />
         </>
       ) : null}
     </AppPage>
   );
-}
-
-function Sections({ of }: { of: readonly Section[] }) {
-  return of.map(({ title, blocks }) => (
-    <section key={title}>
-      <h2>{title}</h2>
-      {blocks.map((block, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-        <SummaryBlock key={n} block={block} />
-      ))}
-    </section>
-  ));
 }
 
 const pdfOf = (asAt: string, register: boolean) =>

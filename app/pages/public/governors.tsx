@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { countOpening } from '~/governors/links.server';
 import { Seal } from '~/pages/evidence/seal';
-import { SummaryBlock } from '~/pages/evidence/summary-block';
+import { SummarySections } from '~/pages/evidence/summary-block';
 import { isPrefetch } from '~/pages/is-prefetch';
 import { PrintButton } from '~/ui/print-button';
 import { PublicPage } from '~/ui/public-page';
@@ -55,16 +55,9 @@ export default function Governors() {
         until {civilDateInWords(lastDay)} and can be withdrawn before. The school sees how often it
         is opened, and not by whom.
       </p>
-      {summary.sections.map((section) => (
-        <section key={section.title}>
-          <h2>{section.title}</h2>
-          {section.blocks.map((block, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-            <SummaryBlock key={n} block={block} />
-          ))}
-        </section>
-      ))}
+      <SummarySections of={summary.sections} />
       <Seal seal={summary.seal} />
+      <SummarySections of={summary.annexes} />
     </PublicPage>
   );
 }
