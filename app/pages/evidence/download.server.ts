@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
+import type { LinesChoice } from '~/record/export/export.server';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
 import { framedType, frameOf } from './progress-frames';
 import { readQuestion } from './question.server';
+import { askedLines } from './record-filter.server';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
@@ -15,6 +17,13 @@ export function readExport(args: Args, who: SignedIn): ExportChoice {
   if (asAt.error) throw new Response(`${asAt.error}\n`, { status: 400, headers: plainText });
   const names = new URL(args.request.url).searchParams.get('names') !== 'no';
   return exportChoice.parse({ asAt: asAt.date, filter, names });
+}
+
+/** The same with everything that the page of the record can be asked for: what has no proof can hold just its lines. */
+export function readLines(args: Args, who: SignedIn): LinesChoice {
+  const { asAt, filter, names } = readExport(args, who);
+  const { lines } = askedLines(new URL(args.request.url).searchParams, filter, asAt);
+  return { asAt, names, filter: lines };
 }
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };

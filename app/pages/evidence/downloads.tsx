@@ -3,12 +3,15 @@ import { queryOf } from './links';
 
 interface DownloadsProps {
   asAt: string;
+  /** Of the file with its proof, which takes fewer choices than the others. */
   filter?: { roleGroup?: string; team?: string; module?: string };
+  /** Of the lines themselves, as the page of the record has them. */
+  lines?: Parameters<typeof queryOf>[0];
 }
 
 /** For those who may export: one file with everything, then each by itself. */
-export function Downloads({ asAt, filter = {} }: DownloadsProps) {
-  const query = queryOf({ asAt, ...filter });
+export function Downloads({ asAt, filter = {}, lines = filter }: DownloadsProps) {
+  const query = queryOf({ asAt, ...lines });
   const day = queryOf({ asAt });
   return (
     <>
@@ -34,7 +37,7 @@ export function Downloads({ asAt, filter = {} }: DownloadsProps) {
           , with the tables named below on sheets of their own
         </li>
         <li>
-          <DownloadLink href={`/evidence/training-record.zip${query}`}>
+          <DownloadLink href={`/evidence/training-record.zip${queryOf({ asAt, ...filter })}`}>
             The same with its proof (ZIP)
           </DownloadLink>
           , so that anyone can check it was not altered

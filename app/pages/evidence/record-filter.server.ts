@@ -15,12 +15,15 @@ export interface Chosen extends RowFilter {
   among: string[];
 }
 
-export interface Asked {
+interface AskedLines {
   chosen: Chosen;
   /** Which lines those are. */
   lines: LineFilter;
   /** The same for what was entered later, which knows fewer choices. */
   later: RowFilter;
+}
+
+export interface Asked extends AskedLines {
   /** What was asked for and is not on the record of that day, in the words of the address. */
   unknown: string[];
 }
@@ -36,6 +39,31 @@ export function readRecordFilter(
   choices: FilterChoices,
   date: string,
 ): Asked {
+  const asked = askedLines(query, filter, date);
+  const { roleGroup, team, module, contract, among } = asked.chosen;
+  const one = (name: string) => query.get(name)?.trim() || undefined;
+  return {
+    ...asked,
+    unknown: [
+      ...missing(roleGroup, choices.roleGroups),
+      ...missing(team, [...choices.teams, noTeam]),
+      ...among.flatMap((name) => missing(name, choices.teams)),
+      ...missing(
+        module,
+        choices.modules.map((each) => each.module),
+      ),
+      ...missing(contract, choices.contracts),
+      ...missing(
+        one('status'),
+        statuses.map(({ value }) => value),
+      ),
+      ...missing(one('staff'), ['then', 'new']),
+    ],
+  };
+}
+
+/** The same without asking what there is: for a download, which has no rows where the page has none. */
+export function askedLines(query: URLSearchParams, filter: RowFilter, date: string): AskedLines {
   const one = (name: string) => query.get(name)?.trim() || undefined;
   const status = statuses.find(({ value }) => value === one('status'))?.value;
   const asked = one('staff');
@@ -54,21 +82,6 @@ export function readRecordFilter(
       startedAfter: staff === 'new' ? addDays(date, -newStarterDays) : undefined,
     },
     later,
-    unknown: [
-      ...missing(roleGroup, choices.roleGroups),
-      ...missing(team, [...choices.teams, noTeam]),
-      ...among.flatMap((one) => missing(one, choices.teams)),
-      ...missing(
-        module,
-        choices.modules.map((one) => one.module),
-      ),
-      ...missing(contract, choices.contracts),
-      ...missing(
-        one('status'),
-        statuses.map(({ value }) => value),
-      ),
-      ...missing(asked, ['then', 'new']),
-    ],
   };
 }
 

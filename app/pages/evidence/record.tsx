@@ -172,11 +172,12 @@ function Shown({ shown, filter, mayExport }: ShownProps) {
         <Panel title="Take it with you">
           {narrower ? (
             <p>
-              A download takes the day, one role group, one team and one module. It holds lines of
-              every status and contract, leavers’ too, because a proof of some would not hold.
+              The spreadsheet and the workbook hold just the lines above. The file with its proof
+              takes the day, one role group, one team and one module, and holds lines of every
+              status and contract, leavers’ too, because a proof of some would not hold.
             </p>
           ) : null}
-          <Downloads asAt={date} filter={exported} />
+          <Downloads asAt={date} filter={exported} lines={filter} />
         </Panel>
       ) : null}
     </>

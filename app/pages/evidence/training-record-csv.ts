@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportCsv } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
-import { download, readExport } from './download.server';
+import { download, readLines } from './download.server';
 import { noteWholeRecord } from './note-access.server';
 
 /** `training-record.csv` as at a day. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
-  const choice = readExport(args, who);
+  const choice = readLines(args, who);
   noteWholeRecord(args, who, 'downloaded the training record');
   const progress = noProgress();
   const stream = exportCsv(args.context.attune, who.schoolId, choice, progress);

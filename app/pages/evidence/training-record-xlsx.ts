@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportWorkbook } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
-import { download, readExport } from './download.server';
+import { download, readLines } from './download.server';
 import { noteWholeRecord } from './note-access.server';
 import { tablesBeside } from './tables-beside.server';
 
@@ -11,7 +11,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** `training-record.xlsx`: the record as at a day, and each of the other tables on a sheet of its own. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
-  const choice = readExport(args, who);
+  const choice = readLines(args, who);
   const { attune } = args.context;
   const { schoolId } = who;
   noteWholeRecord(args, who, 'downloaded the training record as a workbook');

@@ -4,6 +4,7 @@ import type { Attune } from '~/context.server';
 import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { sizeAsAt } from '../as-at.server';
+import type { LineFilter } from '../rows.server';
 import { schoolNameAt } from '../school-names.server';
 import type { Beside } from './beside';
 import type { ExportChoice } from './export-choice';
@@ -15,11 +16,14 @@ import { tableCsv } from './table-csv';
 import { type ExportedSchool, trainingZip } from './training-zip.server';
 import { workbook } from './workbook.server';
 
+/** What a file without a proof is asked for: of which lines, as the page of the record can be asked. */
+export type LinesChoice = Pick<ExportChoice, 'asAt' | 'names'> & { filter: LineFilter };
+
 /** The CSV as a stream of bytes; reading it slowly holds up nobody, and destroying it lets go of the database. */
 export function exportCsv(
   { db }: Pick<Attune, 'db'>,
   schoolId: string,
-  choice: ExportChoice,
+  choice: LinesChoice,
   progress?: Progress,
 ): Readable {
   return fromSnapshot(db, (snapshot) => {
@@ -35,7 +39,7 @@ export function exportCsv(
 export function exportWorkbook(
   { db, now }: Pick<Attune, 'db' | 'now'>,
   schoolId: string,
-  choice: ExportChoice,
+  choice: LinesChoice,
   beside: (db: Db, size: number) => Table[],
   progress?: Progress,
 ): Readable {

@@ -1,8 +1,7 @@
 import type { Db } from '~db/client.server';
 import type { Line } from '../row-types';
-import { countLines, lineColumns, linesQuery } from '../rows.server';
+import { countLines, type LineFilter, lineColumns, linesQuery } from '../rows.server';
 import { recordCells, recordColumns } from './csv-cells';
-import type { ExportChoice } from './export-choice';
 import { countedRows, type Progress } from './progress';
 import { iterate } from './snapshot.server';
 import type { Cell, Table } from './table';
@@ -14,7 +13,7 @@ export function recordTable(
   db: Db,
   school: { id: string; urn: string | null },
   size: number,
-  { filter, names }: Pick<ExportChoice, 'filter' | 'names'>,
+  { filter, names }: { filter: LineFilter; names: boolean },
   progress?: Progress,
 ): Table {
   function* rows(): Generator<Cell[]> {

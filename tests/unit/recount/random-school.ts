@@ -9,7 +9,17 @@ import { toldActs } from './random-told';
 
 /** Everything that may happen at a school. */
 const acts: Record<string, Act> = { ...staffActs, ...learningActs, ...toldActs };
-const often = ['join', 'assign', 'assign', 'start', 'complete', 'complete', 'leave', 'everybody'];
+const often = [
+  'join',
+  'assign',
+  'assign',
+  'start',
+  'complete',
+  'complete',
+  'leave',
+  'return',
+  'everybody',
+];
 
 /** A school's life as numbers to choose from, so that any can be tried, and one that fails made smaller. */
 export const lives = fc.noBias(

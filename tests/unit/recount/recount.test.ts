@@ -11,6 +11,7 @@ import { sizeAsAt } from '~/record/as-at.server';
 import { coverageAsAt } from '~/record/coverage.server';
 import { tableCsv } from '~/record/export/table-csv';
 import { laterEntries } from '~/record/later-entries.server';
+import { addDays } from '~/record/london-date';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { goodContent } from '../../fixtures/content/copy-content';
 import { makeTestDb } from '../../fixtures/test-db';
@@ -19,7 +20,7 @@ import { enteredLater } from './entered-later';
 import { overview, sessionsHeld } from './overview';
 import { modules } from './random-life';
 import { liveSchool, lives } from './random-school';
-import { rawEvents, until } from './raw-events';
+import { type RawEvent, rawEvents, until } from './raw-events';
 import { attuneOn, covering } from './recounted-house';
 import { figuresIn, missing, pageText, paperText } from './said-text';
 import { summaryPieces } from './summary-pieces';
@@ -44,14 +45,26 @@ const questions = fc.record({
 });
 type Question = typeof questions extends fc.Arbitrary<infer T> ? T : never;
 
-/** A school that has lived, with the days asked about: its last and some before. */
+/** Days on which something changes of itself: what is due falls due, a new starter is none any more. */
+function edges(events: readonly RawEvent[]): string[] {
+  return events.flatMap(({ data: { dueOn, startDate, leaveDate } }) => [
+    ...[dueOn, leaveDate].flatMap((day) => (typeof day === 'string' ? [day] : [])),
+    ...(typeof startDate === 'string' ? [addDays(startDate, 90)] : []),
+  ]);
+}
+
+/** A school that has lived, with the days asked about: its last, some on which anything happened, and some edges. */
 function ask({ life, at }: Question) {
   const db = makeTestDb();
   const days = liveSchool(db, life);
-  const today = days.at(-1) ?? '';
-  const asked = at.map((n) => days[Math.floor((n * days.length) / 1000)] ?? today);
-  const dates = [...new Set([today, ...asked])];
-  return { db, today, dates, began: days[0] ?? '', events: rawEvents(db, school) };
+  const [began = '', today = ''] = [days[0], days.at(-1)];
+  const events = rawEvents(db, school);
+  const some = edges(events).filter((day) => day >= began && day <= today);
+  const asked = at.flatMap((n, place) => {
+    const from = place % 2 ? some : days;
+    return from[Math.floor((n * from.length) / 1000)] ?? [];
+  });
+  return { db, today, dates: [...new Set([today, ...asked])], began, events };
 }
 
 const sorted = <T extends { on: string; personId: string }>(list: T[]) =>
