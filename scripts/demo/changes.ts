@@ -10,6 +10,7 @@ import {
   reviseChange,
 } from '~/school-changes/record-change.server';
 import { writeAudit } from '~/school-changes/self-audit.server';
+import { writeSummaryWords } from '~/school-changes/summary-words.server';
 import type { DemoClock } from './clock';
 
 type PlanOn = (date: string, hour: number, act: () => void) => void;
@@ -28,7 +29,15 @@ const baselines = {
   j: 'The educational psychologist comes twice a year. We hear little back from social care.',
 } as const;
 
-/** Three changes, of which one was put right and one looked at again; the self-audit at the beginning and this term; one measure, and a word beside two lines of frameworks. */
+const intent =
+  'Adults who stay steady when a pupil cannot. We began with attachment for everyone who works with pupils, because suspensions and time out of class had risen two years running, most of all for pupils who had changed schools or homes. We hope to see pupils back in class sooner after a hard moment, and fewer of them sent out at all.';
+const hard =
+  'Many of us still read a pupil who pushes an adult away as not wanting help. Midday staff say that there is nobody to ask on the playground.';
+const next = `By February, midday and site staff have half an hour of paid time for the short start, with cover.
+The behaviour policy’s new section is read out by two colleagues in each phase, one playing the pupil.
+Lunch gets a named adult for each class, as the mornings have.`;
+
+/** Three changes, of which one was put right and one looked at again; the self-audit at the beginning and this term; one measure, a word beside two lines of frameworks, and the summary’s own words. */
 export function planChanges(
   attune: Attune,
   { lead, head }: { lead: Actor; head: Actor },
@@ -39,6 +48,7 @@ export function planChanges(
     for (const [theme, words] of Object.entries(baselines)) {
       writeAudit(attune, lead, theme as keyof typeof baselines, words);
     }
+    writeSummaryWords(attune, head, { intent, 'found hard': '', 'next steps': '' });
   });
 
   const doorsOn = clock.date(120);
@@ -90,6 +100,10 @@ export function planChanges(
       source: 'The log in the office, counted by the deputy head',
       alsoChanged: 'Year 6 moved to the quieter corridor, and two classes have a new teacher.',
     });
+  });
+
+  planOn(clock.date(6), 18, () => {
+    writeSummaryWords(attune, head, { intent, 'found hard': hard, 'next steps': next });
   });
 
   planOn(clock.date(7), 17, () => {
