@@ -112,7 +112,7 @@ test('a lead sees the record and may not export it', async ({ ask, world }) => {
   const exports = (await under('evidence')).filter(({ pattern }) =>
     /\.(csv|xlsx|zip)$/.test(pattern),
   );
-  expect(exports).toHaveLength(8);
+  expect(exports).toHaveLength(9);
   await expectRefused(request, exports);
 });
 

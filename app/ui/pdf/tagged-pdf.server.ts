@@ -69,7 +69,9 @@ export function taggedPdf(
   draw({
     heading(level, text) {
       const size = headingSizes[level];
-      if (doc.y > doc.page.height - margin - 16 - 4 * size) doc.addPage();
+      // A heading at the foot of a page would head nothing: the next thing may be a picture or a table.
+      const room = level === 2 ? 130 : 4 * size;
+      if (doc.y > doc.page.height - margin - 16 - room) doc.addPage();
       doc.moveDown(level === 1 ? 0 : 0.9 * air);
       piece(`H${level}`, () => {
         doc
