@@ -40,7 +40,7 @@ export function Downloads({ asAt, filter = {}, lines = filter }: DownloadsProps)
           <DownloadLink href={`/evidence/training-record.zip${queryOf({ asAt, ...filter })}`}>
             The same with its proof (ZIP)
           </DownloadLink>
-          , so that anyone can check it was not altered
+          , so that anyone can <a href="/verify/check">check that it was not altered</a>
         </li>
         <li>
           Beside it, of all staff:{' '}

@@ -1,6 +1,7 @@
 import { base64, hex, textOf } from '../bytes';
 import { openCheckpoint, originOf } from '../checkpoint';
 import { exportFiles, type Manifest, parseManifest } from '../export/manifest';
+import { openedFields } from '../export/opened-fields';
 import { GrowingTree } from '../growing-tree';
 import { sha256 } from '../hashing';
 import { type Leaf, leafHash } from '../leaf';
@@ -50,7 +51,11 @@ export function verifyExport(
     throw new Unfit('The entries are of another school.');
   tell(`Building the tree of ${leaves.length} entries`);
   const tree = new GrowingTree();
-  for (const leaf of leaves) tree.push(leafHash(leaf));
+  for (const leaf of leaves) {
+    tree.push(leafHash(leaf));
+    // Half of a large record's memory: what no export opens is not compared with anything.
+    if (openedFields(leaf.verb, true).length === 0) leaf.digests = [];
+  }
 
   const contents = () => {
     tell('Comparing the details with the entries');

@@ -15,7 +15,7 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
   const opened = openSignedPdf(file);
   if (opened === null) {
     throw new Unfit(
-      'This PDF is not signed: it was not made by Attune, or another program saved it anew. Only the file as it was downloaded can be checked.',
+      'This PDF is not signed, as certificates and passports from Attune are: it is another file, or another program saved it anew. Only the file as it was downloaded can be checked.',
     );
   }
   if (opened === 'altered') {
