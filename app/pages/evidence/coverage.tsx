@@ -13,6 +13,8 @@ import { Meter } from '~/ui/meter';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
+import { BesideCompletion } from './beside-completion';
+import { besideCompletion } from './beside-completion.server';
 import { ComingsPart } from './comings-part';
 import { Downloads } from './downloads';
 import { GroupTable } from './group-table';
@@ -36,7 +38,8 @@ const completions = { status: 'current', staff: 'then' };
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
-  const { db, course } = args.context.attune;
+  const { attune } = args.context;
+  const { db, course } = attune;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
   const teams = new URL(args.request.url).searchParams.getAll('team').filter(Boolean);
@@ -53,6 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
         }),
         sessions: sessionsAsAt(db, who.schoolId, size),
         later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
+        beside:
+          teams.length > 0
+            ? []
+            : await besideCompletion(attune, { schoolId: who.schoolId, date, size }),
       };
   return data(
     {
@@ -117,7 +124,7 @@ type ShownProps = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['s
   mayExport: boolean;
 };
 
-function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps) {
+function Shown({ date, coverage, sessions, later, beside, teams, mayExport }: ShownProps) {
   const { staff, modules, detail, comings, months } = coverage;
   const on = civilDateInWords(date);
   const rowsBehind = (of: Record<string, string | undefined>) =>
@@ -196,6 +203,7 @@ function Shown({ date, coverage, sessions, later, teams, mayExport }: ShownProps
         </>
       ) : null}
       {teams.length === 0 ? <SessionsPart sessions={sessions} /> : null}
+      {beside.length > 0 ? <BesideCompletion sections={beside} date={date} /> : null}
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />
       <Panel title="The record behind it">

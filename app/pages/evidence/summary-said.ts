@@ -1,5 +1,6 @@
 import { civilDateInWords } from '~/course/said';
 import type { Counted, FirstAndLater } from '~/learning/understanding/first-and-later.server';
+import type { Table } from '~/record/export/table';
 import type { LoggedChange } from '~/school-changes/change-log.server';
 import { figureInWords } from '~/school-changes/figures';
 import type { Measure } from '~/school-changes/impact.server';
@@ -48,6 +49,22 @@ export function changedSection(changes: readonly LoggedChange[]) {
     'what we changed',
   );
   return { section: { title: '5. What we changed', blocks }, annex };
+}
+
+/** From the practice log: what at least five people noted, the newest term first. */
+export function triedSection(themes: Table['rows']) {
+  const counted = [...themes]
+    .filter(([, , people]) => people !== null)
+    .map((row) => row.map((cell) => String(cell ?? '')));
+  const newestFirst = [...new Set(counted.map(([term]) => term))].reverse();
+  const rows = newestFirst.flatMap((term) => counted.filter(([of]) => of === term));
+  const { blocks, annex } = longTable(
+    'Fewer than five people have noted anything in the practice log, or nobody has.',
+    'From the practice log, people counted in fives',
+    { head: ['Term', 'Theme', 'People', 'What got in the way'], rows },
+    'what staff are trying',
+  );
+  return { section: { title: '6. What staff are trying', blocks }, annex };
 }
 
 /** The newest of the school's own figures stand on the first pages. */

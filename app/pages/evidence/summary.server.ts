@@ -3,7 +3,6 @@ import { readPractices } from '~/course/practices.server';
 import { civilDateInWords } from '~/course/said';
 import { practiceThemes } from '~/learning/practice-themes.server';
 import { firstAndLater } from '~/learning/understanding/first-and-later.server';
-import type { Table } from '~/record/export/table';
 import { londonDate } from '~/record/london-date';
 import {
   type CompletedVersion,
@@ -13,10 +12,10 @@ import { changesAsAt } from '~/school-changes/change-log.server';
 import { measuresAsAt } from '~/school-changes/impact.server';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
 import { sealOf } from './seal.server';
-import { lettered, longTable, versionsInShort, versionsSection } from './summary-annexes';
+import { lettered, versionsInShort, versionsSection } from './summary-annexes';
 import { glanceSection } from './summary-glance';
 import { registerSection } from './summary-register.server';
-import { changedSection, impactSection, understoodSection } from './summary-said';
+import { changedSection, impactSection, triedSection, understoodSection } from './summary-said';
 import { type Section, type Summary, saidOr, text } from './summary-sections';
 import { sustainedSection } from './summary-sustained.server';
 import { gapsIn, trainedSection } from './summary-trained.server';
@@ -88,21 +87,6 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
     ]),
     seal: sealOf(attune, schoolId),
   };
-}
-
-function triedSection(themes: Table['rows']) {
-  const counted = [...themes]
-    .filter(([, , people]) => people !== null)
-    .map((row) => row.map((cell) => String(cell ?? '')));
-  const newestFirst = [...new Set(counted.map(([term]) => term))].reverse();
-  const rows = newestFirst.flatMap((term) => counted.filter(([of]) => of === term));
-  const { blocks, annex } = longTable(
-    'Fewer than five people have noted anything in the practice log, or nobody has.',
-    'From the practice log, people counted in fives',
-    { head: ['Term', 'Theme', 'People', 'What got in the way'], rows },
-    'what staff are trying',
-  );
-  return { section: { title: '6. What staff are trying', blocks }, annex };
 }
 
 function methodSection(date: string, versions: readonly CompletedVersion[]): Section {
