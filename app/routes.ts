@@ -54,6 +54,7 @@ export default [
   route('lead/people/:person', 'pages/lead/person.tsx'),
   route('lead/people/:person/way-in', 'pages/lead/way-in.tsx'),
   route('lead/people/:person/asked', 'pages/lead/asked.tsx'),
+  route('lead/people/:person/completions', 'pages/lead/completions.tsx'),
   route('lead/people/:person/leave', 'pages/lead/leave.tsx'),
   route('lead/staff-list', 'pages/lead/staff-list.tsx'),
   route('lead/staff-list/:import', 'pages/lead/staff-list-check.tsx'),

@@ -133,7 +133,9 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
   await expect(page.getByRole('heading', { name: what })).toHaveCount(1);
   await expect(page.getByRole('main')).toContainText('8 suspensions');
   await page.locator('summary', { hasText: 'should not stand here' }).click();
-  await page.getByLabel('Which one?').selectOption({ label: what });
+  await page.getByLabel('Which one?').selectOption({
+    label: `${what}: Autumn term 2025, Autumn term 2026`,
+  });
   await page.getByLabel('It was wrong').check();
   await page.getByRole('button', { name: 'Take it off' }).click();
   await expect(page.getByRole('heading', { name: what })).toHaveCount(0);

@@ -146,7 +146,10 @@ function TakeOff({ who, measures, answer }: TakeOffProps) {
           name="measure"
           error={answer?.errors.measure}
           defaultValue={answer?.values.measure}
-          options={measures.map(({ id, what }) => ({ value: id, label: what }))}
+          options={measures.map(({ id, what, beforePeriod, afterPeriod }) => ({
+            value: id,
+            label: `${what}: ${beforePeriod}, ${afterPeriod}`,
+          }))}
         />
         <Radios
           legend="Why does it come off?"

@@ -202,6 +202,12 @@ export default function Person() {
               </Link>
               , and exemptions.
             </p>
+            <p>
+              <Link to={`/lead/people/${member.id}/completions`} prefetch="none">
+                What they completed
+              </Link>
+              , where one of it is wrong.
+            </p>
           </Panel>
           <Panel title="Leave">
             <p>

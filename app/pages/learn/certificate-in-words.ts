@@ -5,6 +5,7 @@ interface Certified {
   version: number;
   /** Published minutes. */
   minutes: number;
+  status: 'valid' | 'corrected' | 'withdrawn';
   /** Of a refresher, the version completed before. */
   refreshes: number | null;
   /** With whom its pages were done together, and when; none: alone. */
@@ -15,15 +16,18 @@ interface Certified {
 export function certificateInWords({
   version,
   minutes: published,
+  status,
   refreshes,
   together,
 }: Certified) {
   const hours = published >= 60 ? ` (${(published / 60).toFixed(1)} hours)` : '';
   return {
     result:
-      refreshes === null
-        ? 'Completed and met the standard'
-        : 'Completed the refresher and met the standard in what it asks',
+      status === 'withdrawn'
+        ? 'Withdrawn: it stood on the day above, and does not stand any more'
+        : refreshes === null
+          ? 'Completed and met the standard'
+          : 'Completed the refresher and met the standard in what it asks',
     version:
       refreshes === null
         ? String(version)

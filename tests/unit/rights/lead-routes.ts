@@ -65,6 +65,12 @@ export const leadRoutes: RightsTable = {
       again: form(({ ids }) => ({ formId: 'again', assignment: ids.exempted ?? '' })),
     },
   },
+  'lead/people/:person/completions': {
+    ...both('manage cohorts'),
+    forms: {
+      withdraw: plain({ completion: 'none', reason: 'recorded in error' }, { refused: true }),
+    },
+  },
   'lead/people/:person/leave': {
     ...both('manage people'),
     forms: {
