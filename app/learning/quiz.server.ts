@@ -188,7 +188,8 @@ function mark(
     .set({ markedAt: now.getTime(), standardMet })
     .where(and(eq(attempt.id, go.id), isNull(attempt.markedAt)))
     .run();
-  if (enrolled.completedAt === null) {
+  // Leaves travel in their order with every export: one more before somebody's completion would tell of a go that was not yet.
+  if (enrolled.completedAt === null && standardMet) {
     append(
       tx,
       now,

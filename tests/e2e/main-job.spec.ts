@@ -208,6 +208,21 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   );
   expect((await verifyRecord(proof, key)).code).toBe(1);
 
+  // Somebody else had done it: it is withdrawn, and the code says so from then on.
+  const lead = await visit(someone(world, { role: 'lead' }), { javaScriptEnabled: false });
+  await lead.goto(`/lead/people/${ta.personId}`);
+  await lead.getByRole('link', { name: 'What they completed' }).click();
+  await lead.getByRole('button', { name: 'Withdraw it' }).click();
+  await expect(lead.getByRole('alert')).toContainText('Choose why it is wrong.');
+  await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
+  await lead.getByLabel('Somebody else did it').check();
+  await lead.getByRole('button', { name: 'Withdraw it' }).click();
+  await expect(lead.getByRole('main')).toContainText('Nothing that stands.');
+  await anyone.goto(`/verify/${code}`);
+  await expect(anyone.locator('main')).toContainText(/withdrawn/i);
+  await learner.page.goto('/account/record');
+  await expect(learner.page.getByRole('main')).toContainText('it had been put down for the wrong');
+
   await anyone.goto('/verify/AAAA-AAAA-AAAA');
   await expect(anyone.locator('main')).not.toContainText(module.title);
   await expect(anyone.locator('h1')).toBeVisible();

@@ -108,6 +108,7 @@ function aboutPeople(world: World): string[] {
     `/lead/people/${member.personId}/way-in`,
     `/lead/people/${member.personId}/leave`,
     `/lead/people/${member.personId}/asked`,
+    `/lead/people/${member.personId}/completions`,
     `/lead/people/${leaver.personId}`,
   ];
 }

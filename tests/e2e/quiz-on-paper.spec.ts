@@ -118,6 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`/lead/quiz-on-paper/${number}/take-back`);
     await expect(page.getByRole('main')).toContainText('There is nothing to take back');
     await expect(page.getByRole('link', { name: 'The quiz on paper' })).toBeVisible();
-    expect(verbsOf(world, ann).slice(-3)).toEqual(['started', 'marked', 'marking withdrawn']);
+    // A go that was not yet leaves nothing on the record, and neither does taking it back.
+    expect(verbsOf(world, ann).at(-1)).toBe('started');
   });
 }

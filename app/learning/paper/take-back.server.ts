@@ -49,7 +49,7 @@ const notEntered = () =>
 
 /**
  * Takes back what was entered from a sheet: its answers go, its go is open again and the sheet can be entered again. What
- * the record says of it is withdrawn by an event with the reason, and with it a completion that nothing else bears. When
+ * the record says of it, if it met the standard, is withdrawn by an event with the reason, and with it a completion that nothing else bears. When
  * the person has begun another go since, that one stays, and this one goes as if it had never been.
  *
  * @throws LearningError as `enteredSheet`
@@ -91,7 +91,9 @@ export function takeBack(
         .where(eq(attempt.id, go.id))
         .run();
     }
-    append(tx, now, eventOf(actor, enrolled, now, 'marking withdrawn', { reason: input.reason }));
+    if (go.standardMet) {
+      append(tx, now, eventOf(actor, enrolled, now, 'marking withdrawn', { reason: input.reason }));
+    }
     const version = versionOf(attune, enrolled);
     withdrawCompletion(attune, tx, now, actor, enrolled, version, input.reason);
   });

@@ -186,7 +186,8 @@ export function EnteredSheets({ people, from }: SheetsProps) {
       <h2>Entered</h2>
       <p>
         Each sees how it went when they next sign in. Another go, if they want one, is theirs to
-        take on a phone, or with a code on a shared computer.
+        take signed in: a code for a shared computer opens no second go, because whether one is
+        needed is for them alone.
       </p>
       <Table<PersonOnPaper>
         caption={`Entered: ${rows.length}`}

@@ -41,6 +41,7 @@ export function TickForCodes({ who, module, tick, people: all, lastDay, errors }
       <Checkboxes
         legend="Who gets a code?"
         name="people"
+        hint="It opens a first go. Whoever has had one takes another signed in, so that nobody learns from a code whether it was needed."
         error={errors?.people}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={tick ? people.map(({ id }) => id) : []}

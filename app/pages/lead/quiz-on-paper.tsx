@@ -135,8 +135,9 @@ export default function QuizOnPaper() {
       {entered && !answer ? (
         <Notice kind="good" live focus title="Entered">
           <p>
-            {entered} is told when they next sign in, and sees there how it went. Nobody else does.
-            Give the paper back, or shred it.
+            {entered} is told when they next sign in, and sees there how it went. Nobody else does:
+            others see no more than whether the module is completed. Give the paper back, or shred
+            it.
           </p>
         </Notice>
       ) : null}
