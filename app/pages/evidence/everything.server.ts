@@ -8,7 +8,7 @@ import { tableCsv } from '~/record/export/table-csv';
 import { workbook } from '~/record/export/workbook.server';
 import { changeTable } from '~/school-changes/change-table.server';
 import { summaryAsAt } from './summary.server';
-import { summaryPaper } from './summary-paper.server';
+import { signedSummary } from './summary-paper.server';
 import { tablesBeside } from './tables-beside.server';
 
 /**
@@ -42,7 +42,7 @@ export async function everythingBeside(
         async *open() {
           if (progress) Object.assign(progress, { file: 'summary', rows: 0, of: null });
           const asked = { schoolId, schoolName: of.name, date, size, began };
-          yield* summaryPaper(await summaryAsAt({ ...attune, db }, asked), attune.now());
+          yield await signedSummary(await summaryAsAt({ ...attune, db }, asked), attune);
         },
       },
     ];

@@ -10,6 +10,7 @@ import { londonDate } from '~/record/london-date';
 import { parseNote } from '~/record/note';
 import { readZip } from '~/record/verify/read-zip';
 import { verifyExport } from '~/record/verify/verify-export';
+import { verifyPdf } from '~/record/verify/verify-pdf';
 import { recordChange } from '~/school-changes/record-change.server';
 import { addLearner, openHouse } from '../../../tests/fixtures/house-with-content';
 import { everythingBeside } from './everything.server';
@@ -67,6 +68,10 @@ test('everything is one file that fits together, and says which of it was not co
   expect(text).toContain('Completion is not impact.');
   expect(text).toContain('Annex A. What each module version contained');
   expect(text).not.toContain('Someone New');
+  const summary = new Uint8Array(bytes(files.get('summary.pdf')));
+  expect(verifyPdf(summary, {}).fits.join(' ')).toContain('as they were when it was signed');
+  summary[summary.length >> 1] = (summary[summary.length >> 1] ?? 0) ^ 1;
+  expect(() => verifyPdf(summary, {})).toThrow('altered');
 });
 
 test('whatever of it is altered, taken out or put in, it no longer fits', async () => {

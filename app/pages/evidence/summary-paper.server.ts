@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { Attune } from '~/context.server';
 import { civilDateInWords } from '~/course/said';
+import { signPdf } from '~/record/signed-pdf';
 import type { PdfPaper } from '~/ui/pdf/pdf-paper';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import type { Block, Section, Summary } from './summary-sections';
+
+type House = Pick<Attune, 'now' | 'recordKey'>;
 
 /** The summary on paper, tagged for screen readers: what matters first, then the annexes on pages of their own. */
 export function summaryPaper(summary: Summary, now: Date): Readable {
@@ -19,9 +23,18 @@ export function summaryPaper(summary: Summary, now: Date): Readable {
   );
 }
 
+/** The same, signed as it is by the key of the school's record, so that whatever is changed on its pages shows. */
+export async function signedSummary(
+  summary: Summary,
+  { now, recordKey }: House,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await buffer(summaryPaper(summary, now()));
+  return new Uint8Array(signPdf(pdf, summary.seal.origin, recordKey));
+}
+
 /** The same as a file to keep. */
-export async function summaryPdfResponse(summary: Summary, now: Date): Promise<Response> {
-  return new Response(new Uint8Array(await buffer(summaryPaper(summary, now))), {
+export async function summaryPdfResponse(summary: Summary, attune: House): Promise<Response> {
+  return new Response(await signedSummary(summary, attune), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="summary-${summary.date}.pdf"`,

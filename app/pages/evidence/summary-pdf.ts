@@ -25,5 +25,5 @@ export async function loader(args: LoaderFunctionArgs) {
     who,
     register ? 'downloaded the summary with the named register' : 'downloaded the summary',
   );
-  return summaryPdfResponse(summary, attune.now());
+  return summaryPdfResponse(summary, attune);
 }

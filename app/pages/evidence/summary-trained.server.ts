@@ -51,7 +51,7 @@ export function trainedSection(
             'Staff',
             'Modules given or begun',
             'Of them completed',
-            'Within 24 months',
+            'Completed something in the last 24 months',
           ],
           rows: [...roles, all].map((row) => [
             row.roleGroup === null ? 'All staff' : capitalised(row.roleGroup),

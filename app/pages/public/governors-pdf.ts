@@ -11,5 +11,5 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
     });
   }
-  return summaryPdfResponse(shared.summary, context.attune.now());
+  return summaryPdfResponse(shared.summary, context.attune);
 }

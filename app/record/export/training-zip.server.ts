@@ -105,8 +105,18 @@ function closed(stream: Readable): Promise<void> {
   });
 }
 
+/** In characters: a line at a time, most of the work would be handing it on. */
+const atOnce = 64 * 1024;
+
 function* encoded(pieces: Iterable<string>): Generator<Buffer> {
-  for (const piece of pieces) yield Buffer.from(piece, 'utf8');
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < atOnce) continue;
+    yield Buffer.from(waiting, 'utf8');
+    waiting = '';
+  }
+  if (waiting !== '') yield Buffer.from(waiting, 'utf8');
 }
 
 async function* digested(

@@ -153,7 +153,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
       [
         `that day: ${staff},`,
         ...modules.flatMap(({ title, trained }) => [title, `${trained} of ${staff}`]),
-        'Within 24 months',
+        'something in the last 24 months',
         ...[...roles, { ...all, label: 'all staff' }].flatMap((row) => [
           ...[capital(row.label), String(row.headcount), String(row.assigned)],
           ...[String(row.completed), `${row.within} of ${row.headcount} people`],
