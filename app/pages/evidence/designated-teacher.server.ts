@@ -158,6 +158,7 @@ function besidePart(lines: CrosswalkLine[]): Section {
   return {
     title: 'What the guidance asks of staff, and what stands beside it',
     blocks: [
+      aside('All that the record has, of earlier school years too.'),
       { type: 'list', items: lines.map((line) => `${line.topic.title}: ${besideInWords(line)}`) },
     ],
   };

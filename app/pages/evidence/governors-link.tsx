@@ -22,7 +22,9 @@ export function LinkOnce({ made: { label, lastDay, asAt, address, qr } }: LinkOn
           {address}
         </a>
       </p>
-      <CopyText text={address}>Copy the link</CopyText>
+      <p>
+        <CopyText text={address}>Copy the link</CopyText>
+      </p>
       <Details summary="As a QR code, for a slide or an agenda">
         <svg
           className="slip-qr"
