@@ -54,6 +54,16 @@ export function lastDayProblem(lastDay: string, today: string): string | null {
 }
 
 /**
+ * What is wrong with the day whose figures are to stay as they are; null when it can be taken. Today is not over: what is
+ * entered until midnight still counts for it.
+ */
+export function fixedDayProblem(asAt: string, today: string): string | null {
+  return asAt >= today
+    ? 'Today is not over: its figures may still change until midnight. Choose yesterday or an earlier day.'
+    : null;
+}
+
+/**
  * Makes a link. Its token is given back this once and kept nowhere.
  * @throws GovernorsError `bad-day`
  */
@@ -65,6 +75,8 @@ export function makeLink(
   const { db, now } = attune;
   const problem = lastDayProblem(lastDay, londonDate(now()));
   if (problem) throw new GovernorsError('bad-day', problem, 'lastDay');
+  const moving = asAt === null ? null : fixedDayProblem(asAt, londonDate(now()));
+  if (moving) throw new GovernorsError('bad-day', moving, 'asAt');
   const [id, token] = [uuid(), makeToken()];
   inTransaction(db, (tx) => {
     tx.insert(governorsLink)
@@ -73,7 +85,7 @@ export function makeLink(
         ...{ createdBy: actor.personId, createdAt: now().getTime() },
       })
       .run();
-    logAccess({ db: tx, now }, noted(actor, 'made a link to totals for governors, with no names'));
+    logAccess({ db: tx, now }, noted(actor, `made a link to totals for governors, “${label}”`));
   });
   return { id, token };
 }
@@ -87,14 +99,17 @@ export function withdrawLink(attune: House, actor: Actor, id: string): void {
   const theirs = and(eq(governorsLink.schoolId, actor.schoolId), eq(governorsLink.id, id));
   inTransaction(db, (tx) => {
     const found = tx
-      .select({ withdrawnAt: governorsLink.withdrawnAt })
+      .select({ withdrawnAt: governorsLink.withdrawnAt, label: governorsLink.label })
       .from(governorsLink)
       .where(theirs)
       .get();
     if (!found) throw new GovernorsError('not-here', 'Your school has no such link.', '', 404);
     if (found.withdrawnAt !== null) return;
     tx.update(governorsLink).set({ withdrawnAt: now().getTime() }).where(theirs).run();
-    logAccess({ db: tx, now }, noted(actor, 'withdrew a link to totals for governors'));
+    logAccess(
+      { db: tx, now },
+      noted(actor, `withdrew a link to totals for governors, “${found.label}”`),
+    );
   });
 }
 

@@ -24,8 +24,9 @@ const link = (more: Partial<Parameters<typeof makeLink>[2]> = {}) =>
 const only = () => linksOf(house.attune, head.schoolId)[0];
 
 test('a link opens its school’s totals until the end of its last day, and then no longer', () => {
-  const { token } = link({ lastDay: addDays(today, 2), asAt: today });
-  expect(readLink(house.attune, token)).toMatchObject({ schoolId: head.schoolId, asAt: today });
+  const asAt = addDays(today, -1);
+  const { token } = link({ lastDay: addDays(today, 2), asAt });
+  expect(readLink(house.attune, token)).toMatchObject({ schoolId: head.schoolId, asAt });
   house.clock.advance(2 * 24 * 60);
   expect(readLink(house.attune, token)).not.toBeNull();
   house.clock.advance(24 * 60);
@@ -63,6 +64,12 @@ test('a last day that has gone by, that is over a year away or that is none is r
   expect(linksOf(house.attune, head.schoolId)).toEqual([]);
 });
 
+test('figures that are to stay as they are are those of a day that is over', () => {
+  for (const asAt of [today, addDays(today, 1)]) {
+    expect(() => link({ asAt })).toThrow('may still change until midnight');
+  }
+});
+
 test('openings are counted with their day', () => {
   const { id } = link();
   expect(only()).toMatchObject({ opened: 0, openedOn: null });
@@ -78,8 +85,8 @@ test('making and withdrawing stand among the looks of everybody on the staff lis
   withdrawLink(house.attune, head, id);
   const looks = looksAt(house.attune.db, lead.schoolId, lead.personId, { limit: 5 });
   expect(looks.map(({ what }) => what)).toEqual([
-    'withdrew a link to totals for governors',
-    'made a link to totals for governors, with no names',
+    'withdrew a link to totals for governors, “Autumn meeting”',
+    'made a link to totals for governors, “Autumn meeting”',
   ]);
 });
 

@@ -118,7 +118,7 @@ export function createHttpApp({
       'That was a great many tries in one minute from your address. Please wait a minute and try again.\n',
   });
   app.use(['/sign-in', '/join', '/setup'], limit);
-  app.use('/governors', ...sharedByLink());
+  app.use('/governors', ...sharedByLink(attune));
 
   const getLoadContext = (req: express.Request, res: express.Response) => ({
     ...{ attune, nonce: nonceOf(res), address: req.ip ?? '' },

@@ -6,8 +6,8 @@ export function AboutTheseWords({ tell }: { tell: string | null }) {
     <WhoReads>
       <p>
         Name no child and no member of staff. Attachment leads, their deputies and the headteacher
-        read this, and it goes out with what the school exports. It stays for as long as the
-        school’s record does.
+        read this, and it goes out with what the school exports, and to whoever has a link for
+        governors. It stays for as long as the school’s record does.
       </p>
       <p>
         This does not report anything. Worried about a child? Tell{' '}

@@ -158,27 +158,23 @@ function besidePart(lines: CrosswalkLine[]): Section {
   return {
     title: 'What the guidance asks of staff, and what stands beside it',
     blocks: [
-      aside('All that the record has, of earlier school years too.'),
+      aside(
+        'Completions of earlier school years too. For the other lines the school can add its own words, under Frameworks.',
+      ),
       { type: 'list', items: lines.map((line) => `${line.topic.title}: ${besideInWords(line)}`) },
     ],
   };
 }
 
-function besideInWords({ nothing, modules, changes, figures, note }: CrosswalkLine): string {
+/** Modules that cover the line and the school's own words for it: what a change or a session was about is not known. */
+function besideInWords({ nothing, modules, note }: CrosswalkLine): string {
   if (nothing) return 'nothing yet.';
-  const outside = figures.flatMap((figure) => ('sessions' in figure ? [figure.sessions] : []));
   const said = [
     ...modules.map(({ title, trained, staff }) => `“${title}”, ${trained} of ${staff} staff`),
-    ...outside.map((n) =>
-      many(n, 'session with somebody from outside', 'sessions with somebody from outside'),
-    ),
-    ...(changes.length > 0 ? [many(changes.length, 'change in school', 'changes in school')] : []),
     ...(note ? [`in the school’s own words: ${note.words.replace(/\.$/, '')}`] : []),
   ];
   return `${said.join('; ')}.`;
 }
-
-const many = (n: number, one: string, more: string) => (n === 1 ? `one ${one}` : `${n} ${more}`);
 
 function gapsOf(
   modules: Module[],

@@ -79,8 +79,9 @@ export default function Frameworks() {
             },
             {
               key: 'beside',
-              head: 'Something beside it',
-              cell: ({ something, lines }) => `${something} of ${lines} lines`,
+              head: 'The record beside it',
+              cell: ({ something, lines }) =>
+                `Something stands beside ${something} of its ${lines} lines`,
             },
             {
               key: 'asOf',

@@ -1,4 +1,5 @@
 import type { PageWho } from '~/people/guard.server';
+import { addDays } from '~/record/london-date';
 import { Button } from '~/ui/button';
 import { Radios } from '~/ui/choices';
 import { DateField, TextField } from '~/ui/fields';
@@ -16,12 +17,14 @@ interface MakeLinkProps {
 
 /** What a link is for, until when it opens, and whose day its figures are. */
 export function MakeLink({ who, today, began, usual, values, errors }: MakeLinkProps) {
+  const yesterday = addDays(today, -1);
+  const someDayIsOver = yesterday >= began;
   return (
     <PostForm who={who} noValidate>
       <TextField
         label="What is it for?"
         name="label"
-        hint="A few words for you to know it by, like “Autumn meeting”. Whoever opens the link does not see them."
+        hint="A few words to know it by, like “Autumn meeting”. Whoever opens the link does not see them; staff do, among who looked at the record."
         autoComplete="off"
         required
         error={errors?.label}
@@ -40,17 +43,17 @@ export function MakeLink({ who, today, began, usual, values, errors }: MakeLinkP
         legend="Which figures does it show?"
         name="figures"
         error={errors?.figures}
-        defaultValue={values?.figures ?? 'day'}
+        defaultValue={values?.figures ?? (someDayIsOver ? 'day' : 'today')}
         options={[
           {
             value: 'day',
-            label: 'Those of one day',
+            label: 'Those of one day that is over',
             hint: 'They stay as they are, so that a meeting talks about the same page.',
           },
           {
             value: 'today',
             label: 'Those of the day on which it is opened',
-            hint: 'They move as the record does: whoever opens it on two days sees what came between, that one more teacher completed a module, say. What people understood is only ever counted in fives.',
+            hint: 'They move as the record does: whoever opens it on two days sees what came between, that one more teacher completed a module, say. What the school writes down itself is there at once too: what it set out to do, changed and measured. What people understood is only ever counted in fives.',
           },
         ]}
       />
@@ -58,9 +61,9 @@ export function MakeLink({ who, today, began, usual, values, errors }: MakeLinkP
         label="If of one day: as at the end of"
         name="asAt"
         min={began}
-        max={today}
+        max={yesterday}
         error={errors?.asAt}
-        defaultValue={values?.asAt ?? today}
+        defaultValue={values?.asAt ?? (someDayIsOver ? yesterday : undefined)}
       />
       <div className="form-actions">
         <Button>Make the link</Button>

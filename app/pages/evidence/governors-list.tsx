@@ -62,7 +62,7 @@ const states = {
 
 function About({ link }: { link: Link }) {
   const { state, lastDay, asAt, madeOn, by, opened, openedOn } = link;
-  const times = opened === 1 ? 'once' : `${opened} times`;
+  const times = ['once', 'twice'][opened - 1] ?? `${opened} times`;
   return (
     <>
       <p>
@@ -75,7 +75,7 @@ function About({ link }: { link: Link }) {
       <p>
         {openedOn === null
           ? 'Not opened yet.'
-          : `Opened ${times}, last on ${civilDateInWords(openedOn)}. Programs that look at links in e-mail count too.`}
+          : `Opened ${times}, last on ${civilDateInWords(openedOn)}. The page and its PDF are counted, and programs that look at links in e-mail.`}
       </p>
     </>
   );

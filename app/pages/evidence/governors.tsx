@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import {
+  fixedDayProblem,
   lastDayProblem,
   linksOf,
   makeLink,
@@ -65,7 +66,8 @@ export async function action(args: ActionFunctionArgs) {
     const { value, answer } = readForm(form, fields(londonDate(attune.now())), (typed) => {
       if (typed('figures') !== 'day') return noErrors;
       const { error } = chooseAsAt(attune, who.schoolId, typed('asAt'));
-      return error ? { asAt: [error] } : noErrors;
+      const problem = error ?? fixedDayProblem(typed('asAt'), londonDate(attune.now()));
+      return problem ? { asAt: [problem] } : noErrors;
     });
     if (answer) return answer;
     const { label, lastDay, figures } = value;

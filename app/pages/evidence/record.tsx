@@ -22,7 +22,7 @@ import { LaterEntriesPart } from './later-entries';
 import { LinesTable } from './lines-table';
 import { queryOf } from './links';
 import { NotThere } from './not-there';
-import { noteWholeRecord } from './note-access.server';
+import { noteDaily, noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { readRecordFilter } from './record-filter.server';
 import { statuses } from './statuses';
@@ -39,13 +39,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
-  if (!error) noteWholeRecord(args, who, 'opened the training record');
   const choices = filterChoices(db, who.schoolId, size, order);
   const { chosen, lines, later, unknown } = readRecordFilter(query, filter, choices, date);
   const total = error ? 0 : countLines(db, who.schoolId, size, lines);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const at = { limit: perPage, offset: (page - 1) * perPage };
+  const found = error ? [] : linesAsAt(db, who.schoolId, size, lines, at);
+  const { staff: _, among, ...parts } = chosen;
+  if (among.length > 0 || Object.values(parts).some(Boolean)) {
+    const people = [...new Set(found.map(({ personId }) => personId))];
+    noteDaily(args, who, 'opened a part of the training record', people);
+  } else if (!error) noteWholeRecord(args, who, 'opened the training record');
   return data(
     {
       who: pageWho(who),
@@ -60,10 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
             lines: withReasons(
               db,
               who.schoolId,
-              withLeaders(
-                { db, school: who.schoolId, size },
-                linesAsAt(db, who.schoolId, size, lines, at),
-              ),
+              withLeaders({ db, school: who.schoolId, size }, found),
             ),
             later: laterEntries(db, who.schoolId, { date, size, filter: later, limit: 100 }),
           },
