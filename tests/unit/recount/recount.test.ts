@@ -49,7 +49,7 @@ type Question = typeof questions extends fc.Arbitrary<infer T> ? T : never;
 function edges(events: readonly RawEvent[]): string[] {
   return events.flatMap(({ data: { dueOn, startDate, leaveDate } }) => [
     ...[dueOn, leaveDate].flatMap((day) => (typeof day === 'string' ? [day] : [])),
-    ...(typeof startDate === 'string' ? [addDays(startDate, 90)] : []),
+    ...(typeof startDate === 'string' ? [89, 90].map((days) => addDays(startDate, days)) : []),
   ]);
 }
 
