@@ -9,7 +9,7 @@ import { checkpointIn, verifyFile } from '~/record/verify/verify-file';
 
 const usage = 'npm run verify-record -- [FILE] [--key KEY] [--since CHECKPOINT]';
 
-// Exit 0 when everything fits, 1 naming the first thing that does not, 2 when it was asked for wrongly.
+// Exit 0 when everything fits, 1 naming the first thing that does not, 2 when nothing could be checked.
 async function main(): Promise<string[]> {
   const { values, positionals } = parseArgs({
     options: { key: { type: 'string' }, since: { type: 'string' } },
@@ -32,7 +32,7 @@ async function live(given: Given): Promise<string[]> {
   const { dataDir } = readConfig(process.env);
   const file = path.join(dataDir, 'attune.db');
   if (!existsSync(file))
-    throw new Unfit(`There is no database at ${file}. Set DATA_DIR, or name a zip file.`);
+    throw new Unfit(`There is no database at ${file}. Set DATA_DIR, or name a zip file.`, false);
   const keyFile = path.join(dataDir, 'keys', 'record.key');
   const publicKey = existsSync(keyFile) ? rawPublicKey(readFileSync(keyFile)) : null;
   const db = openReadOnly(file);
@@ -51,7 +51,7 @@ const textOf = (key: string) => (existsSync(key) ? readFileSync(key, 'utf8') : k
 
 function read(file: string): Uint8Array {
   if (existsSync(file)) return readFileSync(file);
-  throw new Unfit(`There is no file ${file}.`);
+  throw new Unfit(`There is no file ${file}.`, false);
 }
 
 try {
@@ -59,8 +59,11 @@ try {
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'unfit') {
-    console.error(`This does not fit. ${(error as Error).message}`);
-    process.exit(1);
+    const { message, checked } = error as Unfit;
+    console.error(
+      `${checked ? 'Something does not fit.' : 'This could not be checked.'} ${message}`,
+    );
+    process.exit(checked ? 1 : 2);
   }
   if (error instanceof TypeError) {
     console.error(`${error.message}\nUsage: ${usage}`);

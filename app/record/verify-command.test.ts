@@ -74,10 +74,10 @@ test('what does not fit is said on the error stream, and the command fails', asy
   const other = verifierKey('attune/record/willow', Buffer.alloc(32, 7));
   const wrong = await run('verify-record', [zip, '--key', other]);
   expect(wrong).toMatchObject({ code: 1, out: '' });
-  expect(wrong.err).toMatch(/This does not fit\. manifest\.note is signed by another key/);
+  expect(wrong.err).toMatch(/Something does not fit\. manifest\.note is signed by another key/);
   const none = await run('verify-record', ['no-such.zip']);
-  expect(none.code).toBe(1);
-  expect(none.err).toMatch(/There is no file no-such\.zip/);
+  expect(none.code).toBe(2);
+  expect(none.err).toMatch(/could not be checked\. There is no file no-such\.zip/);
 }, 120_000);
 
 test('with no file the database itself is verified, and made again by rebuild', async () => {
@@ -105,6 +105,6 @@ test('asked for wrongly, it says how', async () => {
   expect(code).toBe(2);
   expect(err).toMatch(/Usage: npm run verify-record/);
   const nowhere = await run('verify-record', []);
-  expect(nowhere.code).toBe(1);
+  expect(nowhere.code).toBe(2);
   expect(nowhere.err).toMatch(/There is no database at/);
 }, 120_000);

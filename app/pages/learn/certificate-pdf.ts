@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
       if (proof === null) return;
       paper.attach(`certificate-${found.code}.txt`, proof, 'The proof of this certificate');
       paper.text(
-        `Kept inside this file is its proof. Anyone can check it, and that nothing on this page was altered, without asking the school: ${attune.config.origin}/verify/check`,
+        `Kept inside this file is its proof. With the school’s key, anyone can check it, and that nothing on this page was altered, without asking the school: ${attune.config.origin}/verify/check`,
         { size: 9, soft: true },
       );
     },

@@ -18,7 +18,12 @@ export const notProved = [
 
 /** The report as the command line prints it, a line a string. */
 export function reportLines({ fits, unproved }: Report): string[] {
-  return [...fits, ...unproved, ...notProved];
+  const open = unproved.map((line) => `- ${line}`);
+  return [
+    ...fits,
+    ...(open.length > 0 ? ['', 'What cannot be proved:', ...open] : []),
+    ...notProved,
+  ];
 }
 
 interface Found {
@@ -89,9 +94,15 @@ export function aboutKey({
 }: Pick<Found, 'publicKey' | 'keyGiven' | 'since'>): Report {
   if (keyGiven) return { fits: ['It is signed by the key given.'], unproved: [] };
   const fits = [`The key that signed it has the fingerprint ${fingerprint(publicKey)}.`];
-  const compare =
-    'Whether this key is the school’s. Compare it with the one on a printed summary that you had from the school: whoever made this file could have made this key too.';
-  return { fits, unproved: since ? [] : [compare] };
+  const what = since
+    ? 'Whether this key is the school’s: the entries after the older checkpoint, and the school’s name, rest on it alone.'
+    : 'Whether this key is the school’s.';
+  return {
+    fits,
+    unproved: [
+      `${what} Compare it with the one on a printed summary that you had from the school: whoever made this file could have made this key too.`,
+    ],
+  };
 }
 
 const aboutThePast = (since: string[] | null): string[] =>

@@ -16,6 +16,7 @@ import { verifyProof } from './verify-proof';
  */
 export function verifyFile(file: Uint8Array, given: Given, tell: Tell = () => {}): Report {
   const start = latin(file.subarray(0, 40));
+  if (isWorkbook(file)) throw new Unfit('A workbook carries no proof: ask for the ZIP.', false);
   if (start.startsWith('PK')) {
     tell('Unpacking the zip');
     return verifyExport(readZip(file), given, tell);
@@ -23,9 +24,15 @@ export function verifyFile(file: Uint8Array, given: Given, tell: Tell = () => {}
   if (start.startsWith('%PDF-')) return verifyPdf(file, given);
   if (isTlogProof(start)) return verifyProof(textOf(file), given);
   throw new Unfit(
-    'This is no file that can be checked: choose a training-record.zip, a certificate’s PDF or its proof, as it was downloaded.',
+    'This carries no proof, so there is nothing to check: choose a training-record.zip, a certificate’s PDF or its proof, as it was downloaded.',
     false,
   );
+}
+
+/** Its list of contents stands at the end; in an archive with a workbook inside, the manifest's name does too. */
+function isWorkbook(file: Uint8Array): boolean {
+  const last = latin(file.subarray(-65_536));
+  return last.includes('xl/workbook.xml') && !last.includes('manifest.note');
 }
 
 /** The older checkpoint in a file: its text, or the one that an older export carries. */

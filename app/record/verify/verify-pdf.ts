@@ -15,7 +15,8 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
   const opened = openSignedPdf(file);
   if (opened === null) {
     throw new Unfit(
-      'This PDF is not signed, as certificates and passports from Attune are: it is another file, or another program saved it anew. Only the file as it was downloaded can be checked.',
+      'This PDF carries no proof: it was made elsewhere, another program saved it anew, or it was cut short. Ask for the file as it was downloaded from Attune.',
+      false,
     );
   }
   if (opened === 'altered') {

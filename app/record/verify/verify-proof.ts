@@ -1,9 +1,8 @@
 import { base64 } from '../bytes';
 import { type Checkpoint, openCheckpoint } from '../checkpoint';
 import { londonDate } from '../london-date';
-import { parseVerifierKey } from '../note';
 import { faultOf, parseTlogProof, sizeOfProof } from '../tlog-proof';
-import { type Given, readOlder } from './given';
+import { type Given, readKey, readOlder } from './given';
 import type { Report } from './report';
 import { Unfit } from './unfit';
 
@@ -12,7 +11,7 @@ import { Unfit } from './unfit';
  * @throws Unfit naming the first thing that does not fit.
  */
 export function verifyProof(text: string, given: Given): Report {
-  const key = parseVerifierKey(given.key?.trim() ?? '');
+  const key = readKey(given.key ?? '');
   if (!parseTlogProof(text)) throw new Unfit(noProof);
   if (!key)
     throw new Unfit(
@@ -23,6 +22,13 @@ export function verifyProof(text: string, given: Given): Report {
   return { fits: [...fits, 'It is signed by the key given.'], unproved };
 }
 
+const mustSay: Record<string, string> = {
+  name: 'whose completion it is',
+  moduleTitle: 'what was completed',
+  version: 'which version it was',
+  happenedOn: 'when it was completed',
+};
+
 const noProof = 'This is not a certificate’s proof, or it was cut short.';
 
 /** What a certificate's proof shows with the key of the record it belongs to. */
@@ -31,7 +37,14 @@ export function checkProof(text: string, publicKey: Uint8Array, since?: string):
   if (!proof) throw new Unfit(noProof);
   const fault = faultOf(proof, publicKey);
   if (fault) throw new Unfit(fault);
+  if (proof.leaf.verb !== 'completed') throw new Unfit('The entry in it is not a completion.');
   const said = Object.fromEntries(proof.disclosures.map(([, name, value]) => [name, value]));
+  const missing = Object.keys(mustSay).find((field) => said[field] === undefined);
+  if (missing) {
+    throw new Unfit(
+      `This proof does not open ${mustSay[missing]}: it was left out, or erased since. Without it, it is nobody’s certificate.`,
+    );
+  }
   const kinds: Record<string, string> = {
     refresher: ', as a refresher for someone who completed an earlier one',
     together: ', in part with a group',
@@ -43,7 +56,7 @@ export function checkProof(text: string, publicKey: Uint8Array, since?: string):
   );
   return {
     fits: [
-      `Everything fits: ${said.name ?? 'someone whose name was erased'} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${said.happenedOn}.`,
+      `Everything fits: ${said.name} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${said.happenedOn}.`,
       `It is entry ${proof.index} of ${sizeOfProof(proof)}, recorded on ${londonDate(proof.leaf.at)}, in a signed checkpoint.`,
       ...older.fits,
     ],
