@@ -222,6 +222,11 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(anyone.locator('main')).toContainText(/withdrawn/i);
   await learner.page.goto('/account/record');
   await expect(learner.page.getByRole('main')).toContainText('it had been put down for the wrong');
+  await learner.page.getByRole('link', { name: /^Certificate/ }).click();
+  await expect(learner.page.getByText('This certificate was withdrawn.')).toBeVisible();
+  await expect(learner.page.getByRole('link', { name: /Download its proof/ })).toHaveCount(0);
+  const gone = await learner.page.request.get(`${learner.page.url()}/proof.txt`);
+  expect(gone.status()).toBe(404);
 
   await anyone.goto('/verify/AAAA-AAAA-AAAA');
   await expect(anyone.locator('main')).not.toContainText(module.title);

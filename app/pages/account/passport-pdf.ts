@@ -25,9 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     drawPassport(paper, passport);
     paper.heading(2, 'Anyone can check it');
-    paper.text(
-      `Each code above can be looked up at ${attune.config.origin}/verify. Kept inside this file is the proof of each certificate: with it and the school’s key, anyone can check at ${attune.config.origin}/verify/check that the completion is on the school’s record and that nothing on these pages was altered, without asking the school. The record’s key has the fingerprint ${fingerprint}; compare it with one that the school has printed.`,
-    );
+    if (passport.modules.length > 0) {
+      paper.text(
+        `Each code above can be looked up at ${attune.config.origin}/verify. Kept inside this file is the proof of each certificate: with it and the school’s key, anyone can check at ${attune.config.origin}/verify/check that the completion is on the school’s record and that nothing on these pages was altered, without asking the school. The record’s key has the fingerprint ${fingerprint}; compare it with one that the school has printed.`,
+      );
+    }
     if (passport.attended.length > 0) {
       paper.text(
         'Sessions and courses stand here as the school entered them; no proof of theirs is kept inside.',

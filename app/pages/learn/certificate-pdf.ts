@@ -15,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { completion, found } = ownCertificate(args, who);
   const { attune } = args.context;
-  const proof = certificateProof(attune, who.schoolId, completion);
+  const proof =
+    found.status === 'withdrawn' ? null : certificateProof(attune, who.schoolId, completion);
   const address = `${attune.config.origin}/verify/${found.code}`;
   const told = ledBy(attune.db, who.schoolId, sizeNow(attune.db, who.schoolId), found.together);
   const { result, version, together, time, caution } = certificateInWords({

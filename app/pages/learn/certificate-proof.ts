@@ -8,6 +8,9 @@ import { notFound } from './page-answer.server';
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { completion, found } = ownCertificate(args, who);
+  // Its entry is on the record for good, and what withdrew it is not in this proof: to hand it out would mislead.
+  if (found.status === 'withdrawn')
+    throw notFound('This certificate was withdrawn, so it has no proof to hand out.');
   const proof = certificateProof(args.context.attune, who.schoolId, completion);
   if (proof === null) throw notFound('There is no proof at this address.');
   return new Response(proof, {

@@ -88,13 +88,15 @@ export default function Certificate() {
         </a>
         , which a screen reader can read and a phone can scan.
       </p>
-      <p className="no-print">
-        <a href={`${here}/proof.txt`} download>
-          Download its proof
-        </a>
-        , a small file to keep beside it: with it, anyone can check that this completion is on the
-        school’s record, without asking the school.
-      </p>
+      {shown.status === 'withdrawn' ? null : (
+        <p className="no-print">
+          <a href={`${here}/proof.txt`} download>
+            Download its proof
+          </a>
+          , a small file to keep beside it: with it, anyone can check that this completion is on the
+          school’s record, without asking the school.
+        </p>
+      )}
     </AppPage>
   );
 }
