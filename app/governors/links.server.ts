@@ -58,7 +58,9 @@ export function lastDayProblem(lastDay: string, today: string): string | null {
  * entered until midnight still counts for it.
  */
 export function fixedDayProblem(asAt: string, today: string): string | null {
-  return asAt >= today
+  if (!isCivilDate(asAt)) return 'Choose the day whose figures it shows.';
+  if (asAt > today) return 'That day is still to come. Choose yesterday or an earlier day.';
+  return asAt === today
     ? 'Today is not over: its figures may still change until midnight. Choose yesterday or an earlier day.'
     : null;
 }

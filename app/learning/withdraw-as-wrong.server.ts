@@ -2,10 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
+import { certificatesOf } from '~/record/certificates.server';
 import type { EventData } from '~/record/vocabulary';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { answer, attempt, enrolment, paperQuiz } from '~db/schema';
-import { type Enrolment, enrolmentsOf, versionOf } from './enrolments.server';
+import { type Enrolment, versionOf } from './enrolments.server';
 import { LearningError } from './errors';
 import { eventOf } from './event.server';
 import { withdrawCompletion } from './withdraw-completion.server';
@@ -14,23 +15,21 @@ import { withdrawCompletion } from './withdraw-completion.server';
 export interface StandingCompletion {
   completionId: string;
   title: string;
-  /** UTC milliseconds. */
-  completedAt: number;
+  /** Civil date. */
+  completedOn: string;
 }
 
-/** What one person has completed and what stands of it, the newest first. One query, and the course. */
+/** What one person has completed and what stands of it on the record, the newest first. One query. */
 export function standingCompletions(
-  attune: Pick<Attune, 'db' | 'course'>,
+  db: Db,
   schoolId: string,
   personId: string,
 ): StandingCompletion[] {
-  return enrolmentsOf(attune.db, { schoolId, personId })
-    .flatMap((enrolled) => {
-      const { completionId, completedAt } = enrolled;
-      if (completionId === null || completedAt === null) return [];
-      return [{ completionId, completedAt, title: versionOf(attune, enrolled).title }];
-    })
-    .reverse();
+  return certificatesOf(db, schoolId, personId)
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(({ completionId, moduleTitle, completedOn }) => ({
+      ...{ completionId, title: moduleTitle, completedOn },
+    }));
 }
 
 /**
@@ -39,7 +38,7 @@ export function standingCompletions(
  * is withdrawn; what was read stays, and the person may take the quiz themselves. Its certificate says from now on that
  * it was withdrawn, and what stood on past days can still be read there.
  *
- * @throws LearningError 'not there'
+ * @throws LearningError 'not there', also for what was withdrawn already
  */
 export function withdrawAsWrong(
   attune: Attune,
@@ -52,12 +51,16 @@ export function withdrawAsWrong(
 ): void {
   const { db } = attune;
   inTransaction(db, (tx) => {
+    // An enrolment keeps its completion where another was begun since, so the record is asked what stands.
+    const stands = standingCompletions(db, actor.schoolId, input.personId).some(
+      ({ completionId }) => completionId === input.completionId,
+    );
     const enrolled = completed(tx, actor.schoolId, input);
-    if (!enrolled) {
+    if (!stands || !enrolled) {
       throw new LearningError(
         'not there',
-        404,
-        'This completion does not stand any more. Somebody may have withdrawn it already.',
+        409,
+        'No such completion stands for them now. Somebody may have withdrawn it already: open this page again to see.',
       );
     }
     const now = attune.now();

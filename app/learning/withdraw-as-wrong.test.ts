@@ -3,6 +3,7 @@ import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
 import { attemptsOf } from './attempts.server';
 import { currentEnrolment } from './enrolments.server';
+import { startModule } from './start.server';
 import { complete } from './test-completed';
 import { testModule } from './test-module';
 import { makeTestSchool, type TestSchool } from './test-school';
@@ -15,7 +16,7 @@ beforeEach(() => {
   lead = { ...school.other, role: 'lead' };
 });
 
-const standing = () => standingCompletions(school.attune, 'school', school.ta.personId);
+const standing = () => standingCompletions(school.attune.db, 'school', school.ta.personId);
 const withdraw = (by = lead) =>
   withdrawAsWrong(school.attune, by, {
     ...{ personId: school.ta.personId, completionId: standing()[0]?.completionId ?? 'none' },
@@ -46,12 +47,32 @@ test('afterwards they complete it themselves, and that stands beside what was wi
   expect(statuses.sort()).toEqual(['valid', 'withdrawn']);
 });
 
+test('with a refresher begun since, it is withdrawn once, and what was begun stays open', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  const [done] = standing();
+  school.serve({ ...testModule, version: 2, contentHash: 'hash-of-patterns-2' });
+  startModule(attune, ta, { module: testModule.slug });
+  const open = currentEnrolment(attune.db, ta, testModule.slug);
+  withdraw();
+  expect(standing()).toEqual([]);
+  expect(currentEnrolment(attune.db, ta, testModule.slug)).toEqual(open);
+  const before = school.verbs(ta);
+  expect(() =>
+    withdrawAsWrong(attune, lead, {
+      ...{ personId: ta.personId, completionId: done?.completionId ?? '' },
+      reason: 'recorded in error',
+    }),
+  ).toThrow(/No such completion stands/);
+  expect(school.verbs(ta)).toEqual(before);
+});
+
 test('what does not stand, or is another school’s, is withdrawn by nobody, and nothing changes', () => {
   const { attune, ta } = school;
   complete(attune, ta);
   const before = school.verbs(ta);
-  expect(() => withdraw({ ...lead, schoolId: 'elsewhere' })).toThrow(/does not stand/);
+  expect(() => withdraw({ ...lead, schoolId: 'elsewhere' })).toThrow(/No such completion stands/);
   expect(school.verbs(ta)).toEqual(before);
   withdraw();
-  expect(() => withdraw()).toThrow(/does not stand/);
+  expect(() => withdraw()).toThrow(/No such completion stands/);
 });

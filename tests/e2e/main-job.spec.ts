@@ -216,6 +216,7 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(lead.getByRole('alert')).toContainText('Choose why it is wrong.');
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
   await lead.getByLabel('Somebody else did it').check();
+  await lead.getByLabel('Withdraw it: it cannot be put back').check();
   await lead.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(lead.getByRole('main')).toContainText('Nothing that stands.');
   await anyone.goto(`/verify/${code}`);

@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
     const { value, answer } = readForm(form, fields(londonDate(attune.now())), (typed) => {
       if (typed('figures') !== 'day') return noErrors;
       const { error } = chooseAsAt(attune, who.schoolId, typed('asAt'));
-      const problem = error ?? fixedDayProblem(typed('asAt'), londonDate(attune.now()));
+      const problem = fixedDayProblem(typed('asAt'), londonDate(attune.now())) ?? error;
       return problem ? { asAt: [problem] } : noErrors;
     });
     if (answer) return answer;

@@ -9,10 +9,9 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
-import { londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
-import { Radios } from '~/ui/choices';
+import { Checkbox, Radios } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
@@ -30,11 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     member: { id, name },
-    completions: standingCompletions(attune, who.schoolId, id).map((one) => ({
-      id: one.completionId,
-      title: one.title,
-      on: londonDate(one.completedAt),
-    })),
+    completions: standingCompletions(attune.db, who.schoolId, id),
     done: new URL(args.request.url).searchParams.has('done'),
   };
 }
@@ -42,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const fields = z.object({
   completion: z.string({ error: 'Choose what is wrong.' }).min(1, 'Choose what is wrong.'),
   reason: z.enum(['recorded for the wrong person', 'recorded in error'], 'Choose why it is wrong.'),
+  sure: z.literal('yes', 'Tick this to withdraw it: it cannot be put back.'),
 });
 
 export async function action(args: ActionFunctionArgs) {
@@ -89,9 +85,9 @@ export default function CompletionsOfPerson() {
             name="completion"
             error={answer?.errors.completion}
             defaultValue={answer?.values.completion}
-            options={completions.map(({ id, title: module, on }) => ({
-              value: id,
-              label: `${module}, completed on ${civilDateInWords(on)}`,
+            options={completions.map(({ completionId, title: module, completedOn }) => ({
+              value: completionId,
+              label: `${module}, completed on ${civilDateInWords(completedOn)}`,
             }))}
           />
           <Radios
@@ -112,6 +108,12 @@ export default function CompletionsOfPerson() {
             the standard are deleted. Nothing else of theirs goes: pages they read, and what they
             wrote, stay. Nobody is told how the quiz went.
           </p>
+          <Checkbox
+            label="Withdraw it: it cannot be put back"
+            name="sure"
+            value="yes"
+            error={answer?.errors.sure}
+          />
           <div className="form-actions">
             <Button variant="danger">Withdraw it</Button>
           </div>

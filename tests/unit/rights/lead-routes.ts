@@ -68,7 +68,10 @@ export const leadRoutes: RightsTable = {
   'lead/people/:person/completions': {
     ...both('manage cohorts'),
     forms: {
-      withdraw: plain({ completion: 'none', reason: 'recorded in error' }, { refused: true }),
+      withdraw: plain(
+        { completion: 'none', reason: 'recorded in error', sure: 'yes' },
+        { refused: true },
+      ),
     },
   },
   'lead/people/:person/leave': {
