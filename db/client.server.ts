@@ -15,10 +15,10 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0] | Db;
 const migrationsFolder = path.resolve('db/migrations');
 
 /**
- * Opens the database at `file` (`:memory:` for tests) with the settings that every connection needs.
- * synchronous=FULL because what was acknowledged must survive a power cut (docs/decisions/0005).
+ * Opens the database at `file` (`:memory:`, or the bytes of one to have in memory, for tests) with the settings that
+ * every connection needs. synchronous=FULL because what was acknowledged must survive a power cut (docs/decisions/0005).
  */
-export function openDb(file: string): Db {
+export function openDb(file: string | Buffer): Db {
   const client = new Database(file);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

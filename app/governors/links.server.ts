@@ -33,6 +33,8 @@ export interface SharedLink extends NewLink {
   /** Civil date on which it was last opened. */
   openedOn: string | null;
   state: 'open' | 'over' | 'withdrawn';
+  /** Civil date. Who withdrew it is in the access log. */
+  withdrawnOn: string | null;
 }
 
 /** 160 bits, so that no one is ever guessed. */
@@ -136,6 +138,7 @@ export function linksOf({ db, now }: House, schoolId: string): SharedLink[] {
       return {
         ...{ id, label, lastDay, asAt, createdAt, by, opened, openedOn },
         state: withdrawnAt === null ? over : 'withdrawn',
+        withdrawnOn: withdrawnAt === null ? null : londonDate(withdrawnAt),
       };
     });
 }

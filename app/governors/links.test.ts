@@ -41,7 +41,7 @@ test('a link that was withdrawn opens nothing from that moment on, and nor does 
     expect(readLink(house.attune, tried)).toBeNull();
   }
   withdrawLink(house.attune, head, id);
-  expect(only()?.state).toBe('withdrawn');
+  expect(only()).toMatchObject({ state: 'withdrawn', withdrawnOn: today });
 });
 
 test('a token is long enough, is kept as a hash alone, and no two are the same', () => {

@@ -146,7 +146,6 @@ function join(client: net.Socket, onward: net.Socket, fault: Fault | null): void
     if (fault?.step !== step) return false;
     if (fault.how === 'drops') drop();
     else if (fault.how === 'stalls') silent = true;
-    else if (step === 'body') return false;
     else client.write(`${refusal(fault.how)}\r\n`);
     return true;
   }
@@ -159,7 +158,8 @@ function join(client: net.Socket, onward: net.Socket, fault: Fault | null): void
     // Commands may come several at once, and the first piece of a text with none of its end.
     for (const part of inBody ? [chunk.toString('latin1')] : linesOf(chunk)) {
       if (inBody) {
-        if (fault?.step === 'body') {
+        // A server says nothing in the middle of a text; that it can only be cut short there.
+        if (fault?.step === 'body' && !/^says/.test(fault.how)) {
           onward.write(part.slice(0, part.length / 2), 'latin1');
           if (strike('body')) return;
         } else onward.write(part, 'latin1');

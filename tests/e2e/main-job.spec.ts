@@ -229,6 +229,13 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   const gone = await learner.page.request.get(`${learner.page.url()}/proof.txt`);
   expect(gone.status()).toBe(404);
 
+  await anyone.goto('/verify');
+  await anyone.getByRole('button', { name: 'Check it' }).click();
+  await expect(anyone.getByText('Type the code that the certificate shows.').last()).toBeVisible();
+  await anyone.getByLabel('Code').fill(`https://school.example/verify/${code.toLowerCase()}/`);
+  await anyone.getByRole('button', { name: 'Check it' }).click();
+  await expect(anyone.getByText('This certificate was withdrawn.')).toBeVisible();
+
   await anyone.goto('/verify/AAAA-AAAA-AAAA');
   await expect(anyone.locator('main')).not.toContainText(module.title);
   await expect(anyone.locator('h1')).toBeVisible();

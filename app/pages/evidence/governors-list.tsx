@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import type { PageWho } from '~/people/guard.server';
 import { Button } from '~/ui/button';
@@ -5,7 +6,7 @@ import { Details, Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { Status } from '~/ui/status';
 
-interface Link {
+interface Shared {
   id: string;
   label: string;
   lastDay: string;
@@ -15,10 +16,11 @@ interface Link {
   opened: number;
   openedOn: string | null;
   state: 'open' | 'over' | 'withdrawn';
+  withdrawnOn: string | null;
 }
 
 /** Every link that was made, the newest first; those that open nothing any more are folded up. */
-export function LinkList({ who, links }: { who: PageWho; links: Link[] }) {
+export function LinkList({ who, links }: { who: PageWho; links: Shared[] }) {
   const open = links.filter(({ state }) => state === 'open');
   const ended = links.filter(({ state }) => state !== 'open');
   return (
@@ -60,8 +62,8 @@ const states = {
   withdrawn: { kind: 'none', words: 'Withdrawn' },
 } as const;
 
-function About({ link }: { link: Link }) {
-  const { state, lastDay, asAt, madeOn, by, opened, openedOn } = link;
+function About({ link }: { link: Shared }) {
+  const { state, lastDay, asAt, madeOn, by, opened, openedOn, withdrawnOn } = link;
   const times = ['once', 'twice'][opened - 1] ?? `${opened} times`;
   return (
     <>
@@ -72,6 +74,12 @@ function About({ link }: { link: Link }) {
         Made on {civilDateInWords(madeOn)} by {by ?? 'someone whose name was erased'}, good until{' '}
         {civilDateInWords(lastDay)}. {figuresInWords(asAt)}.
       </p>
+      {withdrawnOn === null ? null : (
+        <p>
+          Withdrawn on {civilDateInWords(withdrawnOn)}; by whom is in{' '}
+          <Link to="/evidence/access">who looked</Link>.
+        </p>
+      )}
       <p>
         {openedOn === null
           ? 'Not opened yet.'

@@ -4,6 +4,7 @@ import { givenTo } from '~/cohorts/change-assignment.server';
 import { cohortRow, createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
 import { schoolDatesOf } from '~/cohorts/school-calendar.server';
+import * as sessionPage from '~/pages/sessions/session';
 import type { Actor } from '~/people/actor';
 import { formTagOf } from '~/people/form-tag.server';
 import { addPerson } from '~/people/staff.server';
@@ -20,6 +21,7 @@ import {
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
 import { reportOf, sendReport } from '~/review/reports.server';
+import { createSession, readSession } from '~/training-sessions/sessions.server';
 import { message, person } from '~db/schema';
 import { openHouse, slug } from '../../../tests/fixtures/house-with-content';
 import * as beforeYouStart from './before-you-start';
@@ -129,6 +131,25 @@ test('two tabs on a module that a cohort was given', async () => {
   expect(await second({ dueOn: '2026-10-15' })).toMatchObject({
     errors: { dueOn: theirs('8 October 2026') },
   });
+});
+
+test('two tabs on what the school made of a training session, and what it cost', async () => {
+  const session = createSession(house.attune, lead, {
+    ...{ title: 'Repair at lunchtime', kind: 'external course', heldOn: '2026-06-01' },
+    ...{ minutes: 60, provider: null, costPence: null, fund: null },
+  });
+  const first = await tab(sessionPage, { session });
+  const second = await tab(sessionPage, { session });
+  expect(await first({ formId: 'evaluation', evaluation: 'Worth the morning.' })).toBe(303);
+  expect(await second({ formId: 'cost', cost: '450' })).toBe(303);
+  const now = () => readSession(house.attune.db, lead.schoolId, session);
+  expect(now()).toMatchObject({ evaluation: 'Worth the morning.', costPence: 45_000 });
+  const refused = await second({ formId: 'evaluation', evaluation: 'Too long.' });
+  expect(refused).toMatchObject({ errors: { evaluation: theirs('Worth the morning.') } });
+  expect(await first({ formId: 'cost', cost: '400' })).toMatchObject({
+    errors: { cost: theirs('450.00') },
+  });
+  expect(now()).toMatchObject({ evaluation: 'Worth the morning.', costPence: 45_000 });
 });
 
 test('two tabs on a cohort’s name', async () => {

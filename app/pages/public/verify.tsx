@@ -16,12 +16,27 @@ export const meta = () => title('Check a certificate');
 
 /** A certificate's code proves what it says, to anyone. Guessing one is hopeless: there are 30 to the power of 12. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const typed = new URL(request.url).searchParams.get('code') ?? params.code ?? '';
-  const code = typed.trim().slice(0, 60);
+  const asked = new URL(request.url).searchParams.get('code');
+  const code = codeIn(asked ?? params.code ?? '');
   const answer = code === '' ? null : certificateByCode(context.attune.db, code);
   const { db, recordKey } = context.attune;
   const key = answer && verifierKey(checkpointNow(db, answer.school).origin, recordKey.publicKey);
-  return data({ code, answer, key }, { status: code !== '' && answer === null ? 404 : 200 });
+  const problem = answer ? null : problemWith(code, asked !== null);
+  return data(
+    { code, answer, key, problem },
+    { status: problem === null ? 200 : code ? 404 : 400 },
+  );
+}
+
+/** People paste what they have: the whole address that a certificate prints ends in its code. */
+const codeIn = (typed: string) =>
+  (typed.trim().split(/[?#]/)[0] ?? '').replace(/\/+$/, '').split('/').at(-1)?.slice(0, 60) ?? '';
+
+function problemWith(code: string, asked: boolean): string | null {
+  if (code !== '') {
+    return 'No certificate has this code. Compare it letter by letter with the certificate: one may be wrong.';
+  }
+  return asked ? 'Type the code that the certificate shows.' : null;
 }
 
 const said = {
@@ -31,14 +46,13 @@ const said = {
 } as const;
 
 export default function Verify() {
-  const { code, answer, key } = useLoaderData<typeof loader>();
-  const unknown = code !== '' && answer === null;
+  const { code, answer, key, problem } = useLoaderData<typeof loader>();
   return (
     <PublicPage
       title="Check a certificate"
       intro="The code on a certificate shows what was completed, and whether it still stands. The name is not shown, only its initials."
     >
-      <ErrorSummary errors={unknown ? { code: ['No certificate has this code.'] } : null} />
+      <ErrorSummary errors={problem ? { code: [problem] } : null} />
       {answer && key ? <Answer answer={answer} verifierKey={key} /> : null}
       <Form method="get" action="/verify">
         <TextField
@@ -50,11 +64,7 @@ export default function Verify() {
           autoCapitalize="characters"
           spellCheck={false}
           defaultValue={answer ? '' : code}
-          error={
-            unknown
-              ? 'No certificate has this code. Compare it letter by letter with the certificate: one may be wrong.'
-              : undefined
-          }
+          error={problem ?? undefined}
         />
         <div className="form-actions">
           <Button variant={answer ? 'secondary' : 'primary'}>Check it</Button>

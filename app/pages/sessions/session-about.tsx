@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { AboutTheseWords } from '~/pages/evidence/about-these-words';
 import { NamingQuestion } from '~/pages/evidence/naming-question';
+import { OpenedWith } from '~/pages/opened-with';
 import type { PageWho } from '~/people/guard.server';
 import type { TrainingSession } from '~/training-sessions/sessions.server';
 import { Button } from '~/ui/button';
@@ -56,6 +57,7 @@ export function SessionAbout({ who, session, values, errors, tell }: AboutProps)
       >
         <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="cost" />
+          <OpenedWith values={values} />
           <CostFields values={values} errors={errors} />
           <Button variant="secondary">Keep the cost</Button>
         </PostForm>
@@ -66,6 +68,7 @@ export function SessionAbout({ who, session, values, errors, tell }: AboutProps)
       >
         <PostForm who={who} noValidate>
           <input type="hidden" name="formId" value="evaluation" />
+          <OpenedWith values={values} />
           <TextArea
             label="What did the school make of it?"
             name="evaluation"

@@ -5,6 +5,7 @@ import { askAboutNames } from '~/pages/evidence/naming-question';
 import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuse, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, keptForm } from '~/pages/kept-form.server';
+import { meanwhile, toEdit } from '~/pages/meanwhile.server';
 import { useAnswer } from '~/pages/use-answer';
 import { type Actor, actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -14,7 +15,11 @@ import { attendeesOf } from '~/record/sessions-attended.server';
 import { withdrawalReasons } from '~/record/vocabulary';
 import { recordAttendance, takeOff } from '~/training-sessions/attendance.server';
 import { createList } from '~/training-sessions/lists/lists.server';
-import { noteAboutSession, readSession } from '~/training-sessions/sessions.server';
+import {
+  noteAboutSession,
+  readSession,
+  type TrainingSession,
+} from '~/training-sessions/sessions.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Panel } from '~/ui/panel';
@@ -46,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     session,
-    values: valuesOf(session),
+    values: toEdit(notesOf(session)),
     attendees,
     tick: whoToTick(attune, who.schoolId, session, attendees, query),
     names: keptForm(args, who, 'names')?.text ?? '',
@@ -54,6 +59,12 @@ export async function loader(args: LoaderFunctionArgs) {
     done: query.get('done'),
     n: Math.trunc(Number(query.get('n'))) || 0,
   };
+}
+
+/** The words that can be changed here, as their fields hold them. */
+function notesOf(session: TrainingSession) {
+  const { cost, fund, evaluation } = valuesOf(session);
+  return { cost: cost ?? '', fund: fund ?? '', evaluation: evaluation ?? '' };
 }
 
 const cost = z.object(costFields);
@@ -89,6 +100,7 @@ function answer(
   id: string,
   form: FormData,
 ) {
+  const { db } = attune;
   const here = (done: string, n = 0) => redirect(`/lead/sessions/${id}?done=${done}&n=${n}`, 303);
   const ticking = (more: Record<string, string>, who?: string[]) =>
     redirect(`/lead/sessions/${id}?${withTicks(form, more, who)}#there`, 303);
@@ -108,15 +120,18 @@ function answer(
       return here('off', takeOff(attune, actor, id, mistaken, value.reason));
     }
     case 'cost': {
-      const { value, answer: refused } = readForm(form, cost);
+      const { form: sent, errors } = meanwhile(form, notesOf(readSession(db, actor.schoolId, id)));
+      const { value, answer: refused } = readForm(sent, cost, () => errors);
       if (refused) return refused;
       noteAboutSession(attune, actor, id, costOf(value));
       return here('cost');
     }
     case 'evaluation': {
-      const { value, answer: refused } = readForm(form, evaluation, (typed) =>
-        askAboutNames(typed, ['evaluation']),
-      );
+      const { form: sent, errors } = meanwhile(form, notesOf(readSession(db, actor.schoolId, id)));
+      const { value, answer: refused } = readForm(sent, evaluation, (typed) => ({
+        ...askAboutNames(typed, ['evaluation']),
+        ...errors,
+      }));
       if (refused) return refused;
       noteAboutSession(attune, actor, id, { evaluation: value.evaluation || null });
       return here('evaluation');
