@@ -17,18 +17,23 @@ export function recallWell(attune: Attune, actor: Actor): void {
   }
 }
 
-/** Notes the n-th of the practices in the log. */
-export async function notePractice(attune: Attune, actor: Actor, n: number): Promise<void> {
+/** Notes the n-th of the practices in the log; `told`: how it went for this person, and where. */
+export async function notePractice(
+  attune: Attune,
+  actor: Actor,
+  n: number,
+  told = n,
+): Promise<void> {
   const { lists } = await readPractices(attune.config.contentDir);
   if (!lists) throw new Error('The lists of the practice log cannot be read');
   const pick = (list: { id: string }[], at: number) => list[at % list.length]?.id ?? '';
   logPractice(attune, actor, lists, {
     id: uuid(),
     practice: pick(lists.practices, n),
-    setting: pick(lists.settings, n),
-    went: pick(lists.went, n % 3),
-    barrier: n % 2 ? pick(lists.barriers, n) : '',
-    next: pick(lists.next, n),
-    note: n % 2 ? '' : 'The book stayed open for longer than last week.',
+    setting: pick(lists.settings, told),
+    went: pick(lists.went, told % 3),
+    barrier: told % 2 ? pick(lists.barriers, told) : '',
+    next: pick(lists.next, told),
+    note: told % 2 ? '' : 'The book stayed open for longer than last week.',
   });
 }

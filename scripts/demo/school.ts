@@ -209,6 +209,16 @@ export async function playSchool(attune: Attune, clock: DemoClock) {
       }
     }
     const { leftDaysAgo } = one;
+    // Enough of them log the same practice, and take the questions that come back, for the school to be told of it.
+    const longSince = one.learned !== undefined && one.joinedDaysAgo === undefined;
+    if (!isPrinted && longSince && leftDaysAgo === undefined && n % 2 === 1) {
+      const actor = (): Actor => ({ personId, schoolId, role: 'staff' });
+      planOn(clock.back(38 + (n % 8)), 12, () => recallWell(attune, actor()));
+      planOn(clock.back(6 + (n % 20)), 15, async () => {
+        recallWell(attune, actor());
+        await notePractice(attune, actor(), 30, n);
+      });
+    }
     // Some who have not joined were given a fresh slip the week before last.
     if (!one.learned && n % 4 === 0 && leftDaysAgo === undefined) {
       plan(9, 11, () => {

@@ -1,5 +1,5 @@
 import { isValid, parse } from 'date-fns';
-import { enGB } from 'date-fns/locale';
+import { enGB } from 'date-fns/locale/en-GB';
 import { addDays } from '~/record/london-date';
 
 /** As spreadsheets in England show dates: the day stands before the month. */
