@@ -229,6 +229,8 @@ export interface Framework {
   reviewBy: string;
   /** Where it was read; null when the source is not written. */
   cites: { citation: string; url?: string | undefined } | null;
+  /** The role group that it is about, whose figures stand first; left out of what is about all staff. */
+  roleGroup?: string | undefined;
   topics: Topic[];
 }
 

@@ -76,6 +76,7 @@ export const frameworkFile = z.strictObject({
   asOf: civilDate,
   source: slug,
   reviewBy: civilDate,
+  roleGroup: written.optional(),
   topics: listOf(
     z.strictObject({
       id: slug,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, min, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Db, Tx } from '~db/client.server';
@@ -24,29 +24,58 @@ export function logAccess({ db, now }: { db: Db | Tx; now: Attune['now'] }, acce
 }
 
 /**
+ * The same for each of several people, each time. One statement, and none at all where it was only themselves.
+ * @param people ids of whose records
+ */
+export function logEach(
+  { db, now }: Pick<Attune, 'db' | 'now'>,
+  look: Omit<Access, 'person'>,
+  people: readonly string[],
+): void {
+  insertEach(db, now().getTime(), look, people, sql`1 = 1`);
+}
+
+/**
  * The same of what is part of somebody's daily work: once a day for each person and thing looked at, however often it was.
  * One statement, and none at all where it was only themselves.
  * @param people ids of whose records; null for the whole school's
  */
 export function logOnceADay(
   { db, now }: Pick<Attune, 'db' | 'now'>,
-  { school, actor, what }: Omit<Access, 'person'>,
+  look: Omit<Access, 'person'>,
   people: readonly string[] | null,
 ): void {
+  const { school, actor, what } = look;
   const at = now().getTime();
-  const whose = people === null ? [null] : people.filter((person) => person !== actor);
+  const since = startOfLondonDay(londonDate(at));
+  insertEach(
+    db,
+    at,
+    look,
+    people ?? [null],
+    sql`not exists (
+      select 1 from access_log as seen
+      where seen.school = ${school} and seen.person is json_extract(one.value, '$[1]')
+        and seen.at >= ${since} and seen.actor = ${actor} and seen.what = ${what}
+    )`,
+  );
+}
+
+function insertEach(
+  db: Attune['db'],
+  at: number,
+  { school, actor, what }: Omit<Access, 'person'>,
+  people: readonly (string | null)[],
+  where: SQL,
+): void {
+  const whose = people.filter((person) => person !== actor);
   if (whose.length === 0) return;
   const rows = JSON.stringify(whose.map((person) => [uuid({ msecs: at }), person]));
-  const since = startOfLondonDay(londonDate(at));
   db.run(sql`
     insert into access_log (id, school, at, actor, person, what)
     select json_extract(one.value, '$[0]'), ${school}, ${at}, ${actor}, json_extract(one.value, '$[1]'), ${what}
     from json_each(${rows}) as one
-    where not exists (
-      select 1 from access_log as seen
-      where seen.school = ${school} and seen.person is json_extract(one.value, '$[1]')
-        and seen.at >= ${since} and seen.actor = ${actor} and seen.what = ${what}
-    )`);
+    where ${where}`);
 }
 
 export interface Look {

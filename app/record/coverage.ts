@@ -1,6 +1,6 @@
 import type { TrainingStatus } from '~db/schema/record';
 import { addDays } from './london-date';
-import { median, monthsFrom } from './whole-months';
+import { median, monthsFrom, recentMonths } from './whole-months';
 
 /**
  * Where one person stands with one module on the day asked about. Trained: completed whole, and that completion is
@@ -36,6 +36,7 @@ export interface Pass {
   status: TrainingStatus;
   version: number | null;
   cpdType: string | null;
+  assignedOn: string | null;
   dueOn: string | null;
   /** Civil date. */
   completedOn: string | null;
@@ -161,7 +162,7 @@ function countOf(members: readonly Member[], standing: (personId: string) => Sta
 }
 
 /** The furthest that any of a person's lines about the module has come. */
-function standings(passes: readonly Pass[], module: string): (personId: string) => Standing {
+export function standings(passes: readonly Pass[], module: string): (personId: string) => Standing {
   const found = new Map<string, Set<TrainingStatus>>();
   for (const pass of passes) {
     if (pass.module !== module || (pass.status === 'current' && pass.cpdType === 'refresher'))
@@ -186,7 +187,7 @@ function recencyOf(trained: readonly Member[], passes: readonly Pass[], date: st
   });
   return {
     medianMonths: median(since),
-    within24Months: since.filter((months) => months < 24).length,
+    within24Months: since.filter((months) => months < recentMonths).length,
   };
 }
 

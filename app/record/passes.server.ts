@@ -14,6 +14,7 @@ export function passesAsAt(db: Db, school: string, size: number): Pass[] {
       status: trainingRow.status,
       version: trainingRow.version,
       cpdType: trainingRow.cpdType,
+      assignedOn: trainingRow.assignedOn,
       dueOn: trainingRow.dueOn,
       completedOn: trainingRow.completedOn,
     })

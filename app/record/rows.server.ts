@@ -1,24 +1,11 @@
-import { and, asc, count, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
-import { staffRow, type TrainingStatus, trainingRow } from '~db/schema/record';
+import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
+import { type LineFilter, linesWhere, type StaffFilter, staffWhere } from './line-filter.server';
 import type { RowFilter } from './row-filter';
 import type { Line, StaffRow } from './row-types';
-
-/** What a page may ask for. Exports take no status: a line cannot be made again from its events without the ones beside it. */
-export type LineFilter = RowFilter & {
-  status?: TrainingStatus;
-  /** Only of those who were on the staff on this civil date. */
-  on?: string;
-  contract?: string;
-  /** Only of those in any of these teams. */
-  among?: readonly string[];
-  /** Only of those in no team at all. */
-  noTeam?: boolean;
-  /** Only of those who started after this civil date. */
-  startedAfter?: string;
-};
 
 /** Keys in the order in which they are selected. */
 export const lineColumns = {
@@ -61,7 +48,7 @@ export function staffAsAt(
   db: Db,
   school: string,
   size: number,
-  filter: RowFilter & { on?: string } = {},
+  filter: StaffFilter = {},
 ): StaffRow[] {
   return db
     .select()
@@ -84,13 +71,39 @@ export function linesAsAt(
 }
 
 export function countLines(db: Db, school: string, size: number, filter: LineFilter = {}): number {
+  return countLinesAndPeople(db, school, size, filter).lines;
+}
+
+/** How many lines, and of how many people. One query. */
+export function countLinesAndPeople(
+  db: Db,
+  school: string,
+  size: number,
+  filter: LineFilter = {},
+): { lines: number; people: number } {
   const counted = db
-    .select({ n: count() })
+    .select({ lines: count(), people: countDistinct(trainingRow.personId) })
     .from(trainingRow)
     .innerJoin(staffRow, samePerson(size))
     .where(linesWhere(school, size, filter))
     .get();
-  return counted?.n ?? 0;
+  return counted ?? { lines: 0, people: 0 };
+}
+
+/** Whose lines they are: people's ids. One query. */
+export function peopleOfLines(
+  db: Db,
+  school: string,
+  size: number,
+  filter: LineFilter = {},
+): string[] {
+  return db
+    .selectDistinct({ personId: trainingRow.personId })
+    .from(trainingRow)
+    .innerJoin(staffRow, samePerson(size))
+    .where(linesWhere(school, size, filter))
+    .all()
+    .map(({ personId }) => personId);
 }
 
 /** The query behind `linesAsAt`; exports stream it. */
@@ -120,14 +133,6 @@ export function restsQuery(db: Db, school: string, size: number, filter: RowFilt
     .orderBy(...lineOrder);
 }
 
-/** On the staff on a civil date: started, and not left before it. */
-export function onStaff(date: string): SQL | undefined {
-  return and(
-    lte(staffRow.startDate, date),
-    or(isNull(staffRow.leaveDate), gte(staffRow.leaveDate, date)),
-  );
-}
-
 const byName = [sql`${staffRow.name} is null`, asc(staffRow.name), asc(staffRow.personId)] as const;
 const lineOrder = [...byName, asc(trainingRow.module), asc(trainingRow.rowId)] as const;
 
@@ -137,39 +142,3 @@ const samePerson = (size: number) =>
     eq(staffRow.personId, trainingRow.personId),
     stoodAt(staffRow, size),
   );
-
-function linesWhere(school: string, size: number, filter: LineFilter): SQL | undefined {
-  return and(
-    eq(trainingRow.school, school),
-    stoodAt(trainingRow, size),
-    filter.module ? eq(trainingRow.module, filter.module) : undefined,
-    filter.status ? eq(trainingRow.status, filter.status) : undefined,
-    ...staffWhere(filter),
-  );
-}
-
-function staffWhere({
-  roleGroup,
-  team,
-  person,
-  on,
-  contract,
-  among = [],
-  noTeam,
-  startedAfter,
-}: LineFilter): (SQL | undefined)[] {
-  return [
-    roleGroup ? eq(staffRow.roleGroup, roleGroup) : undefined,
-    team
-      ? sql`exists (select 1 from json_each(${staffRow.teams}) where value = ${team})`
-      : undefined,
-    person ? eq(staffRow.personId, person) : undefined,
-    on ? onStaff(on) : undefined,
-    contract ? eq(staffRow.contract, contract) : undefined,
-    among.length > 0
-      ? sql`exists (select 1 from json_each(${staffRow.teams}) where value in (select value from json_each(${JSON.stringify(among)})))`
-      : undefined,
-    noTeam ? sql`json_array_length(${staffRow.teams}) = 0` : undefined,
-    startedAfter ? gt(staffRow.startDate, startedAfter) : undefined,
-  ];
-}

@@ -1,8 +1,8 @@
-import { and, countDistinct, eq, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { staffRow, trainingRow } from '~db/schema/record';
+import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
-import { onStaff, staffAsAt } from './rows.server';
+import { countLinesAndPeople, staffAsAt } from './rows.server';
 
 /**
  * Of one role group on the staff on a day (civil date), how many had completed a module whole, as it was known at `size`
@@ -13,30 +13,9 @@ export function trainedOfGroup(
   school: string,
   { date, size, roleGroup }: { date: string; size: number; roleGroup: string },
 ): { staff: number; trained: number } {
-  const trained = db
-    .select({ n: countDistinct(trainingRow.personId) })
-    .from(trainingRow)
-    .innerJoin(
-      staffRow,
-      and(eq(staffRow.school, trainingRow.school), eq(staffRow.personId, trainingRow.personId)),
-    )
-    .where(
-      and(
-        eq(trainingRow.school, school),
-        stoodAt(trainingRow, size),
-        isNull(trainingRow.session),
-        eq(trainingRow.status, 'current'),
-        ne(trainingRow.cpdType, 'refresher'),
-        isNotNull(trainingRow.completedOn),
-        lte(trainingRow.completedOn, date),
-        stoodAt(staffRow, size),
-        eq(staffRow.roleGroup, roleGroup),
-        onStaff(date),
-      ),
-    )
-    .get();
-  const staff = staffAsAt(db, school, size, { roleGroup, on: date }).length;
-  return { staff, trained: trained?.n ?? 0 };
+  const of = { roleGroup, on: date };
+  const { people } = countLinesAndPeople(db, school, size, { ...of, completed: 'whole' });
+  return { staff: staffAsAt(db, school, size, of).length, trained: people };
 }
 
 /**

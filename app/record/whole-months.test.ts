@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthsFrom } from './whole-months';
+import { addDays } from './london-date';
+import { monthsBack, monthsFrom } from './whole-months';
 
 test('months are whole, and the same in every zone', () => {
   const { TZ } = process.env;
@@ -12,4 +14,20 @@ test('months are whole, and the same in every zone', () => {
   }
   if (TZ === undefined) delete process.env.TZ;
   else process.env.TZ = TZ;
+});
+
+test('what comes after so many months back is fewer whole months away, and nothing else is', () => {
+  const day = fc.nat({ max: 4000 }).map((n) => addDays('2020-01-01', n));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 30 }), fc.nat({ max: 1500 }), (to, months, ago) => {
+      const from = addDays(to, -ago);
+      expect(from > monthsBack(to, months)).toBe(monthsFrom(from, to) < months);
+    }),
+    {
+      examples: [
+        ['2028-02-29', 24, 731],
+        ['2026-02-28', 24, 730],
+      ],
+    },
+  );
 });

@@ -26,6 +26,7 @@ const empty: Surroundings = {
   modules: [{ slug: 'one', title: 'One', covers: { standard: ['begin'], other: ['support'] } }],
   trained: new Map(),
   staff: 30,
+  roles: new Map(),
   ...{ changes: [], sessions: [], months: { with: 0, of: 3 }, leaders: { trained: 0, staff: 2 } },
   ...{ measures: 0, notes: [] },
 };
@@ -100,4 +101,20 @@ test('the school’s own words stand from their day on, a line can be left out, 
   expect(on('2026-09-07')).toMatchObject({ note: null, nothing: true });
   expect(on('2026-11-05')).toMatchObject({ note: { words: 'A plan.' } });
   expect(notesAsAt(attune.db, 'elsewhere', '2026-11-05')).toEqual([]);
+});
+
+test('what is about one role group has its figures first, and is nothing while nobody of them has completed it', () => {
+  const about = { ...framework, roleGroup: 'midday' };
+  const around = (trained: number): Surroundings => ({
+    ...empty,
+    trained: new Map([['one', 12]]),
+    roles: new Map([['midday', { staff: 6, trained: new Map([['one', trained]]) }]]),
+  });
+  const line = (trained: number) => crosswalk(about, around(trained))[0];
+  expect(line(0)?.modules[0]).toMatchObject({
+    ...{ trained: 12, staff: 30, ofRole: { roleGroup: 'midday', trained: 0, staff: 6 } },
+  });
+  expect(line(0)?.nothing).toBe(true);
+  expect(line(2)?.nothing).toBe(false);
+  expect(crosswalk(about, { ...empty, trained: new Map([['one', 12]]) })[0]?.nothing).toBe(false);
 });

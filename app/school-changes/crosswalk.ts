@@ -7,6 +7,8 @@ export interface CoveredBy {
   title: string;
   trained: number;
   staff: number;
+  /** The same of the role group that the framework is about; left out where it is about everyone. */
+  ofRole?: { roleGroup: string; trained: number; staff: number } | undefined;
 }
 
 /** What stands beside a line, apart from modules: figures and changes of the day asked about. */
@@ -15,6 +17,8 @@ export interface Surroundings {
   /** By slug; a module that nobody was asked for is not among them. */
   trained: ReadonlyMap<string, number>;
   staff: number;
+  /** The same by role group, of those that a framework is about. */
+  roles: ReadonlyMap<string, { staff: number; trained: ReadonlyMap<string, number> }>;
   changes: readonly {
     changeId: string;
     changedOn: string;
@@ -59,6 +63,7 @@ export function crosswalk(framework: Framework, around: Surroundings): Crosswalk
       .map(({ slug, title }) => ({
         ...{ module: slug, title, staff: around.staff },
         trained: around.trained.get(slug) ?? 0,
+        ofRole: ofRole(framework.roleGroup, slug, around),
       }));
     const changes = around.changes
       .filter(({ themes }) => topic.changes?.some((letter) => themes.includes(letter)))
@@ -75,9 +80,19 @@ export function crosswalk(framework: Framework, around: Surroundings): Crosswalk
         !own &&
         changes.length === 0 &&
         figures.length === 0 &&
-        modules.every(({ trained }) => trained === 0),
+        modules.every((module) => (module.ofRole ?? module).trained === 0),
     };
   });
+}
+
+function ofRole(
+  roleGroup: string | undefined,
+  slug: string,
+  { roles }: Surroundings,
+): CoveredBy['ofRole'] {
+  const group = roleGroup === undefined ? undefined : roles.get(roleGroup);
+  if (roleGroup === undefined || group === undefined) return undefined;
+  return { roleGroup, staff: group.staff, trained: group.trained.get(slug) ?? 0 };
 }
 
 /** Whether a module covers a line, by its own word or through a line of another framework. */

@@ -40,8 +40,14 @@ export function figureProblem({
   const meant = Math.round((value * of) / 100);
   const rest = of - meant;
   return meant < fewest || (rest > 0 && rest < fewest)
-    ? figure(`${value}% of ${of} leaves ${meant < fewest ? meant : rest}. ${tooFew}`)
+    ? figure(`${value}% of ${of} would be ${about(meant, of)}. ${tooFew}`)
     : null;
+}
+
+/** “about 3”, or “all but about 3”. */
+function about(meant: number, of: number): string {
+  if (meant === 0) return 'none';
+  return meant < fewest ? `about ${meant}` : `all but about ${of - meant}`;
 }
 
 const tooFewToCount = 'Groups of fewer than five are not kept here.';

@@ -1,6 +1,9 @@
 import type { Attune } from '~/context.server';
+import { countModules, type Member, type Pass } from '~/record/coverage';
 import { coverageAsAt } from '~/record/coverage.server';
 import { monthsBetween } from '~/record/months';
+import { passesAsAt } from '~/record/passes.server';
+import { staffAsAt } from '~/record/rows.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { monthsOfCompletions, trainedOfGroup } from '~/record/trained-group.server';
 import { changesAsAt } from './change-log.server';
@@ -17,7 +20,7 @@ interface Day {
   began: string;
 }
 
-/** All that can stand beside the lines of frameworks, as at the end of a day: twelve queries, however many people there are. */
+/** All that can stand beside the lines of frameworks, as at the end of a day: fourteen queries, however many people there are. */
 export function surroundingsAsAt(
   { db, course }: Pick<Attune, 'db' | 'course'>,
   schoolId: string,
@@ -30,6 +33,11 @@ export function surroundingsAsAt(
     modules: course.modules(),
     trained: new Map(coverage.modules.map(({ module, trained }) => [module, trained])),
     staff: coverage.staff,
+    roles: roleGroups(
+      course.frameworks().flatMap(({ roleGroup }) => roleGroup ?? []),
+      staffAsAt(db, schoolId, size, { on: date }),
+      passesAsAt(db, schoolId, size),
+    ),
     changes: changesAsAt(db, schoolId, size).map(({ changeId, changedOn, themes, words }) => ({
       ...{ changeId, changedOn, themes },
       what: words?.what ?? null,
@@ -40,4 +48,20 @@ export function surroundingsAsAt(
     measures: measuresAsAt(db, schoolId, date).length,
     notes: notesAsAt(db, schoolId, date),
   };
+}
+
+/** How far these role groups have come with each module. */
+function roleGroups(
+  named: readonly string[],
+  staff: readonly Member[],
+  passes: readonly Pass[],
+): Surroundings['roles'] {
+  return new Map(
+    named.map((roleGroup) => {
+      const members = staff.filter((member) => member.roleGroup === roleGroup);
+      const modules = countModules(members, passes);
+      const trained = new Map(modules.map((one) => [one.module, one.trained]));
+      return [roleGroup, { staff: members.length, trained }];
+    }),
+  );
 }

@@ -41,6 +41,7 @@ test('a link for governors: made, opened by anybody, on paper too, counted, and 
   await expectAt(governor, { path, h1: 'Training record & impact summary' });
   await expectAccessible(governor);
   const main = governor.getByRole('main');
+  expect(await governor.content()).not.toContain('/evidence/');
   await expect(main).toContainText('Completion is not impact.');
   await expect(main).toContainText('Key fingerprint');
   const text = (await main.textContent()) ?? '';
@@ -138,4 +139,10 @@ test('what is asked for and not there is said; the designated teacher’s page n
   const text = (await page.getByRole('main').textContent()) ?? '';
   expect(text).toContain('There is nothing about any pupil here');
   for (const name of [head.name, 'First Lead', 'First Head']) expect(text).not.toContain(name);
+  const pdf = await page.request.get('/evidence/designated-teacher.pdf');
+  const paper = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), {
+    mergePages: true,
+  });
+  expect(paper.text).toContain('There is nothing about any pupil here');
+  expect(paper.text).not.toContain(head.name);
 });

@@ -113,6 +113,22 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   await head.getByRole('row', { name: team }).getByRole('link', { name: '1 of 2' }).click();
   await expect(head.getByRole('row', { name: ta.name })).toBeVisible();
   await expect(head.getByRole('row', { name: colleague.name })).toHaveCount(0);
+  await expect(head.locator('main')).toContainText('1 line');
+
+  // The lines alone go into the spreadsheet; everyone of the two is named, and who looked is told of both.
+  const part = readFileSync(await download(head, /spreadsheet/));
+  const inPart: Record<string, string>[] = parse(part, { columns: true, bom: true });
+  expect(inPart.map(({ name }) => name)).toEqual([ta.name]);
+  await head.getByRole('link', { name: 'Everyone of whom these are counted' }).click();
+  await expectAt(head, { path: '/evidence/people', h1: 'Who is counted', title: /· Attune$/ });
+  await expect(head.locator('main')).toContainText('1 of 2 people has completed');
+  await expect(head.getByRole('row', { name: colleague.name })).toContainText('Not started');
+  await expectAccessible(head);
+  await head.goto('/evidence/access');
+  const taken = head.getByRole('row').filter({ hasText: ta.name });
+  await expect(taken.filter({ hasText: 'downloaded a part of the training record' })).toContainText(
+    team,
+  );
   await head.goto('/evidence');
   const csv = readFileSync(await download(head, /spreadsheet/));
   expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

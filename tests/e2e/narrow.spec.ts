@@ -33,7 +33,7 @@ interface Walk {
 }
 
 const account = ['/account', '/account/record', '/account/words', '/account/reminders'];
-const recordAndAccount = ['/evidence/record', ...account];
+const recordAndAccount = ['/evidence/record?completed=whole&staff=then', '/evidence/people', ...account];
 
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { askedLines } from '~/pages/evidence/record-filter.server';
 import { sizeAsAt } from '~/record/as-at.server';
 import { exportCsv, exportWorkbook, exportZip } from '~/record/export/export.server';
+import { completionKinds } from '~/record/line-filter.server';
 import { linesAsAt } from '~/record/rows.server';
 import { loadRecordKey } from '~/record/signing-key.server';
 import { readZip } from '~/record/verify/read-zip';
@@ -28,6 +29,12 @@ const choices = fc.record({
   staff: maybe('then', 'new'),
   contract: maybe('permanent', 'agency'),
   among: maybe('Year 2'),
+  completed: maybe(...completionKinds),
+  month: maybe('2024-11', '2025-03'),
+  after: maybe('2025-01-31'),
+  role: maybe('teacher'),
+  of: maybe(...modules),
+  newest: maybe('1', '2'),
 });
 type Choice = typeof choices extends fc.Arbitrary<infer T> ? T : never;
 
@@ -65,7 +72,7 @@ test('the same choice gives the same rows, in the same order, on the page and in
   await fc.assert(
     fc.asyncProperty(
       lives,
-      fc.array(choices, { minLength: 12, maxLength: 12 }),
+      fc.array(choices, { minLength: 16, maxLength: 16 }),
       fc.nat({ max: 99 }),
       async (life, some, at) => {
         const db = makeTestDb();
@@ -73,8 +80,8 @@ test('the same choice gives the same rows, in the same order, on the page and in
         const asAt = days[Math.floor((at * days.length) / 100)] ?? '';
         // Everything first, and then each choice by itself: of many at once little is left.
         const alone = some.map((choice, n) => {
-          const name = Object.keys(choice)[n % 7] as keyof Choice;
-          return n === 0 ? {} : n < 8 ? { [name]: choice[name] } : choice;
+          const name = Object.keys(choice)[n % 13] as keyof Choice;
+          return n === 0 ? {} : n < 14 ? { [name]: choice[name] } : choice;
         });
         for (const choice of alone) {
           const { page, csv, sheet, ofProof, zip } = await rowsOf(db, asAt, choice as Choice);

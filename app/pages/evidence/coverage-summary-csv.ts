@@ -6,7 +6,10 @@ import { serveTable } from './serve-table.server';
 /** `coverage-summary.csv` as at a day. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
-  return serveTable(args, who, ({ schoolId, ...asked }) =>
-    coverageTable(args.context.attune, schoolId, asked),
+  return serveTable(
+    args,
+    who,
+    'the table of how far each role group and team has come',
+    ({ schoolId, ...asked }) => coverageTable(args.context.attune, schoolId, asked),
   );
 }

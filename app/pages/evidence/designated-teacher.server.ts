@@ -1,16 +1,17 @@
 import type { Attune } from '~/context.server';
-import type { Framework, Module } from '~/course/module';
+import type { Framework } from '~/course/module';
 import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { capitalised } from '~/people/staff-details';
 import { academicYear } from '~/record/london-date';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
-import type { CoverageRow } from '~/record/summary/coverage-rows';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
 import { changesAsAt } from '~/school-changes/change-log.server';
-import { type CrosswalkLine, coversLine, crosswalk } from '~/school-changes/crosswalk';
+import { coversLine, crosswalk } from '~/school-changes/crosswalk';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
 import { surroundingsAsAt } from '~/school-changes/surroundings.server';
+import { besidePart, type Covering, gapsOf, slugsOf } from './designated-teacher-lines';
+import { figureBehind, linesBehind, peopleBehind } from './links';
 import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
 import { withoutSmall } from './summary-trained.server';
 
@@ -48,8 +49,9 @@ export function designatedTeacherAsAt(attune: Attune, asked: Asked): Section[] {
   );
   const [all] = rows;
   const roles = withoutSmall(rows.filter(({ roleGroup }) => roleGroup !== null));
+  const covering = { asAt: date, modules, all, roles };
   return [
-    trainedPart(modules, all, roles),
+    trainedPart(covering),
     sessionsPart(attune, asked, year),
     {
       title: 'What we changed this school year',
@@ -66,11 +68,11 @@ export function designatedTeacherAsAt(attune: Attune, asked: Asked): Section[] {
         ),
       ],
     },
-    besidePart(lines),
+    besidePart(lines, date),
     {
       title: 'What is missing, and what comes next',
       blocks: [
-        { type: 'list', items: gapsOf(modules, all, roles, lines) },
+        { type: 'list', items: gapsOf(covering, lines) },
         ...saidOr(
           'The school has not written its next steps down yet.',
           summaryWordsAsAt(db, schoolId, date)['next steps'],
@@ -90,45 +92,44 @@ const notRead: Section = {
   ],
 };
 
-function trainedPart(
-  modules: Module[],
-  all: CoverageRow | undefined,
-  roles: CoverageRow[],
-): Section {
+function trainedPart({ asAt, modules, all, roles }: Covering): Section {
   const staff = all?.headcount ?? 0;
   if (modules.length === 0) {
     const none = 'No module that is open here covers it.';
     return { title: 'Who has learned about it', blocks: [text(none)] };
   }
+  const each = modules.map(({ slug, title }, n) => ({ slug, title, n: all?.byTopic[n + 1] ?? 0 }));
+  const someone = each.filter(({ n }) => n > 0).map(({ slug }) => slug);
+  const slugs = slugsOf(modules);
   return {
     title: 'Who has learned about it',
     blocks: [
-      text(
-        `Out of everyone on the staff that day: ${staff}. Counted are those who have completed at least one module about attachment, about what affects learning, or about how to support these children.`,
-      ),
+      text([
+        'Out of everyone on the staff that day: ',
+        { words: String(staff), to: peopleBehind({ asAt, of: slugs }) },
+        '. Counted are those who have completed at least one module about attachment, about what affects learning, or about how to support these children.',
+      ]),
       {
         type: 'bars',
         caption: 'At least one of these modules, by role group',
-        rows: roles.map((row) => ({
-          label: capitalised(row.roleGroup ?? ''),
-          value: row.byTopic[0] ?? 0,
-          of: row.headcount,
+        rows: roles.map(({ roleGroup, roles: role, headcount, byTopic: [n = 0] }) => ({
+          ...{ label: capitalised(roleGroup ?? ''), value: n, of: headcount },
+          to: figureBehind(n, { asAt, role, of: n > 0 ? someone : slugs, completed: 'whole' }),
         })),
       },
       {
         type: 'bars',
         caption: 'Each of them, of all staff',
-        rows: modules.map(({ title }, n) => ({
-          label: title,
-          value: all?.byTopic[n + 1] ?? 0,
-          of: staff,
+        rows: each.map(({ slug, title, n }) => ({
+          ...{ label: title, value: n, of: staff },
+          to: figureBehind(n, { asAt, module: slug, completed: 'whole' }),
         })),
       },
     ],
   };
 }
 
-function sessionsPart({ db }: Attune, { schoolId, size }: Asked, year: string): Section {
+function sessionsPart({ db }: Attune, { schoolId, date, size }: Asked, year: string): Section {
   const held = sessionsAsAt(db, schoolId, size).filter(
     ({ heldOn }) => academicYear(heldOn) === year,
   );
@@ -144,7 +145,10 @@ function sessionsPart({ db }: Attune, { schoolId, size }: Asked, year: string): 
           civilDateInWords(one.heldOn),
           kindInWords(one.kind),
           lengthInWords(one.minutes),
-          String(one.people),
+          {
+            words: String(one.people),
+            to: linesBehind({ asAt: date, session: one.session, completed: 'sessions' }),
+          },
         ]),
       ),
       aside(
@@ -152,48 +156,6 @@ function sessionsPart({ db }: Attune, { schoolId, size }: Asked, year: string): 
       ),
     ],
   };
-}
-
-function besidePart(lines: CrosswalkLine[]): Section {
-  return {
-    title: 'What the guidance asks of staff, and what stands beside it',
-    blocks: [
-      aside(
-        'Completions of earlier school years too. For the other lines the school can add its own words, under Frameworks.',
-      ),
-      { type: 'list', items: lines.map((line) => `${line.topic.title}: ${besideInWords(line)}`) },
-    ],
-  };
-}
-
-/** Modules that cover the line and the school's own words for it: what a change or a session was about is not known. */
-function besideInWords({ nothing, modules, note }: CrosswalkLine): string {
-  if (nothing) return 'nothing yet.';
-  const said = [
-    ...modules.map(({ title, trained, staff }) => `“${title}”, ${trained} of ${staff} staff`),
-    ...(note ? [`in the school’s own words: ${note.words.replace(/\.$/, '')}`] : []),
-  ];
-  return `${said.join('; ')}.`;
-}
-
-function gapsOf(
-  modules: Module[],
-  all: CoverageRow | undefined,
-  roles: CoverageRow[],
-  lines: CrosswalkLine[],
-): string[] {
-  const staff = all?.headcount ?? 0;
-  const without = staff - (all?.byTopic[0] ?? 0);
-  const gaps = [
-    ...(modules.length > 0 && without > 0
-      ? [`${without} of ${staff} staff have completed none of these modules.`]
-      : []),
-    ...roles
-      .filter(({ byTopic }) => modules.length > 0 && (byTopic[0] ?? 0) === 0)
-      .map(({ roleGroup }) => `${capitalised(roleGroup ?? '')}: nobody has completed one.`),
-    ...lines.filter(({ nothing }) => nothing).map(({ topic }) => `${topic.title}: nothing yet.`),
-  ];
-  return gaps.length > 0 ? gaps : ['Nothing that this record could tell.'];
 }
 
 function methodPart({ asOf, reviewBy, cites }: Framework, date: string): Section {
@@ -204,7 +166,7 @@ function methodPart({ asOf, reviewBy, cites }: Framework, date: string): Section
         `From the school’s training record as it stood at the end of ${civilDateInWords(date)}. Completion is not impact. Role groups of fewer than five stand together. There is nothing about any pupil here, and nothing about how many there are: what they achieve, their plans and what was spent for them come from the school’s own data, and belong in the report beside this.`,
       ),
       aside(
-        `What the guidance asks is told in our own words, as it stood on ${civilDateInWords(asOf)}; to be checked again by ${civilDateInWords(reviewBy)}.${cites ? ` ${cites.citation}` : ''}`,
+        `What the guidance asks of staff is a paraphrase in our own words, as it stood on ${civilDateInWords(asOf)}, made from what others report of it, and not its wording: before you quote it, read the guidance itself.${cites ? ` ${cites.citation}${cites.url ? ` ${cites.url}` : ''}` : ''} To be checked again by ${civilDateInWords(reviewBy)}.`,
       ),
     ],
   };

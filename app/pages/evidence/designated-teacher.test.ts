@@ -34,7 +34,7 @@ test('the page counts the modules that cover a line, says what is missing, and n
   expect(said).toContain('Covers it');
   expect(said).not.toContain('Something else');
   expect(said).toContain('What affects learning: nothing yet.');
-  expect(said).toContain('staff have completed none of these modules.');
+  expect(said).toContain('have completed none of these modules.');
   expect(said).toContain('The guidance itself (2018).');
   expect(said).not.toMatch(/Leah|Hana|@/);
 });

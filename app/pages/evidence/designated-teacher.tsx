@@ -10,7 +10,7 @@ import { AsAtForm } from './as-at-form';
 import { designatedTeacherAsAt } from './designated-teacher.server';
 import { queryOf } from './links';
 import { readQuestion } from './question.server';
-import { SummaryBlock } from './summary-block';
+import { SummarySections } from './summary-block';
 
 export const meta = () => title('Designated teacher');
 
@@ -49,25 +49,30 @@ export default function DesignatedTeacher() {
           ? `${shown.schoolName}, as at ${civilDateInWords(shown.date)}: what staff learned of what can affect children who are looked after, or were before. It names nobody, and holds nothing about any pupil.`
           : undefined
       }
-      actions={<PrintButton>Print it</PrintButton>}
+      actions={
+        <>
+          {shown ? (
+            <a
+              className="button button-primary"
+              href={`/evidence/designated-teacher.pdf${queryOf({ asAt: shown.date })}`}
+              download
+            >
+              Download it as a PDF
+            </a>
+          ) : null}
+          <PrintButton>Print it</PrintButton>
+        </>
+      }
     >
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <div className="no-print">
         <AsAtForm asAt={asAt} />
         <p className="small muted">
           For heads and attachment leads. If the designated teacher is somebody else, print it for
-          them: it holds no names.
+          them: on paper it holds no names. Here each figure opens to the lines that it counts.
         </p>
       </div>
-      {shown?.sections.map((section) => (
-        <section key={section.title}>
-          <h2>{section.title}</h2>
-          {section.blocks.map((block, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-            <SummaryBlock key={n} block={block} />
-          ))}
-        </section>
-      ))}
+      {shown ? <SummarySections of={shown.sections} /> : null}
       {shown ? (
         <p className="no-print">
           <Link

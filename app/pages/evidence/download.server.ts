@@ -7,7 +7,7 @@ import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
 import { framedType, frameOf } from './progress-frames';
 import { readQuestion } from './question.server';
-import { askedLines } from './record-filter.server';
+import { askedLines, type Chosen } from './record-filter.server';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
@@ -19,11 +19,16 @@ export function readExport(args: Args, who: SignedIn): ExportChoice {
   return exportChoice.parse({ asAt: asAt.date, filter, names });
 }
 
+interface LinesAsked extends LinesChoice {
+  /** The same as it stands in the address. */
+  chosen: Chosen;
+}
+
 /** The same with everything that the page of the record can be asked for: what has no proof can hold just its lines. */
-export function readLines(args: Args, who: SignedIn): LinesChoice {
+export function readLines(args: Args, who: SignedIn): LinesAsked {
   const { asAt, filter, names } = readExport(args, who);
-  const { lines } = askedLines(new URL(args.request.url).searchParams, filter, asAt);
-  return { asAt, names, filter: lines };
+  const asked = askedLines(new URL(args.request.url).searchParams, filter, asAt);
+  return { asAt, names, filter: asked.lines, chosen: asked.chosen };
 }
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };

@@ -6,7 +6,7 @@ import { serveTable } from './serve-table.server';
 /** `external-cpd.csv` as at a day: sessions and outside training. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
-  return serveTable(args, who, ({ schoolId, size }) =>
+  return serveTable(args, who, 'the table of sessions and outside training', ({ schoolId, size }) =>
     externalCpd(args.context.attune.db, schoolId, size),
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { CrosswalkLine, Figure } from '~/school-changes/crosswalk';
-import { queryOf } from './links';
+import type { CoveredBy, CrosswalkLine, Figure } from '~/school-changes/crosswalk';
+import { figureBehind, linesBehind, queryOf } from './links';
 import { shortDate } from './said';
 
 /** What stands beside one line that day; an honest word where nothing does. */
@@ -17,17 +17,7 @@ export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string
         <ul>
           {modules.map((one) => (
             <li key={one.module}>
-              {one.title}:{' '}
-              {one.trained > 0 ? (
-                <Link
-                  to={`/evidence/record${queryOf({ asAt: date, module: one.module, status: 'current', staff: 'then' })}`}
-                  prefetch="none"
-                >
-                  {one.trained} of {one.staff} staff completed it
-                </Link>
-              ) : (
-                `nobody of ${one.staff} staff has completed it yet`
-              )}
+              {one.title}: <Completed one={one} date={date} />
             </li>
           ))}
           {figures.map((figure) => (
@@ -55,6 +45,28 @@ export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string
   );
 }
 
+/** Those whom the framework is about stand first, and then everyone. */
+function Completed({ one, date }: { one: CoveredBy; date: string }) {
+  const { module, trained, staff, ofRole } = one;
+  const to = (n: number, roleGroup?: string) =>
+    figureBehind(n, { asAt: date, module, roleGroup, completed: 'whole' });
+  return (
+    <>
+      {ofRole ? (
+        <>
+          <Link to={to(ofRole.trained, ofRole.roleGroup)} prefetch="none">
+            {ofRole.trained} of {ofRole.staff} in the role group “{ofRole.roleGroup}”
+          </Link>{' '}
+          completed it; of all staff,{' '}
+        </>
+      ) : null}
+      <Link to={to(trained)} prefetch="none">
+        {trained} of {staff} {ofRole ? '' : 'staff completed it'}
+      </Link>
+    </>
+  );
+}
+
 const many = (n: number, one: string, more: string) => (n === 1 ? `one ${one}` : `${n} ${more}`);
 
 function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
@@ -75,7 +87,15 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
             `/evidence${asAt}#sessions`,
             `${many(figure.sessions, 'session', 'sessions')}${whose}`,
           )}
-          , attended {many(figure.people, 'time', 'times')} in all
+          , attended{' '}
+          {link(
+            linesBehind({
+              asAt: date,
+              completed: figure.kind === 'sessions' ? 'sessions' : 'outside',
+            }),
+            many(figure.people, 'time', 'times'),
+          )}{' '}
+          in all
         </>
       );
     }
@@ -83,7 +103,10 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
       return (
         <>
           Somebody completed a module in{' '}
-          {link(`/evidence${asAt}`, `${figure.with} of ${many(figure.of, 'month', 'months')}`)}{' '}
+          {link(
+            linesBehind({ asAt: date, completed: 'any' }),
+            `${figure.with} of ${many(figure.of, 'month', 'months')}`,
+          )}{' '}
           since the record began
         </>
       );
@@ -92,7 +115,7 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
         <>
           Of those who lead the school,{' '}
           {link(
-            `/evidence/record${queryOf({ asAt: date, roleGroup: 'leader', status: 'current', staff: 'then' })}`,
+            figureBehind(figure.trained, { asAt: date, roleGroup: 'leader', completed: 'whole' }),
             `${figure.trained} of ${figure.staff}`,
           )}{' '}
           have completed a module

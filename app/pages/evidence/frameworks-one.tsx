@@ -64,8 +64,8 @@ export default function OneFramework() {
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt} />
       <p className="small muted">
-        A figure counts who was on the staff that day, each once. The rows that it opens to are of
-        the same people, and hold refreshers too.
+        A figure counts who was on the staff that day, each once. It opens to the lines that it
+        counts; a nought opens to the people of whom it is.
       </p>
       {about.id === wholeSchool ? (
         <p>

@@ -12,8 +12,8 @@ interface GroupTableProps {
   /** The whole staff, where the groups add up to it. */
   total?: Count;
   totalHead?: string;
-  /** Where the rows behind a group's completions are; the total's for null. */
-  rowsOf?: (group: string | null) => string | undefined;
+  /** Where so many completions of a group open to; the total's for null. */
+  behind: (trained: number, group: string | null) => string;
 }
 
 /** Trained out of how many, group by group, and where the others stand. */
@@ -23,7 +23,7 @@ export function GroupTable({
   groups,
   total,
   totalHead = 'All staff',
-  rowsOf,
+  behind,
 }: GroupTableProps) {
   return (
     <Table<GroupCount>
@@ -37,7 +37,7 @@ export function GroupTable({
           head: 'Trained',
           cell: (row) => (
             <div>
-              <Trained count={row} rows={rowsOf?.(row.group)} />
+              <Trained count={row} to={behind(row.trained, row.group)} />
               <Bar value={row.trained} max={row.staff} />
             </div>
           ),
@@ -49,7 +49,7 @@ export function GroupTable({
           <tr>
             <th scope="row">{totalHead}</th>
             <td data-label="Trained">
-              <Trained count={total} rows={rowsOf?.(null)} />
+              <Trained count={total} to={behind(total.trained, null)} />
             </td>
             <td data-label="Not yet">{notYetInWords(total)}</td>
           </tr>
@@ -60,12 +60,10 @@ export function GroupTable({
 }
 
 /** “7 of 8”, which leads to the rows it counts. */
-function Trained({ count, rows }: { count: Count; rows: string | undefined }) {
-  const said = `${count.trained} of ${count.staff}`;
-  if (rows === undefined || count.trained === 0) return said;
+function Trained({ count, to }: { count: Count; to: string }) {
   return (
-    <Link to={rows} prefetch="none">
-      {said}
+    <Link to={to} prefetch="none">
+      {count.trained} of {count.staff}
     </Link>
   );
 }

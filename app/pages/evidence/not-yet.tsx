@@ -1,10 +1,14 @@
+import { Link } from '@remix-run/react';
 import { capitalised } from '~/people/staff-details';
 import type { ModuleDetail } from '~/record/coverage';
 import { Details } from '~/ui/panel';
 import { notYetInWords } from './said';
 
-/** What is still missing: counts for everyone in the room, names only when they are opened. */
-export function NotYet({ detail }: { detail: ModuleDetail }) {
+/**
+ * What is still missing: counts for everyone in the room, names only when they are opened.
+ * @param to where everyone stands of whom it is counted, for those who may see them
+ */
+export function NotYet({ detail, to }: { detail: ModuleDetail; to?: string }) {
   const missing = detail.staff - detail.trained;
   return (
     <section aria-labelledby="not-yet">
@@ -14,8 +18,14 @@ export function NotYet({ detail }: { detail: ModuleDetail }) {
       ) : (
         <>
           <p>
-            {missing} of {detail.staff} staff had not completed {detail.title}:{' '}
-            {notYetInWords(detail)}.{' '}
+            {to === undefined ? (
+              `${missing} of ${detail.staff} staff`
+            ) : (
+              <Link to={to} prefetch="none">
+                {missing} of {detail.staff} staff
+              </Link>
+            )}{' '}
+            had not completed {detail.title}: {notYetInWords(detail)}.{' '}
             {detail.late > 0 ? `For ${detail.late} of them its date had passed.` : ''}
           </p>
           {detail.notYet.map(({ group, people }) => (

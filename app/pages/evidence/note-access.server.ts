@@ -1,7 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { isPrefetch } from '~/pages/is-prefetch';
 import type { SignedIn } from '~/people/rights';
-import { logAccess, logOnceADay } from '~/record/access.server';
+import { logAccess, logEach, logOnceADay } from '~/record/access.server';
+import { sizeAsAt } from '~/record/as-at.server';
+import type { LineFilter } from '~/record/line-filter.server';
+import { peopleOfLines } from '~/record/rows.server';
+import { chosenInWords } from './narrowed-in-words';
+import type { Chosen } from './record-filter.server';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
@@ -24,4 +29,31 @@ export function noteDaily(
 ): void {
   if (isPrefetch(request)) return;
   logOnceADay(context.attune, { school: who.schoolId, actor: who.personId, what }, people);
+}
+
+/**
+ * Writes that someone took lines of the record away: of the whole of it for the whole school, of a part with what was asked
+ * for and for each person who stands in it.
+ * @param what what they took: “the training record (CSV)”
+ */
+export function noteLinesTaken(
+  args: Args,
+  who: SignedIn,
+  what: string,
+  { asAt, chosen, lines }: { asAt: string; chosen: Chosen; lines: LineFilter },
+): void {
+  if (isPrefetch(args.request)) return;
+  const { attune } = args.context;
+  const titles = new Map(attune.course.modules().map(({ slug, title }) => [slug, title]));
+  const part = chosenInWords(chosen, titles);
+  if (part === '') {
+    noteWholeRecord(args, who, `downloaded ${what}`);
+    return;
+  }
+  const size = sizeAsAt(attune.db, who.schoolId, asAt);
+  const look = {
+    ...{ school: who.schoolId, actor: who.personId },
+    what: `downloaded a part of ${what}: ${part}`,
+  };
+  logEach(attune, look, peopleOfLines(attune.db, who.schoolId, size, lines));
 }

@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const theme = asTheme(query.get('theme')) ?? undefined;
   const kind = changeKinds.find((one) => one === query.get('kind'));
-  return serveTable(args, who, ({ schoolId, size }) =>
+  return serveTable(args, who, 'the table of what the school changed', ({ schoolId, size }) =>
     changeTable(args.context.attune.db, schoolId, size, { theme, kind }),
   );
 }

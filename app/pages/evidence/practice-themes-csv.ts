@@ -10,7 +10,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const { attune } = args.context;
   const { lists } = await readPractices(attune.config.contentDir);
-  return serveTable(args, who, ({ schoolId, date }) =>
-    practiceThemes(attune.db, schoolId, lists, { date, today: londonDate(attune.now()) }),
+  return serveTable(
+    args,
+    who,
+    'the table of what staff tried, counted together',
+    ({ schoolId, date }) =>
+      practiceThemes(attune.db, schoolId, lists, { date, today: londonDate(attune.now()) }),
   );
 }

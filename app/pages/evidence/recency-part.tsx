@@ -1,14 +1,28 @@
 import { Link } from '@remix-run/react';
 import { type Count, newStarterDays, type Recency } from '~/record/coverage';
+import { recentMonths } from '~/record/whole-months';
 
 /** Trained long ago is not the same as trained: how recent it is, in words. */
-export function RecencyPart({ recency, trained }: { recency: Recency; trained: number }) {
+export function RecencyPart({
+  recency,
+  trained,
+  to,
+}: {
+  recency: Recency;
+  trained: number;
+  /** Where the recent completions are. */
+  to: string;
+}) {
   const { medianMonths, within24Months } = recency;
   if (medianMonths === null) return null;
   return (
     <p>
       Of the {trained} trained, half completed it, or its newest refresher,{' '}
-      {withinMonths(medianMonths)}; {within24Months} within the last 24 months.
+      {withinMonths(medianMonths)};{' '}
+      <Link to={to} prefetch="none">
+        {within24Months} within the last {recentMonths} months
+      </Link>
+      .
     </p>
   );
 }
@@ -18,19 +32,14 @@ const withinMonths = (months: number) =>
   months < 1 ? 'within the last month' : `within the last ${Math.floor(months) + 1} months`;
 
 /** Whoever has just come is asked about most. */
-export function NewStarters({ count, rows }: { count: Count; rows: string }) {
+export function NewStarters({ count, to }: { count: Count; to: string }) {
   if (count.staff === 0) return <p>Nobody is in their first {newStarterDays} days.</p>;
-  const said = `${count.trained} of ${count.staff}`;
   return (
     <p>
       In their first {newStarterDays} days:{' '}
-      {count.trained === 0 ? (
-        said
-      ) : (
-        <Link to={rows} prefetch="none">
-          {said}
-        </Link>
-      )}{' '}
+      <Link to={to} prefetch="none">
+        {count.trained} of {count.staff}
+      </Link>{' '}
       trained.
     </p>
   );

@@ -1,18 +1,31 @@
 import { newStarterDays, noTeam } from '~/record/coverage';
 import type { FilterChoices } from '~/record/filter-choices.server';
-import { addDays } from '~/record/london-date';
+import { type CompletionKind, completionKinds, type LineFilter } from '~/record/line-filter.server';
+import { addDays, isCivilDate } from '~/record/london-date';
 import type { RowFilter } from '~/record/row-filter';
-import type { LineFilter } from '~/record/rows.server';
 import { statuses } from './statuses';
 
 /** As it stands in the address and in the form: what was chosen of each. */
 export interface Chosen extends RowFilter {
-  status?: string;
+  status?: string | undefined;
   /** On the staff that day; `new`, in their first days too. Left out, leavers as well. */
-  staff?: 'then' | 'new';
-  contract?: string;
+  staff?: 'then' | 'new' | undefined;
+  contract?: string | undefined;
   /** Only adults in any of these teams. */
   among: string[];
+  /** What only figures ask for: role groups and modules together, and which completions. */
+  role: string[];
+  of: string[];
+  completed?: CompletionKind | undefined;
+  session?: string | undefined;
+  /** `2026-03`. */
+  month?: string | undefined;
+  /** Civil date. */
+  after?: string | undefined;
+  /** A version’s number. */
+  newest?: string | undefined;
+  /** The hash of a version’s wording. */
+  content?: string | undefined;
 }
 
 interface AskedLines {
@@ -29,7 +42,7 @@ export interface Asked extends AskedLines {
 }
 
 /**
- * `?status=…&staff=…&contract=…&among=…` beside what every page of evidence reads. A figure of “Who is trained” leads
+ * `?status=…&staff=…&contract=…&among=…` and more beside what every page of evidence reads. A figure of completion leads
  * here by it, to the lines that it counts.
  * @param date civil date
  */
@@ -40,24 +53,29 @@ export function readRecordFilter(
   date: string,
 ): Asked {
   const asked = askedLines(query, filter, date);
-  const { roleGroup, team, module, contract, among } = asked.chosen;
+  const { roleGroup, team, module, contract, among, role, of } = asked.chosen;
   const one = (name: string) => query.get(name)?.trim() || undefined;
+  const modules = choices.modules.map((each) => each.module);
+  /** What cannot be read as what it should be is asked for in vain. */
+  const unread = (['completed', 'month', 'after', 'newest'] as const).flatMap((name) =>
+    asked.chosen[name] === undefined ? (one(name) ?? []) : [],
+  );
   return {
     ...asked,
     unknown: [
       ...missing(roleGroup, choices.roleGroups),
+      ...role.flatMap((name) => missing(name, choices.roleGroups)),
       ...missing(team, [...choices.teams, noTeam]),
       ...among.flatMap((name) => missing(name, choices.teams)),
-      ...missing(
-        module,
-        choices.modules.map((each) => each.module),
-      ),
+      ...missing(module, modules),
+      ...of.flatMap((name) => missing(name, modules)),
       ...missing(contract, choices.contracts),
       ...missing(
         one('status'),
         statuses.map(({ value }) => value),
       ),
       ...missing(one('staff'), ['then', 'new']),
+      ...unread,
     ],
   };
 }
@@ -65,18 +83,31 @@ export function readRecordFilter(
 /** The same without asking what there is: for a download, which has no rows where the page has none. */
 export function askedLines(query: URLSearchParams, filter: RowFilter, date: string): AskedLines {
   const one = (name: string) => query.get(name)?.trim() || undefined;
+  const all = (name: string) => query.getAll(name).filter(Boolean);
   const status = statuses.find(({ value }) => value === one('status'))?.value;
   const asked = one('staff');
   const staff = asked === 'then' || asked === 'new' ? asked : undefined;
   const contract = one('contract');
-  const among = query.getAll('among').filter(Boolean);
+  const [among, role, of] = [all('among'), all('role'), all('of')];
+  const completed = completionKinds.find((kind) => kind === one('completed'));
+  const month = matching(one('month'), /^\d{4}-(0[1-9]|1[0-2])$/);
+  const after = one('after');
+  const newest = matching(one('newest'), /^\d{1,6}$/);
+  const which = {
+    ...{ completed, month, session: one('session'), content: one('content') },
+    after: after !== undefined && isCivilDate(after) ? after : undefined,
+  };
   const { roleGroup, team, module } = filter;
   const later = { ...filter, team: team === noTeam ? undefined : team };
   return {
-    chosen: { roleGroup, team, module, status, staff, contract, among },
+    chosen: {
+      ...{ roleGroup, team, module, status, staff, contract, among, role, of },
+      ...{ ...which, newest },
+    },
     lines: {
       ...later,
-      ...{ status, contract, among },
+      ...{ status, contract, among, roles: role, modules: of, ...which },
+      newest: newest === undefined ? undefined : Number(newest),
       noTeam: team === noTeam,
       on: staff && date,
       startedAfter: staff === 'new' ? addDays(date, -newStarterDays) : undefined,
@@ -87,3 +118,6 @@ export function askedLines(query: URLSearchParams, filter: RowFilter, date: stri
 
 const missing = (value: string | undefined, among: readonly string[]) =>
   value === undefined || among.includes(value) ? [] : [value];
+
+const matching = (value: string | undefined, shape: RegExp) =>
+  value !== undefined && shape.test(value) ? value : undefined;

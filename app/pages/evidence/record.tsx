@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
@@ -7,7 +7,7 @@ import { capitalised } from '~/people/staff-details';
 import { newStarterDays, noTeam } from '~/record/coverage';
 import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
-import { countLines, linesAsAt } from '~/record/rows.server';
+import { countLinesAndPeople, linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
 import { withReasons } from '~/record/withdrawn-because.server';
 import { AppPage } from '~/ui/app-page';
@@ -21,12 +21,13 @@ import { Downloads } from './downloads';
 import { LaterEntriesPart } from './later-entries';
 import { LinesTable } from './lines-table';
 import { queryOf } from './links';
+import { narrowedInWords } from './narrowed-in-words';
 import { NotThere } from './not-there';
 import { noteDaily, noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { readRecordFilter } from './record-filter.server';
+import { Narrowed, NarrowedFields } from './record-narrowed';
 import { statuses } from './statuses';
-import { listInWords } from './teams-part';
 
 export const meta = () => title('The record');
 
@@ -41,13 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { error, date, size, began, typed, today } = asAt;
   const choices = filterChoices(db, who.schoolId, size, order);
   const { chosen, lines, later, unknown } = readRecordFilter(query, filter, choices, date);
-  const total = error ? 0 : countLines(db, who.schoolId, size, lines);
+  const none = { lines: 0, people: 0 };
+  const counted = error ? none : countLinesAndPeople(db, who.schoolId, size, lines);
+  const total = counted.lines;
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const at = { limit: perPage, offset: (page - 1) * perPage };
   const found = error ? [] : linesAsAt(db, who.schoolId, size, lines, at);
-  const { staff: _, among, ...parts } = chosen;
-  if (among.length > 0 || Object.values(parts).some(Boolean)) {
+  const { staff: _, ...parts } = chosen;
+  if (Object.values(parts).some((part) => part !== undefined && part.length > 0)) {
     const people = [...new Set(found.map(({ personId }) => personId))];
     noteDaily(args, who, 'opened a part of the training record', people);
   } else if (!error) noteWholeRecord(args, who, 'opened the training record');
@@ -56,12 +59,16 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       asAt: { typed, error, began, today },
       filter: chosen,
+      narrowed: narrowedInWords(
+        chosen,
+        new Map(choices.modules.map(({ module, title: called }) => [module, called])),
+      ),
       unknown,
       choices,
       shown: error
         ? null
         : {
-            ...{ date, total, page, pages },
+            ...{ date, total, people: counted.people, page, pages },
             lines: withReasons(
               db,
               who.schoolId,
@@ -76,7 +83,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { who, asAt, filter, unknown, choices, shown, mayExport } = useLoaderData<typeof loader>();
+  const { who, asAt, filter, narrowed, unknown, choices, shown, mayExport } =
+    useLoaderData<typeof loader>();
+  const asked = { ...filter, asAt: asAt.typed };
   const teams = choices.someInNoTeam ? [...choices.teams, noTeam] : choices.teams;
   return (
     <AppPage
@@ -123,19 +132,10 @@ export default function Record() {
             { value: 'new', label: `In their first ${newStarterDays} days` },
           ]}
         />
-        {filter.among.map((team) => (
-          <input key={team} type="hidden" name="among" value={team} />
-        ))}
+        <NarrowedFields narrowed={narrowed} asked={asked} />
       </AsAtForm>
       <NotThere unknown={unknown} />
-      {filter.among.length > 0 ? (
-        <p>
-          Only adults who work with {listInWords(filter.among)}.{' '}
-          <Link to={`/evidence/record${queryOf({ ...filter, asAt: asAt.typed, among: [] })}`}>
-            Everybody
-          </Link>
-        </p>
-      ) : null}
+      <Narrowed narrowed={narrowed} asked={asked} />
       {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}
     </AppPage>
   );
@@ -149,15 +149,15 @@ interface ShownProps {
 }
 
 function Shown({ shown, filter, mayExport }: ShownProps) {
-  const { date, total, page, pages, lines, later } = shown;
+  const { date, total, people, page, pages, lines, later } = shown;
   const to = (n: number) => queryOf({ asAt: date, ...filter, page: String(n) });
-  const { status, staff, contract, among, ...rest } = filter;
-  const exported = { ...rest, team: rest.team === noTeam ? undefined : rest.team };
-  const narrower = status || staff || contract || among.length > 0 || rest.team === noTeam;
+  const { roleGroup, team, module, ...rest } = filter;
+  const exported = { roleGroup, team: team === noTeam ? undefined : team, module };
+  const narrower = team === noTeam || Object.values(rest).some((part) => part && part.length > 0);
   return (
     <>
       <LinesTable
-        caption={`${civilDateInWords(date)}: ${total} ${total === 1 ? 'line' : 'lines'}`}
+        caption={`${civilDateInWords(date)}: ${countedInWords(total, people)}`}
         lines={lines}
       />
       {pages > 1 ? (
@@ -184,6 +184,12 @@ function Shown({ shown, filter, mayExport }: ShownProps) {
       ) : null}
     </>
   );
+}
+
+/** “26 lines, of 24 people”. */
+function countedInWords(lines: number, people: number): string {
+  if (lines < 2) return lines === 1 ? '1 line' : 'no lines';
+  return `${lines} lines, of ${people === 1 ? 'one person' : `${people} people`}`;
 }
 
 const same = (value: string) => ({ value, label: value });

@@ -16,17 +16,21 @@ export interface Asked {
   size: number;
 }
 
-/** A loader's answer: one table as CSV, as at the day asked for, with a line in the access log. */
+/**
+ * A loader's answer: one table as CSV, as at the day asked for, with a line in the access log.
+ * @param words what the table is, for whoever reads there who looked
+ */
 export function serveTable(
   args: LoaderFunctionArgs,
   who: SignedIn,
+  words: string,
   tableOf: (asked: Asked) => Table,
 ): Response {
   const { schoolId } = who;
   const { asAt: date } = readExport(args, who);
   const size = sizeAsAt(args.context.attune.db, schoolId, date);
   const table = tableOf({ schoolId, date, size });
-  noteWholeRecord(args, who, `downloaded ${table.name}.csv`);
+  noteWholeRecord(args, who, `downloaded ${words}`);
   const pieces = Readable.from(bytesOf(table), { objectMode: false });
   const name = `${table.name}-${date}.csv`;
   return download(args, pieces, { type: 'text/csv; charset=utf-8', name });

@@ -1,30 +1,47 @@
+import { Link } from '@remix-run/react';
 import { kindInWords, lengthInWords, people } from '~/pages/sessions/in-words';
 import type { AttendedSession } from '~/record/sessions-attended.server';
 import { Details } from '~/ui/panel';
 import { Table } from '~/ui/table';
+import { linesBehind } from './links';
 import { shortDate } from './said';
 
 /** How many are shown before the rest must be asked for. */
 const first = 6;
 
 /** Beside the modules: what else people were trained in, by whom, and how many of them. */
-export function SessionsPart({ sessions }: { sessions: AttendedSession[] }) {
+export function SessionsPart({ sessions, asAt }: { sessions: AttendedSession[]; asAt: string }) {
   if (sessions.length === 0) return null;
   const older = sessions.slice(first);
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">Sessions and outside training</h2>
-      <SessionTable caption="Sessions and outside training" sessions={sessions.slice(0, first)} />
+      <SessionTable
+        caption="Sessions and outside training"
+        sessions={sessions.slice(0, first)}
+        asAt={asAt}
+      />
       {older.length > 0 ? (
         <Details summary={`Earlier ones: ${older.length}`}>
-          <SessionTable caption="Earlier sessions and outside training" sessions={older} />
+          <SessionTable
+            caption="Earlier sessions and outside training"
+            sessions={older}
+            asAt={asAt}
+          />
         </Details>
       ) : null}
     </section>
   );
 }
 
-function SessionTable({ caption, sessions }: { caption: string; sessions: AttendedSession[] }) {
+interface SessionTableProps {
+  caption: string;
+  sessions: AttendedSession[];
+  /** Civil date. */
+  asAt: string;
+}
+
+function SessionTable({ caption, sessions, asAt }: SessionTableProps) {
   return (
     <Table<AttendedSession>
       caption={caption}
@@ -45,7 +62,16 @@ function SessionTable({ caption, sessions }: { caption: string; sessions: Attend
           ),
         },
         { key: 'length', head: 'How long', cell: ({ minutes }) => lengthInWords(minutes) },
-        { key: 'people', head: 'Attended', cell: ({ people: n }) => people(n) },
+        {
+          key: 'people',
+          head: 'Attended',
+          cell: ({ session, title, people: n }) => (
+            <Link to={linesBehind({ asAt, session, completed: 'sessions' })} prefetch="none">
+              {people(n)}
+              <span className="visually-hidden"> attended {title}</span>
+            </Link>
+          ),
+        },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import type { CompletedVersion } from '~/record/summary/completed-versions.server';
+import { linesBehind } from './links';
 import { shortDate } from './said';
-import { type Section, tableOr, text } from './summary-sections';
+import { type Said, type Section, tableOr, text } from './summary-sections';
 
 /** A table that goes on in an annex when it is longer than this. */
 const mostRows = 6;
@@ -12,7 +13,7 @@ const mostRows = 6;
 export function longTable(
   empty: string,
   caption: string,
-  { head, rows }: { head: string[]; rows: string[][] },
+  { head, rows }: { head: string[]; rows: Said[][] },
   about: string,
 ): { blocks: Section['blocks']; annex: Section | null } {
   const shown = rows.slice(0, mostRows);
@@ -30,8 +31,11 @@ export function longTable(
   };
 }
 
-/** What each version contained that somebody completed. It names nobody. */
-export function versionsSection(versions: readonly CompletedVersion[]): Section {
+/**
+ * What each version contained that somebody completed. It names nobody.
+ * @param asAt civil date
+ */
+export function versionsSection(versions: readonly CompletedVersion[], asAt: string): Section {
   return {
     title: 'What each module version contained',
     blocks: [
@@ -46,15 +50,29 @@ export function versionsSection(versions: readonly CompletedVersion[]): Section 
           one.first === one.last
             ? shortDate(one.first)
             : `${shortDate(one.first)} to ${shortDate(one.last)}`,
-          String(one.people),
+          {
+            words: peopleInWords(one),
+            to: linesBehind({
+              asAt,
+              module: one.module,
+              completed: 'whole',
+              content: one.contentHash,
+            }),
+          },
           one.outcomes.join('; '),
         ]),
       ),
       text(
-        'Minutes are those published for the whole version, and not the time that anyone took. People who have left since are counted with what they completed.',
+        'Minutes are those published for the whole version, and not the time that anyone took. Everyone is counted who completed the version, those too who were not on the staff that day, whom heading 2 leaves out; somebody who completed two versions is counted for both.',
       ),
     ],
   };
+}
+
+/** “25, of whom 1 was not on the staff that day”. */
+function peopleInWords({ people, away }: CompletedVersion): string {
+  if (away === 0) return String(people);
+  return `${people}, of whom ${away} ${away === 1 ? 'was' : 'were'} not on the staff that day`;
 }
 
 const corrects = (one: CompletedVersion, before: readonly CompletedVersion[]) =>

@@ -1,12 +1,13 @@
+import { Link } from '@remix-run/react';
 import { Meter } from '~/ui/meter';
 import { Table } from '~/ui/table';
-import type { Block, Section } from './summary-sections';
+import { type Block, type Said, type Section, wordsOf } from './summary-sections';
 
 /** Headings of the summary with what stands under each, on the page. */
 export function SummarySections({ of }: { of: readonly Section[] }) {
   return of.map(({ title, blocks }) => (
     <section key={title}>
-      <h2>{title}</h2>
+      <h2 id={headingId(title)}>{title}</h2>
       {blocks.map((block, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
         <SummaryBlock key={n} block={block} />
@@ -15,16 +16,28 @@ export function SummarySections({ of }: { of: readonly Section[] }) {
   ));
 }
 
+/** “8. What is missing” is heading 8, to which the first page leads. */
+function headingId(title: string): string | undefined {
+  const [, number] = /^(\d+)\. /.exec(title) ?? [];
+  return number && `heading-${number}`;
+}
+
 /** A piece of the summary on the page. */
 export function SummaryBlock({ block }: { block: Block }) {
   switch (block.type) {
     case 'text':
-      return <p className={block.soft ? 'muted' : undefined}>{block.text}</p>;
+      return (
+        <p className={block.soft ? 'muted' : undefined}>
+          <Words said={block.text} />
+        </p>
+      );
     case 'list':
       return (
         <ul>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={wordsOf(item)}>
+              <Words said={item} />
+            </li>
           ))}
         </ul>
       );
@@ -32,8 +45,18 @@ export function SummaryBlock({ block }: { block: Block }) {
       return (
         <>
           <h3>{block.caption}</h3>
-          {block.rows.map(({ label, value, of }) => (
-            <Meter key={label} label={label} value={value} max={of} text={`${value} of ${of}`} />
+          {block.rows.map(({ label, value, of, to }) => (
+            <Meter
+              key={label}
+              label={label}
+              value={value}
+              max={of}
+              text={
+                <Words
+                  said={to === undefined ? `${value} of ${of}` : { words: `${value} of ${of}`, to }}
+                />
+              }
+            />
           ))}
         </>
       );
@@ -49,23 +72,37 @@ export function SummaryBlock({ block }: { block: Block }) {
   }
 }
 
+/** Words with their figures, each of which leads to what is behind it. */
+function Words({ said }: { said: Said }) {
+  return [said].flat().map((piece, n) =>
+    typeof piece === 'string' ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a piece.
+      <Link key={n} to={piece.to} prefetch="none">
+        {piece.words}
+      </Link>
+    ),
+  );
+}
+
 interface BlockTableProps {
   caption: string;
   head: string[];
-  rows: string[][];
+  rows: Said[][];
   narrow?: 'stack' | 'scroll';
 }
 
 function BlockTable({ caption, head, rows, narrow = 'stack' }: BlockTableProps) {
   return (
-    <Table<string[]>
+    <Table<Said[]>
       caption={caption}
       narrow={narrow}
       rows={rows}
-      rowKey={(row, n) => `${n} ${row[0]}`}
+      rowKey={(row, n) => `${n} ${wordsOf(row[0] ?? '')}`}
       columns={head.map((one, n) => ({
         ...{ key: one, head: one, rowHead: n === 0 },
-        cell: (row) => row[n] ?? '',
+        cell: (row) => <Words said={row[n] ?? ''} />,
       }))}
     />
   );

@@ -5,7 +5,7 @@ import { civilDateInWords } from '~/course/said';
 import { signPdf } from '~/record/signed-pdf';
 import type { PdfPaper } from '~/ui/pdf/pdf-paper';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
-import type { Block, Section, Summary } from './summary-sections';
+import { type Block, type Section, type Summary, wordsOf } from './summary-sections';
 
 type House = Pick<Attune, 'now' | 'recordKey'>;
 
@@ -50,6 +50,13 @@ function drawSummary(
   paper.heading(1, 'Training record & impact summary');
   paper.text(`${schoolName}, as at ${civilDateInWords(date)}`, { soft: true });
   for (const section of sections) drawSection(paper, section);
+  drawSeal(paper, seal);
+  if (annexes.length > 0) paper.pageBreak();
+  for (const annex of annexes) drawSection(paper, annex);
+}
+
+/** What later checks of the record are compared with. */
+export function drawSeal(paper: PdfPaper, seal: Summary['seal']): void {
   paper.heading(3, 'For checking this later');
   paper.facts([
     { term: 'Key fingerprint', is: seal.fingerprint },
@@ -59,22 +66,24 @@ function drawSummary(
       is: `${seal.origin}, ${seal.size} entries, ${seal.root}`,
     },
   ]);
-  if (annexes.length > 0) paper.pageBreak();
-  for (const annex of annexes) drawSection(paper, annex);
 }
 
-function drawSection(paper: PdfPaper, { title, blocks }: Section): void {
+export function drawSection(paper: PdfPaper, { title, blocks }: Section): void {
   paper.heading(2, title);
   for (const block of blocks) draw(paper, block);
 }
 
 function draw(paper: PdfPaper, block: Block): void {
-  if (block.type === 'text') paper.text(block.text, { soft: block.soft ?? false });
-  if (block.type === 'list') paper.list(block.items);
+  if (block.type === 'text') paper.text(wordsOf(block.text), { soft: block.soft ?? false });
+  if (block.type === 'list') paper.list(block.items.map(wordsOf));
   if (block.type === 'bars') paper.bars(block.caption, block.rows);
   if (block.type === 'timeline') paper.columns(block.months.map(({ n }) => n));
   if (block.type === 'timeline' || block.type === 'table') {
     const { caption, head, rows } = block;
-    paper.table({ caption, columns: head.map((one) => ({ head: one })), rows });
+    paper.table({
+      caption,
+      columns: head.map((one) => ({ head: one })),
+      rows: rows.map((row) => row.map(wordsOf)),
+    });
   }
 }

@@ -21,12 +21,15 @@ export function understoodSection({ first, later }: FirstAndLater, words: string
       {
         type: 'list',
         items: [
-          said('Met the standard at their first go at a module’s quiz', first),
+          said('Met the whole standard at their very first go at a module’s quiz', first),
           ...later.map(({ weeks, counted }) =>
             said(`Had the question right that came back ${weeks} school weeks later`, counted),
           ),
         ],
       },
+      aside(
+        'This says how hard the questions are before anybody goes back to what was not clear. It is no rate of passing: whoever has completed a module has met its standard.',
+      ),
       ...saidOr('The school has not written down yet what staff find hard.', words),
     ],
   };

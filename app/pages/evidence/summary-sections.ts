@@ -1,19 +1,33 @@
 import type { MonthCount } from '~/record/months';
 
+/** A figure that opens to the lines or the people behind it: on a page for those who may see them, and nowhere else. */
+export interface Figure {
+  words: string;
+  /** An address. */
+  to: string;
+}
+
+/** Words, or words with figures among them. */
+export type Said = string | Figure | readonly (string | Figure)[];
+
 /** A piece of the summary, the same on the page and on paper. */
 export type Block =
-  | { type: 'text'; text: string; soft?: boolean }
-  | { type: 'list'; items: string[] }
+  | { type: 'text'; text: Said; soft?: boolean }
+  | { type: 'list'; items: Said[] }
   /** A picture that its words say too: how many of how many. */
-  | { type: 'bars'; caption: string; rows: { label: string; value: number; of: number }[] }
-  | { type: 'table'; caption: string; head: string[]; rows: string[][] }
+  | {
+      type: 'bars';
+      caption: string;
+      rows: { label: string; value: number; of: number; to?: string }[];
+    }
+  | { type: 'table'; caption: string; head: string[]; rows: Said[][] }
   /** A picture of months in a row, with the table behind it. */
   | {
       type: 'timeline';
       caption: string;
       months: readonly MonthCount[];
       head: string[];
-      rows: string[][];
+      rows: Said[][];
     };
 
 export interface Section {
@@ -32,11 +46,19 @@ export interface Summary {
   seal: { fingerprint: string; verifierKey: string; origin: string; size: number; root: string };
 }
 
-export const text = (words: string): Block => ({ type: 'text', text: words });
-export const aside = (words: string): Block => ({ type: 'text', text: words, soft: true });
+export const text = (words: Said): Block => ({ type: 'text', text: words });
+export const aside = (words: Said): Block => ({ type: 'text', text: words, soft: true });
+
+/** The same without where its figures open to. */
+export function wordsOf(said: Said): string {
+  return [said]
+    .flat()
+    .map((piece) => (typeof piece === 'string' ? piece : piece.words))
+    .join('');
+}
 
 /** A table, or a sentence where it would be empty. */
-export function tableOr(empty: string, caption: string, head: string[], rows: string[][]): Block {
+export function tableOr(empty: string, caption: string, head: string[], rows: Said[][]): Block {
   return rows.length > 0 ? { type: 'table', caption, head, rows } : text(empty);
 }
 

@@ -3,10 +3,12 @@ import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { academicYear } from '~/record/london-date';
 import { type MonthCount, monthsBetween } from '~/record/months';
+import { countLines } from '~/record/rows.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { completionsByMonth } from '~/record/summary/coverage-summary.server';
+import { linesBehind } from './links';
 import { longTable } from './summary-annexes';
-import { type Block, type Section, text } from './summary-sections';
+import { aside, type Block, type Said, type Section, text } from './summary-sections';
 
 interface Sustained {
   section: Section;
@@ -20,12 +22,15 @@ interface Sustained {
 export function sustainedSection(
   { db }: Pick<Attune, 'db'>,
   asked: { schoolId: string; date: string; size: number; began: string },
+  /** Completions that heading 2 counts: a person and a module once, of who was on the staff that day. */
+  counted: number,
 ): Sustained {
   const { schoolId, date, size, began } = asked;
   const counts = completionsByMonth(db, schoolId, size);
   // Months without any are part of the truth.
   const months = counts.size === 0 ? [] : monthsBetween(began, date, counts);
   const sessions = sessionsAsAt(db, schoolId, size);
+  const here = countLines(db, schoolId, size, { completed: 'whole', on: date });
   const { blocks, annex } = longTable(
     'No session or outside training is on the record.',
     'Sessions and outside training',
@@ -36,7 +41,10 @@ export function sustainedSection(
         civilDateInWords(one.heldOn),
         kindInWords(one.kind),
         lengthInWords(one.minutes),
-        String(one.people),
+        {
+          words: String(one.people),
+          to: linesBehind({ asAt: date, session: one.session, completed: 'sessions' }),
+        },
       ]),
     },
     'sessions and outside training',
@@ -46,7 +54,9 @@ export function sustainedSection(
     section: {
       title: '3. Sustained over time',
       blocks: [
-        months.length === 0 ? text('No module had been completed by then.') : timeline(months),
+        ...(months.length === 0
+          ? [text('No module had been completed by then.')]
+          : [timeline(months, date), allOf(months, { asAt: date, here, counted })]),
         ...blocks,
       ],
     },
@@ -57,7 +67,7 @@ const names = ['Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'J
 const mostYears = 5;
 
 /** A school year a row, September to August; a month outside the record is a dash. */
-function timeline(months: readonly MonthCount[]): Block {
+function timeline(months: readonly MonthCount[], asAt: string): Block {
   const years = [...new Set(months.map(({ month }) => academicYear(`${month}-01`)))].slice(
     -mostYears,
   );
@@ -70,9 +80,35 @@ function timeline(months: readonly MonthCount[]): Block {
     head: ['School year', ...names],
     rows: years.map((year) => [
       year.replace('-', '–'),
-      ...names.map((_, n) => String(counted.get(monthOf(year, n)) ?? '–')),
+      ...names.map((_, place): Said => {
+        const month = monthOf(year, place);
+        const n = counted.get(month);
+        if (!n) return n === 0 ? '0' : '–';
+        return { words: String(n), to: linesBehind({ asAt, completed: 'whole', month }) };
+      }),
     ]),
   };
+}
+
+/** Why the months add up to more than heading 2 has. */
+function allOf(
+  months: readonly MonthCount[],
+  { asAt, here, counted }: { asAt: string; here: number; counted: number },
+): Block {
+  const all = months.reduce((sum, { n }) => sum + n, 0);
+  const away = all - here;
+  const again = here - counted;
+  const others = [
+    ...(away > 0
+      ? [`${away} by people who were not on the staff that day, whom heading 2 does not count`]
+      : []),
+    ...(again > 0 ? [`${again} of a module that the same person has completed twice`] : []),
+  ];
+  return aside([
+    'Every completion stands in the month in which it was earned, refreshers left out: ',
+    { words: `${all} in all`, to: linesBehind({ asAt, completed: 'whole' }) },
+    others.length > 0 ? `, among them ${others.join(', and ')}.` : '.',
+  ]);
 }
 
 /** `2026-01` of the school year `2025-26` and 4, September being 0. */

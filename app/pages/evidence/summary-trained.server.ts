@@ -1,25 +1,38 @@
 import type { Attune } from '~/context.server';
 import { capitalised } from '~/people/staff-details';
 import { coverageAsAt } from '~/record/coverage.server';
+import type { CompletedVersion } from '~/record/summary/completed-versions.server';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
-import { type Section, text } from './summary-sections';
+import { monthsBack, recentMonths } from '~/record/whole-months';
+import { figureBehind, peopleBehind } from './links';
+import { aside, type Said, type Section, text } from './summary-sections';
 
 interface Trained {
   section: Section;
   /** All staff, all modules together. */
   all: CoverageRow;
   staff: number;
-  modules: { title: string; trained: number; staff: number }[];
+  modules: { module: string; title: string; trained: number; staff: number }[];
   /** Role groups of which nobody has completed anything. */
-  without: string[];
+  without: string[][];
+}
+
+interface Asked {
+  schoolId: string;
+  /** Civil date. */
+  date: string;
+  size: number;
+  began: string;
 }
 
 /** Who has been trained, out of how many. */
 export function trainedSection(
   { db, course }: Pick<Attune, 'db' | 'course'>,
-  asked: { schoolId: string; date: string; size: number; began: string },
+  asked: Asked,
+  versions: readonly CompletedVersion[],
 ): Trained {
+  const { date } = asked;
   const order = course.modules().map(({ slug }) => slug);
   const { staff, modules } = coverageAsAt(db, asked.schoolId, { ...asked, module: null, order });
   const [all, ...groups] = coverageSummary(db, asked.schoolId, asked, []);
@@ -27,20 +40,21 @@ export function trainedSection(
   const roles = withoutSmall(groups.filter(({ roleGroup }) => roleGroup !== null));
   const without = roles.filter(({ completed }) => completed === 0);
   return {
-    ...{ all, staff, modules, without: without.map(({ roleGroup }) => roleGroup ?? '') },
+    ...{ all, staff, modules, without: without.map(({ roles: of }) => of) },
     section: {
       title: '2. Who has been trained',
       blocks: [
-        text(
-          `Out of everyone on the staff that day: ${staff}, part-time, agency, midday and office staff and governors included.`,
-        ),
+        text([
+          'Out of everyone on the staff that day: ',
+          { words: String(staff), to: peopleBehind({ asAt: date }) },
+          ', part-time, agency, midday and office staff and governors included. Who has left since is not among them.',
+        ]),
         {
           type: 'bars',
           caption: 'Each module: completed, of all staff',
-          rows: modules.map(({ title, trained, staff: of }) => ({
-            label: title,
-            value: trained,
-            of,
+          rows: modules.map(({ module, title, trained, staff: of }) => ({
+            ...{ label: title, value: trained, of },
+            to: figureBehind(trained, { asAt: date, module, completed: 'whole' }),
           })),
         },
         {
@@ -51,28 +65,56 @@ export function trainedSection(
             'Staff',
             'Modules given or begun',
             'Of them completed',
-            'Completed something in the last 24 months',
+            `Completed at least one in the last ${recentMonths} months`,
           ],
-          rows: [...roles, all].map((row) => [
-            row.roleGroup === null ? 'All staff' : capitalised(row.roleGroup),
-            String(row.headcount),
-            String(row.assigned),
-            String(row.completed),
-            `${row.within24Months} of ${row.headcount} people`,
-          ]),
+          rows: [...roles, { ...all, roles: [] }].map((row) => rowOf(row, date)),
         },
+        ...(all.assigned === 0 ? [] : [aside(whatCounts(versions))]),
       ],
     },
   };
 }
 
+function rowOf(row: Group, asAt: string): Said[] {
+  const { roleGroup, roles: role, headcount, assigned, unasked, completed, within24Months } = row;
+  const whole = { asAt, role, completed: 'whole' };
+  const lately = { asAt, role, completed: 'any', after: monthsBack(asAt, recentMonths) };
+  return [
+    roleGroup === null ? 'All staff' : capitalised(roleGroup),
+    { words: String(headcount), to: peopleBehind({ asAt, role }) },
+    unasked === 0 ? String(assigned) : `${assigned}, ${unasked} of them begun without being given`,
+    { words: String(completed), to: figureBehind(completed, whole) },
+    {
+      words: `${within24Months} of ${headcount} people`,
+      to: figureBehind(within24Months, lately),
+    },
+  ];
+}
+
+/** So that nobody takes a quarter of an hour for a course. */
+function whatCounts(versions: readonly CompletedVersion[]): string {
+  const minutes = versions.map((one) => one.minutes).sort((a, b) => a - b);
+  const [least] = minutes;
+  const most = minutes.at(-1);
+  const length =
+    least === undefined
+      ? ''
+      : `, however short: those completed are published with ${least === most ? least : `${least} to ${most}`} minutes`;
+  return `A person and a module are counted once. In the last column any one module counts${length}; so does a refresher.`;
+}
+
 const fewest = 5;
+
+/** A role group, or several that stand together. */
+export interface Group extends CoverageRow {
+  roles: string[];
+}
 
 /**
  * Role groups of fewer than five stand together, and with the next larger one if they are still fewer: “0 of 1” would
  * tell of one person, to whoever this page is shown.
  */
-export function withoutSmall(groups: readonly CoverageRow[]): CoverageRow[] {
+export function withoutSmall(groups: readonly CoverageRow[]): Group[] {
   const bySize = [...groups].sort((a, b) => a.headcount - b.headcount);
   const pooled: CoverageRow[] = [];
   const people = () => pooled.reduce((sum, { headcount }) => sum + headcount, 0);
@@ -81,31 +123,60 @@ export function withoutSmall(groups: readonly CoverageRow[]): CoverageRow[] {
     pooled.push(group);
   }
   const [first] = pooled;
-  if (!first) return [...groups];
-  const sum = (key: 'headcount' | 'assigned' | 'completed' | 'within24Months') =>
+  const alone = (row: CoverageRow) => ({ ...row, roles: row.roleGroup ? [row.roleGroup] : [] });
+  if (!first) return groups.map(alone);
+  const sum = (key: 'headcount' | 'assigned' | 'unasked' | 'completed' | 'within24Months') =>
     pooled.reduce((total, row) => total + row[key], 0);
   const together = {
     ...first,
     ...{ headcount: sum('headcount'), assigned: sum('assigned') },
-    ...{ completed: sum('completed'), within24Months: sum('within24Months') },
+    ...{
+      unasked: sum('unasked'),
+      completed: sum('completed'),
+      within24Months: sum('within24Months'),
+    },
     byTopic: first.byTopic.map((_, n) =>
       pooled.reduce((all, row) => all + (row.byTopic[n] ?? 0), 0),
     ),
   };
-  const roleGroup = pooled.map((row) => row.roleGroup).join(', ');
-  return [...groups.filter((row) => !pooled.includes(row)), { ...together, roleGroup }];
+  const roles = pooled.flatMap((row) => row.roleGroup ?? []);
+  return [
+    ...groups.filter((row) => !pooled.includes(row)).map(alone),
+    { ...together, roles, roleGroup: roles.join(', ') },
+  ];
 }
 
-/** What is plainly missing, so that the page says it before a reader does. */
-export function gapsIn({ modules, without }: Trained, changes: number, measures: number): string[] {
-  const gaps = modules.flatMap(({ title, trained, staff }) =>
+/**
+ * What is plainly missing, so that the page says it before a reader does.
+ * @param asAt civil date
+ */
+export function gapsIn(
+  { modules, without }: Pick<Trained, 'modules' | 'without'>,
+  { asAt, changes, measures }: { asAt: string; changes: number; measures: number },
+): Said[] {
+  const gaps = modules.flatMap(({ module, title, trained, staff }): Said[] =>
     trained < staff
-      ? [`${title}: ${staff - trained} of ${staff} staff have not completed it.`]
+      ? [
+          [
+            `${title}: `,
+            {
+              words: `${staff - trained} of ${staff} staff`,
+              to: peopleBehind({ asAt, module }),
+            },
+            ' have not completed it.',
+          ],
+        ]
       : [],
   );
   return [
     ...(modules.length === 0 ? ['Nobody has been given a module yet.'] : gaps),
-    ...without.map((group) => `${capitalised(group)}: nobody has completed a module.`),
+    ...without.map(
+      (role): Said => [
+        `${capitalised(role.join(', '))}: `,
+        { words: 'nobody has completed a module', to: peopleBehind({ asAt, role }) },
+        '.',
+      ],
+    ),
     ...(changes === 0 ? ['No change in school is on the log.'] : []),
     ...(measures === 0 ? ['No figure of the school’s own stands beside the training.'] : []),
   ];

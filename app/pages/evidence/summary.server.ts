@@ -40,8 +40,9 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
   const { schoolId, schoolName, date, size } = asked;
   const today = londonDate(attune.now());
   const words = summaryWordsAsAt(db, schoolId, date);
-  const trained = trainedSection(attune, asked);
-  const sustained = sustainedSection(attune, asked);
+  const versions = completedVersions(db, schoolId, { date, size });
+  const trained = trainedSection(attune, asked, versions);
+  const sustained = sustainedSection(attune, asked, trained.all.completed);
   const changes = changesAsAt(db, schoolId, size);
   const changed = changedSection(changes);
   const measures = measuresAsAt(db, schoolId, date);
@@ -49,14 +50,14 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
   const { lists } = await readPractices(attune.config.contentDir);
   const tried = triedSection(practiceThemes(db, schoolId, lists, { date, today }).rows);
   const found = firstAndLater(db, schoolId, { date, today });
-  const versions = completedVersions(db, schoolId, size);
-  const gaps = gapsIn(trained, changes.length, measures.length);
+  const recorded = { changes: changes.length, measures: measures.length };
+  const gaps = gapsIn(trained, { ...recorded, asAt: date });
   return {
     ...{ schoolName, date },
     sections: [
       glanceSection({
-        ...{ all: trained.all, months: sustained.months, sessions: sustained.sessions },
-        ...{ changes: changes.length, measures: measures.length, gaps },
+        ...{ asAt: date, all: trained.all, months: sustained.months, gaps },
+        ...{ sessions: sustained.sessions, ...recorded },
       }),
       {
         title: '1. What we set out to do, and for whom',
@@ -78,7 +79,7 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
       methodSection(date, versions),
     ],
     annexes: lettered([
-      versionsSection(versions),
+      versionsSection(versions, date),
       sustained.annex,
       changed.annex,
       tried.annex,

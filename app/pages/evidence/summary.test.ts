@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureInWords } from '~/school-changes/figures';
 import { caveat } from '~/school-changes/ladder';
 import { changedSection, impactSection, understoodSection } from './summary-said';
-import type { Block, Section } from './summary-sections';
+import { type Block, type Section, wordsOf } from './summary-sections';
 import { gapsIn, withoutSmall } from './summary-trained.server';
 
 const said = ({ blocks }: Section) =>
@@ -46,20 +46,17 @@ test('a figure of the school’s own never stands without its caveat and what el
 
 test('what is missing is said plainly, and what is not is not', () => {
   const modules = [
-    { title: 'Patterns', trained: 3, staff: 8 },
-    { title: 'Repair', trained: 8, staff: 8 },
+    { module: 'patterns', title: 'Patterns', trained: 3, staff: 8 },
+    { module: 'repair', title: 'Repair', trained: 8, staff: 8 },
   ];
-  const section = { title: '', blocks: [] };
-  const all = {
-    ...{ roleGroup: null, team: null, headcount: 8, assigned: 16, completed: 11 },
-    ...{ medianMonthsSince: 1, within24Months: 8, byTopic: [] },
-  };
-  expect(gapsIn({ section, all, staff: 8, modules, without: ['midday'] }, 0, 1)).toEqual([
+  const told = (found: Parameters<typeof gapsIn>[0], changes: number, measures: number) =>
+    gapsIn(found, { asAt: '2026-03-14', changes, measures }).map(wordsOf);
+  expect(told({ modules, without: [['midday', 'site']] }, 0, 1)).toEqual([
     'Patterns: 5 of 8 staff have not completed it.',
-    'Midday: nobody has completed a module.',
+    'Midday, site: nobody has completed a module.',
     'No change in school is on the log.',
   ]);
-  expect(gapsIn({ section, all, staff: 0, modules: [], without: [] }, 1, 0)).toEqual([
+  expect(told({ modules: [], without: [] }, 1, 0)).toEqual([
     'Nobody has been given a module yet.',
     'No figure of the school’s own stands beside the training.',
   ]);
@@ -68,7 +65,7 @@ test('what is missing is said plainly, and what is not is not', () => {
 
 test('role groups of fewer than five stand together, and never by themselves', () => {
   const row = (roleGroup: string, headcount: number, completed = 0) => ({
-    ...{ roleGroup, team: null, headcount, assigned: headcount, completed },
+    ...{ roleGroup, team: null, headcount, assigned: headcount, completed, unasked: 0 },
     ...{ medianMonthsSince: null, within24Months: 0, byTopic: [] },
   });
   const told = (rows: ReturnType<typeof row>[]) =>

@@ -3,15 +3,16 @@ import { requirePerson } from '~/people/guard.server';
 import { exportCsv } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
 import { download, readLines } from './download.server';
-import { noteWholeRecord } from './note-access.server';
+import { noteLinesTaken } from './note-access.server';
 
 /** `training-record.csv` as at a day. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const choice = readLines(args, who);
-  noteWholeRecord(args, who, 'downloaded the training record');
+  const { asAt, chosen, filter: lines } = choice;
+  noteLinesTaken(args, who, 'the training record (CSV)', { asAt, chosen, lines });
   const progress = noProgress();
   const stream = exportCsv(args.context.attune, who.schoolId, choice, progress);
-  const name = `training-record-${choice.asAt}.csv`;
+  const name = `training-record-${asAt}.csv`;
   return download(args, stream, { type: 'text/csv; charset=utf-8', name, progress });
 }

@@ -3,7 +3,7 @@ import { requirePerson } from '~/people/guard.server';
 import { exportWorkbook } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
 import { download, readLines } from './download.server';
-import { noteWholeRecord } from './note-access.server';
+import { noteLinesTaken } from './note-access.server';
 import { tablesBeside } from './tables-beside.server';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -14,10 +14,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const choice = readLines(args, who);
   const { attune } = args.context;
   const { schoolId } = who;
-  noteWholeRecord(args, who, 'downloaded the training record as a workbook');
+  const { asAt, chosen, filter: lines } = choice;
+  noteLinesTaken(args, who, 'the training record as a workbook', { asAt, chosen, lines });
   const progress = noProgress();
-  const tables = await tablesBeside(attune, schoolId, choice.asAt);
+  const tables = await tablesBeside(attune, schoolId, asAt);
   const stream = exportWorkbook(attune, schoolId, choice, tables, progress);
-  const name = `training-record-${choice.asAt}.xlsx`;
+  const name = `training-record-${asAt}.xlsx`;
   return download(args, stream, { type: workbookType, name, progress });
 }

@@ -3,15 +3,18 @@ import { requirePerson } from '~/people/guard.server';
 import { exportZip } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
 import { download, readExport } from './download.server';
-import { noteWholeRecord } from './note-access.server';
+import { noteLinesTaken } from './note-access.server';
+import { askedLines } from './record-filter.server';
 
 /** `training-record.zip`: the CSV as at a day, with its proof. */
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const choice = readExport(args, who);
-  noteWholeRecord(args, who, 'downloaded the training record with its proof');
+  const { asAt, filter } = choice;
+  const { chosen } = askedLines(new URLSearchParams(), filter, asAt);
+  noteLinesTaken(args, who, 'the training record with its proof', { asAt, chosen, lines: filter });
   const progress = noProgress();
   const stream = exportZip(args.context.attune, who.schoolId, choice, { progress });
-  const name = `training-record-${choice.asAt}.zip`;
+  const name = `training-record-${asAt}.zip`;
   return download(args, stream, { type: 'application/zip', name, progress });
 }

@@ -8,7 +8,7 @@ import { serveTable } from './serve-table.server';
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const { filter } = readAccessFilter(args, who);
-  return serveTable(args, who, ({ schoolId, date }) =>
+  return serveTable(args, who, 'the list of who looked at the record', ({ schoolId, date }) =>
     accessTable(args.context.attune.db, schoolId, { ...filter, until: date }),
   );
 }

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { type OpenedLink, readLink } from '~/governors/links.server';
 import { summaryAsAt } from '~/pages/evidence/summary.server';
 import type { Summary } from '~/pages/evidence/summary-sections';
+import { totalsAlone } from '~/pages/evidence/summary-totals';
 import { chooseAsAt } from '~/record/as-at-choice.server';
 
 /** What a governors' link shows: totals and nothing that opens to a row. Null for one that opens nothing. */
@@ -15,6 +16,6 @@ export async function sharedSummary(
   const { date, size, began } = chooseAsAt(attune, schoolId, link.asAt);
   return {
     link,
-    summary: await summaryAsAt(attune, { schoolId, schoolName, date, size, began }),
+    summary: totalsAlone(await summaryAsAt(attune, { schoolId, schoolName, date, size, began })),
   };
 }

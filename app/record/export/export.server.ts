@@ -4,7 +4,7 @@ import type { Attune } from '~/context.server';
 import type { Db } from '~db/client.server';
 import { school } from '~db/schema/people';
 import { sizeAsAt } from '../as-at.server';
-import type { LineFilter } from '../rows.server';
+import type { LineFilter } from '../line-filter.server';
 import { schoolNameAt } from '../school-names.server';
 import type { Beside } from './beside';
 import type { ExportChoice } from './export-choice';

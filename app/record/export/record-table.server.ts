@@ -1,6 +1,7 @@
 import type { Db } from '~db/client.server';
+import type { LineFilter } from '../line-filter.server';
 import type { Line } from '../row-types';
-import { countLines, type LineFilter, lineColumns, linesQuery } from '../rows.server';
+import { countLines, lineColumns, linesQuery } from '../rows.server';
 import { recordCells, recordColumns } from './csv-cells';
 import { countedRows, type Progress } from './progress';
 import { iterate } from './snapshot.server';

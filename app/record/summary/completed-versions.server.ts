@@ -1,7 +1,8 @@
-import { and, countDistinct, eq, isNull, max, min, ne } from 'drizzle-orm';
+import { and, countDistinct, eq, isNull, max, min, ne, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { certificateRow } from '~db/schema/record';
+import { certificateRow, staffRow } from '~db/schema/record';
 import { stoodAt } from '../as-at.server';
+import { onStaff } from '../line-filter.server';
 
 /** One wording of a version of a module that somebody completed, as its completions froze it. */
 export interface CompletedVersion {
@@ -13,6 +14,8 @@ export interface CompletedVersion {
   minutes: number;
   outcomes: string[];
   people: number;
+  /** Of them, not on the staff on the day asked about. */
+  away: number;
   /** Civil dates of the first and the last completion. */
   first: string;
   last: string;
@@ -20,18 +23,31 @@ export interface CompletedVersion {
 
 /**
  * What was completed whole, by module, version and wording, as it was known at `size` events: what each contained, when and
- * by how many. What was withdrawn is not counted. One query.
+ * by how many, whoever has left since too. What was withdrawn is not counted. One query.
  */
-export function completedVersions(db: Db, school: string, size: number): CompletedVersion[] {
+export function completedVersions(
+  db: Db,
+  school: string,
+  { date, size }: { date: string; size: number },
+): CompletedVersion[] {
   const { module, moduleTitle, version, contentHash, minutes, outcomes } = certificateRow;
   const rows = db
     .select({
       ...{ module, title: moduleTitle, version, contentHash, minutes, outcomes },
       people: countDistinct(certificateRow.personId),
+      there: countDistinct(sql`case when ${onStaff(date)} then ${certificateRow.personId} end`),
       first: min(certificateRow.completedOn),
       last: max(certificateRow.completedOn),
     })
     .from(certificateRow)
+    .innerJoin(
+      staffRow,
+      and(
+        eq(staffRow.school, certificateRow.school),
+        eq(staffRow.personId, certificateRow.personId),
+        stoodAt(staffRow, size),
+      ),
+    )
     .where(
       and(
         eq(certificateRow.school, school),
@@ -43,7 +59,10 @@ export function completedVersions(db: Db, school: string, size: number): Complet
     .groupBy(module, version, contentHash, moduleTitle, minutes, outcomes)
     .all();
   return rows
-    .map(({ first, last, ...row }) => ({ ...row, first: first ?? '', last: last ?? '' }))
+    .map(({ first, last, there, ...row }) => ({
+      ...{ ...row, away: row.people - there },
+      ...{ first: first ?? '', last: last ?? '' },
+    }))
     .sort(
       (a, b) =>
         a.title.localeCompare(b.title, 'en-GB') ||

@@ -9,7 +9,7 @@ const member = (personId: string, roleGroup: string, ...teams: string[]) => ({
   ...{ contract: 'permanent', startDate: '2025-09-01' },
 });
 const pass = (personId: string, module: string, of: Partial<Pass> = {}): Pass => ({
-  ...{ personId, module, moduleTitle: module, version: 1, dueOn: null },
+  ...{ personId, module, moduleTitle: module, version: 1, assignedOn: '2025-09-01', dueOn: null },
   ...{ status: 'current', cpdType: 'e-learning', completedOn: '2026-01-15', ...of },
 });
 const due = { status: 'due', cpdType: null, completedOn: null } as const;
@@ -24,30 +24,37 @@ test('counts people and modules for all, for each role group and for each team',
   const passes = [
     pass('ann', 'patterns'),
     pass('ann', 'repair', due),
-    pass('bo', 'patterns', { completedOn: '2023-11-30' }),
+    pass('bo', 'patterns', { completedOn: '2023-11-30', assignedOn: null }),
     pass('cas', 'repair', { status: 'exempt', completedOn: null }),
     pass('gone', 'patterns'),
   ];
   const rows = coverageRows(staff, passes, [['patterns', 'calm'], ['repair']], '2026-03-14');
   expect(rows).toEqual([
     {
-      ...{ roleGroup: null, team: null, headcount: 3, assigned: 3, completed: 2 },
+      ...{ roleGroup: null, team: null, headcount: 3, assigned: 3, unasked: 1, completed: 2 },
       ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
     },
     {
-      ...{ roleGroup: 'teacher', team: null, headcount: 1, assigned: 2, completed: 1 },
+      ...{ roleGroup: 'teacher', team: null, headcount: 1, assigned: 2, unasked: 0, completed: 1 },
       ...{ medianMonthsSince: 1, within24Months: 1, byTopic: [1, 0] },
     },
     {
-      ...{ roleGroup: 'teaching assistant', team: null, headcount: 2, assigned: 1, completed: 1 },
+      ...{
+        roleGroup: 'teaching assistant',
+        team: null,
+        headcount: 2,
+        assigned: 1,
+        unasked: 1,
+        completed: 1,
+      },
       ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
     },
     {
-      ...{ roleGroup: null, team: 'Year 4', headcount: 2, assigned: 3, completed: 2 },
+      ...{ roleGroup: null, team: 'Year 4', headcount: 2, assigned: 3, unasked: 1, completed: 2 },
       ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
     },
     {
-      ...{ roleGroup: null, team: 'Year 5', headcount: 1, assigned: 1, completed: 1 },
+      ...{ roleGroup: null, team: 'Year 5', headcount: 1, assigned: 1, unasked: 1, completed: 1 },
       ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
     },
   ]);
@@ -95,7 +102,13 @@ test('nobody completes what they are not asked for, and role groups add up to th
       const rows = coverageRows(staff, passes, [['a', 'b']], '2026-03-14');
       const [all, ...groups] = rows;
       const roles = groups.filter(({ roleGroup }) => roleGroup !== null);
-      for (const key of ['headcount', 'assigned', 'completed', 'within24Months'] as const) {
+      for (const key of [
+        'headcount',
+        'assigned',
+        'unasked',
+        'completed',
+        'within24Months',
+      ] as const) {
         expect(roles.reduce((n, row) => n + row[key], 0)).toBe(all?.[key]);
       }
       for (const row of rows) {

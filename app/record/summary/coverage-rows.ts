@@ -1,5 +1,5 @@
 import { grouped, type Member, newestCompletions, type Pass } from '../coverage';
-import { median, monthsFrom } from '../whole-months';
+import { median, monthsFrom, recentMonths } from '../whole-months';
 
 /** How far one group has come, over all modules together, on the day asked about. */
 export interface CoverageRow {
@@ -10,7 +10,9 @@ export interface CoverageRow {
   headcount: number;
   /** Person and module, wherever somebody is asked for it or has begun it. */
   assigned: number;
-  /** Of those, completed whole, and the completion stands. */
+  /** Of those, begun without anybody having given it to them, or with what gave it taken back since. */
+  unasked: number;
+  /** Of `assigned`, completed whole, and the completion stands. */
   completed: number;
   /** Of everyone's newest completion, a refresher too, in whole months; null when nobody has one. */
   medianMonthsSince: number | null;
@@ -19,8 +21,6 @@ export interface CoverageRow {
   /** Of each topic, in order, how many have completed a module that covers it. */
   byTopic: number[];
 }
-
-const months = 24;
 
 /**
  * The whole staff first, then each role group, then each team; someone in two teams counts in both.
@@ -68,15 +68,24 @@ function countsOf(
 ): Omit<CoverageRow, 'roleGroup' | 'team'> {
   const done = people.map((lines) => new Set(lines.filter(isWhole).map(({ module }) => module)));
   const asked = people.map((lines) => new Set(lines.filter(isAsked).map(({ module }) => module)));
+  const given = people.map(
+    (lines) =>
+      new Set(
+        lines
+          .filter((line) => isAsked(line) && line.assignedOn !== null)
+          .map(({ module }) => module),
+      ),
+  );
   const since = people.flatMap((lines) =>
     [...newestCompletions(lines).values()].map((newest) => monthsFrom(newest, date)),
   );
+  const assigned = sum(asked.map(({ size }) => size));
   return {
     headcount: people.length,
-    assigned: sum(asked.map(({ size }) => size)),
+    ...{ assigned, unasked: assigned - sum(given.map(({ size }) => size)) },
     completed: sum(done.map(({ size }) => size)),
     medianMonthsSince: median(since),
-    within24Months: since.filter((n) => n < months).length,
+    within24Months: since.filter((n) => n < recentMonths).length,
     byTopic: topics.map(
       (covering) => done.filter((set) => covering.some((m) => set.has(m))).length,
     ),

@@ -8,6 +8,8 @@ export interface GroupFigures {
   team: string | null;
   headcount: number;
   assigned: number;
+  /** Of those, what nobody asks for, or asks for any more. */
+  ownAccord: number;
   completed: number;
   since: number | null;
   within: number;
@@ -32,9 +34,12 @@ function figuresOf(
     );
     return days.length === 0 ? [] : [monthsSince(days.sort().reverse()[0] ?? '', date)];
   });
+  const counts = ({ state }: Way) => state !== 'let off' && state !== 'taken back';
+  const asked = pairs((way) => counts(way) && way.asks.length > 0);
   return {
     headcount: members.length,
-    assigned: pairs(({ state }) => state !== 'let off' && state !== 'taken back'),
+    assigned: pairs(counts),
+    ownAccord: pairs(counts) - asked,
     completed: pairs(isWhole),
     since: middle(since),
     within: since.filter((months) => months < 24).length,

@@ -18,7 +18,12 @@ export function pageText(sections: readonly Section[]): string[] {
         ...blocks.map((block) => createElement(SummaryBlock, { block })),
       ),
     );
-    return plain(convert(html.replaceAll('<', ' <'), { wordwrap: false, preserveNewlines: false }));
+    const selectors = [{ selector: 'a', options: { ignoreHref: true } }];
+    return plain(
+      convert(html.replaceAll(/<(?!\/?a[ >])/g, ' <'), {
+        ...{ wordwrap: false, preserveNewlines: false, selectors },
+      }),
+    );
   });
 }
 

@@ -46,14 +46,14 @@ export function pooled(rows: readonly GroupFigures[]): (GroupFigures & { label: 
   if (small.length > 0 && people < 5) small.push(...bySize.slice(small.length).slice(0, 1));
   const [first] = small;
   if (!first) return named;
-  const sum = (key: 'headcount' | 'assigned' | 'completed' | 'within') =>
+  const sum = (key: 'headcount' | 'assigned' | 'ownAccord' | 'completed' | 'within') =>
     small.reduce((total, row) => total + row[key], 0);
   return [
     ...named.filter((row) => !small.includes(row)),
     {
       ...first,
       ...{ headcount: sum('headcount'), assigned: sum('assigned') },
-      ...{ completed: sum('completed'), within: sum('within') },
+      ...{ ownAccord: sum('ownAccord'), completed: sum('completed'), within: sum('within') },
       label: small.map(({ label }) => label).join(', '),
     },
   ];
@@ -78,11 +78,24 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
   const roles = pooled(groups.filter(({ role }) => role !== null));
   const { ways } = allWays(events);
   const counts = tally(ways.filter(isWhole).map(({ doneOn }) => (doneOn ?? '').slice(0, 7)));
+  const earned = ways.filter(isWhole);
+  const there = new Set(
+    staffList(events)
+      .filter((person) => isThere(person, date))
+      .map(({ id }) => id),
+  );
+  const away = earned.filter(({ person }) => !there.has(person)).length;
+  const again = earned.length - away - all.completed;
   const spread = counts.size > 0 ? between(counts, events[0]?.recordedOn ?? date, date) : [];
   const sessions = sessionsHeld(events);
   const changes = changesTold(db, school, everything, date);
   const { measures, words } = toldBySchool(db, school, date);
   const versions = versionsCompleted(everything, date);
+  const minutes = versions.map((one) => one.minutes);
+  const lengths =
+    all.assigned > 0 && minutes.length > 0
+      ? [...new Set([Math.min(...minutes), Math.max(...minutes)])]
+      : [];
   const [first, later4, later12] = understoodBy(db, school, date, today);
 
   const gaps = [
@@ -126,16 +139,18 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
     String(one.version),
     String(one.minutes),
     one.first === one.last ? short(one.first) : `${short(one.first)} to ${short(one.last)}`,
-    String(one.people),
+    one.away === 0 ? String(one.people) : `${one.people}, of whom ${one.away}`,
     one.outcomes.join('; '),
   ]);
 
   return {
     sections: [
       [
-        `${all.headcount} staff that day. Of ${plural(all.assigned, 'module', 'modules')} given`,
+        `${all.headcount} staff that day.`,
+        `${plural(all.assigned, 'module', 'modules')}: ${all.assigned - all.ownAccord} given`,
+        ...(all.ownAccord > 0 ? [`${all.ownAccord} begun without being given`] : []),
         `${all.completed} completed.`,
-        `${all.within} of ${all.headcount} people have completed something in the last 24 months.`,
+        `${all.within} of ${all.headcount} people have completed at least one module or refresher in the last 24 months`,
         ...(last.length > 0
           ? [`in ${busy} of the last ${plural(last.length, 'month', 'months')}`]
           : ['No module had been completed']),
@@ -145,19 +160,21 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
         ...(gaps[0] === undefined
           ? ['Nothing that the record can tell is missing.']
           : [
-              `heading 8: ${gaps[0]}`,
-              ...(gaps.length > 1 ? [`And ${gaps.length - 1} more.`] : []),
+              `Missing: ${gaps[0]}`,
+              ...(gaps.length > 1 ? [`${gaps.length - 1} more under heading 8`] : []),
             ]),
       ],
       [words.intent ?? ''],
       [
         `that day: ${staff},`,
         ...modules.flatMap(({ title, trained }) => [title, `${trained} of ${staff}`]),
-        'something in the last 24 months',
+        'at least one in the last 24 months',
         ...[...roles, { ...all, label: 'all staff' }].flatMap((row) => [
           ...[capital(row.label), String(row.headcount), String(row.assigned)],
+          ...(row.ownAccord > 0 ? [`${row.ownAccord} of them begun without being given`] : []),
           ...[String(row.completed), `${row.within} of ${row.headcount} people`],
         ]),
+        ...(lengths.length > 0 ? ['however short', ...lengths.map(String), 'minutes'] : []),
       ],
       [
         ...(spread.length === 0 ? ['No module had been completed by then.'] : []),
@@ -168,6 +185,14 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
             return String(spread.find((one) => one.month === wanted)?.n ?? '–');
           }),
         ]),
+        ...(spread.length > 0
+          ? [
+              `${earned.length} in all`,
+              ...(away > 0 ? [`${away} by people who were not on the staff that day`] : []),
+              ...(away > 0 ? ['heading 2'] : []),
+              ...(again > 0 ? [`${again} of a module`] : []),
+            ]
+          : []),
         ...beginning(sessionRows),
       ],
       [
@@ -196,7 +221,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
       ],
     ],
     annexes: [
-      versionRows.flat(),
+      [...versionRows.flat(), 'heading 2'],
       ...[sessionRows, changeRows, triedRows]
         .filter((rows) => rows.length > 6)
         .map((rows) => rows.flat()),

@@ -1,3 +1,4 @@
+import { isThere, staffList } from './people';
 import { type RawEvent, until } from './raw-events';
 
 export interface VersionCompleted {
@@ -7,6 +8,8 @@ export interface VersionCompleted {
   minutes: number;
   outcomes: string[];
   people: number;
+  /** Of them, those who were not there that day. */
+  away: number;
   first: string;
   last: string;
 }
@@ -22,6 +25,11 @@ export function versionsCompleted(
       verb === 'completed' &&
       !data.refreshes &&
       !events.some((e) => e.verb === 'withdrawn' && e.object === id),
+  );
+  const there = new Set(
+    staffList(events)
+      .filter((person) => isThere(person, date))
+      .map(({ id }) => id),
   );
   const dayOf = ({ id, happenedOn }: RawEvent) =>
     events
@@ -39,6 +47,7 @@ export function versionsCompleted(
         ...{ module, title: String(data.moduleTitle), version: Number(data.version) },
         ...{ minutes: Number(data.publishedMinutes), outcomes: data.outcomes as string[] },
         people: new Set(of.map(({ person }) => person)).size,
+        away: new Set(of.map(({ person }) => person).filter((id) => !there.has(id))).size,
         ...{ first: days[0] ?? '', last: days[days.length - 1] ?? '' },
       };
     })

@@ -60,6 +60,7 @@ export const changeRoutes: RightsTable = {
     forms: { words: plain({ intent: 'Every pupil has somebody.', hard: '', next: 'Meet.' }) },
   },
   'evidence/designated-teacher': reads,
+  'evidence/designated-teacher.pdf': reads,
   'evidence/governors': {
     reads: 'export the training record',
     sends: 'export the training record',

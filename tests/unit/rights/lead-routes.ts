@@ -275,6 +275,7 @@ export const leadRoutes: RightsTable = {
 
   evidence: { reads: 'see the training record' },
   'evidence/record': { reads: 'see the training record' },
+  'evidence/people': { reads: 'see the training record' },
   'evidence/training-record.csv': { reads: 'export the training record' },
   'evidence/training-record.xlsx': { reads: 'export the training record' },
   'evidence/coverage-summary.csv': { reads: 'export the training record' },

@@ -1,0 +1,79 @@
+import type { Module } from '~/course/module';
+import { capitalised } from '~/people/staff-details';
+import type { CoverageRow } from '~/record/summary/coverage-rows';
+import type { CrosswalkLine } from '~/school-changes/crosswalk';
+import { figureBehind, peopleBehind } from './links';
+import { aside, type Figure, type Said, type Section } from './summary-sections';
+import type { Group } from './summary-trained.server';
+
+/** The modules that cover a line of the guidance, and how far everyone has come with them. */
+export interface Covering {
+  /** Civil date. */
+  asAt: string;
+  modules: Pick<Module, 'slug' | 'title'>[];
+  all: CoverageRow | undefined;
+  roles: Group[];
+}
+
+export const slugsOf = (modules: readonly Pick<Module, 'slug'>[]) =>
+  modules.map(({ slug }) => slug);
+
+export function besidePart(lines: CrosswalkLine[], asAt: string): Section {
+  return {
+    title: 'What the guidance asks of staff, and what stands beside it',
+    blocks: [
+      aside(
+        'Completions of earlier school years too. For the other lines the school can add its own words, under Frameworks.',
+      ),
+      {
+        type: 'list',
+        items: lines.map((line) => [`${line.topic.title}: `, ...besideInWords(line, asAt)]),
+      },
+    ],
+  };
+}
+
+/** Modules that cover the line and the school's own words for it: what a change or a session was about is not known. */
+function besideInWords(
+  { nothing, modules, note }: CrosswalkLine,
+  asAt: string,
+): (string | Figure)[] {
+  if (nothing) return ['nothing yet.'];
+  const said = [
+    ...modules.map(({ module, title, trained, staff }) => [
+      `“${title}”, `,
+      {
+        words: `${trained} of ${staff} staff`,
+        to: figureBehind(trained, { asAt, module, completed: 'whole' }),
+      },
+    ]),
+    ...(note ? [[`in the school’s own words: ${note.words.replace(/\.$/, '')}`]] : []),
+  ];
+  return said.flatMap((one, n) => [...one, n < said.length - 1 ? '; ' : '.']);
+}
+
+/** What of it is plainly missing. */
+export function gapsOf({ asAt, modules, all, roles }: Covering, lines: CrosswalkLine[]): Said[] {
+  const staff = all?.headcount ?? 0;
+  const without = staff - (all?.byTopic[0] ?? 0);
+  const of = slugsOf(modules);
+  const gaps: Said[] = [
+    ...(modules.length > 0 && without > 0
+      ? [
+          [
+            { words: `${without} of ${staff} staff`, to: peopleBehind({ asAt, of }) },
+            ' have completed none of these modules.',
+          ],
+        ]
+      : []),
+    ...roles
+      .filter(({ byTopic }) => modules.length > 0 && (byTopic[0] ?? 0) === 0)
+      .map(({ roleGroup, roles: role }) => [
+        `${capitalised(roleGroup ?? '')}: `,
+        { words: 'nobody has completed one', to: peopleBehind({ asAt, of, role }) },
+        '.',
+      ]),
+    ...lines.filter(({ nothing }) => nothing).map(({ topic }) => `${topic.title}: nothing yet.`),
+  ];
+  return gaps.length > 0 ? gaps : ['Nothing that this record could tell.'];
+}
