@@ -33,7 +33,11 @@ interface Walk {
 }
 
 const account = ['/account', '/account/record', '/account/words', '/account/reminders'];
-const recordAndAccount = ['/evidence/record?completed=whole&staff=then', '/evidence/people', ...account];
+const recordAndAccount = [
+  '/evidence/record?completed=whole&staff=then',
+  '/evidence/people',
+  ...account,
+];
 
 /** Every main page of each role, whatever modules there are. */
 const walks: Walk[] = [

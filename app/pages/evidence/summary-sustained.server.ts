@@ -3,7 +3,6 @@ import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { academicYear } from '~/record/london-date';
 import { type MonthCount, monthsBetween } from '~/record/months';
-import { countLines } from '~/record/rows.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { linesBehind } from './links';
@@ -26,11 +25,12 @@ export function sustainedSection(
   counted: number,
 ): Sustained {
   const { schoolId, date, size, began } = asked;
-  const counts = completionsByMonth(db, schoolId, size);
+  const completed = completionsByMonth(db, schoolId, { date, size });
+  const counts = new Map(completed.map(({ month, n }) => [month, n]));
   // Months without any are part of the truth.
   const months = counts.size === 0 ? [] : monthsBetween(began, date, counts);
   const sessions = sessionsAsAt(db, schoolId, size);
-  const here = countLines(db, schoolId, size, { completed: 'whole', on: date });
+  const here = completed.reduce((sum, one) => sum + one.here, 0);
   const { blocks, annex } = longTable(
     'No session or outside training is on the record.',
     'Sessions and outside training',

@@ -1,7 +1,8 @@
-import { and, count, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
-import { trainingRow } from '~db/schema/record';
+import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from '../as-at.server';
+import { linesWhere, onStaff } from '../line-filter.server';
 import { passesAsAt } from '../passes.server';
 import { staffAsAt } from '../rows.server';
 import { type CoverageRow, coverageRows } from './coverage-rows';
@@ -21,23 +22,36 @@ export function coverageSummary(
   return coverageRows(staffAsAt(db, school, size, { on: date }), passes, topics, date);
 }
 
-/** Whole completions of all modules by month (`2026-03`), of whoever has left since too. One query. */
-export function completionsByMonth(db: Db, school: string, size: number): Map<string, number> {
+/** Completions of one month. */
+export interface MonthCompleted {
+  /** `2026-03`. */
+  month: string;
+  n: number;
+  /** Of them, by who was on the staff on the day asked about. */
+  here: number;
+}
+
+/** Whole completions of all modules by month, of whoever has left by a civil date too. One query. */
+export function completionsByMonth(
+  db: Db,
+  school: string,
+  { date, size }: { date: string; size: number },
+): MonthCompleted[] {
   const month = sql<string>`substr(${trainingRow.completedOn}, 1, 7)`;
-  const rows = db
-    .select({ month, n: count() })
+  return db
+    .select({ month, n: count(), here: sql<number>`sum(${onStaff(date)})` })
     .from(trainingRow)
-    .where(
+    .innerJoin(
+      staffRow,
       and(
-        eq(trainingRow.school, school),
-        stoodAt(trainingRow, size),
-        isNull(trainingRow.session),
-        eq(trainingRow.status, 'current'),
-        ne(trainingRow.cpdType, 'refresher'),
-        isNotNull(trainingRow.completedOn),
+        eq(staffRow.school, trainingRow.school),
+        eq(staffRow.personId, trainingRow.personId),
+        stoodAt(staffRow, size),
       ),
+    )
+    .where(
+      and(linesWhere(school, size, { completed: 'whole' }), isNotNull(trainingRow.completedOn)),
     )
     .groupBy(month)
     .all();
-  return new Map(rows.map((row) => [row.month, row.n]));
 }

@@ -4,10 +4,11 @@ import { coverageFigures, type GroupFigures } from './coverage-figures';
 import { between, isWhole, overview, sessionsHeld, tally } from './overview';
 import { isThere, staffList } from './people';
 import { type RawEvent, until } from './raw-events';
+import { register } from './register-said';
 import { changesTold } from './school-told';
 import { toldBySchool, tried, type Understood, understoodBy } from './told-rows';
 import { versionsCompleted } from './versions-completed';
-import { allWays, type Way } from './ways';
+import { allWays } from './ways';
 
 interface Lists {
   themes: { id: string; title: string }[];
@@ -232,30 +233,3 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
 }
 
 const withStep = (measure: string[]) => [...measure, 'Step 5 of the ladder'];
-
-/** Everyone there that day, with what they had completed and what not. */
-function register(everything: readonly RawEvent[], date: string, ways: readonly Way[]): string[] {
-  const staff = staffList(until(everything, date)).filter((p) => isThere(p, date));
-  const title = (a: Way, b: Way) =>
-    a.title.localeCompare(b.title) || (a.doneOn ?? '').localeCompare(b.doneOn ?? '');
-  return [
-    `by name: ${staff.length}`,
-    ...staff.flatMap(({ id, name, role, teams }) => {
-      const mine = ways.filter(({ person }) => person === id).sort(title);
-      const done = mine.filter(({ state }) => state === 'done');
-      const open = mine.filter(({ state }) => ['asked', 'asked again', 'begun'].includes(state));
-      const how = { asked: 'not started', 'asked again': 'refresher due', begun: 'in progress' };
-      return [
-        name ?? 'Name erased',
-        [capital(role), ...teams].join(', '),
-        done
-          .map(
-            (w) =>
-              `${w.title}, ${w.kind === 'refresher' ? 'refresher to ' : ''}version ${w.version}, ${short(w.doneOn ?? '')}`,
-          )
-          .join('; ') || '–',
-        open.map((w) => `${w.title} (${how[w.state as keyof typeof how]})`).join('; ') || '–',
-      ];
-    }),
-  ];
-}
