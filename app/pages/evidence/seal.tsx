@@ -10,9 +10,10 @@ export function Seal({ seal }: SealProps) {
     <Panel tone="tinted" className="small">
       <h2>For checking this later</h2>
       <p>
-        Print this page and keep it. Whoever checks a download with{' '}
-        <code>npm run verify-record</code> is shown the key’s fingerprint, which must be this one;
-        and by the checkpoint they can see that nothing counted here was rewritten since.
+        Print this page and keep it. Whoever <a href="/verify/check">checks a file</a> from here, on
+        that page or with <code>npm run verify-record</code>, is shown the key’s fingerprint, which
+        must be this one; and by the checkpoint they can see that nothing counted here was rewritten
+        since.
       </p>
       <p>
         Key fingerprint

@@ -58,7 +58,10 @@ export function changedSection(changes: readonly LoggedChange[]) {
 export function triedSection(themes: Table['rows']) {
   const counted = [...themes]
     .filter(([, , people]) => people !== null)
-    .map((row) => row.map((cell) => String(cell ?? '')));
+    .map(([term, theme, people, barriers]) => [
+      ...[String(term), String(theme), String(people)],
+      String(barriers || 'Nothing that five people named'),
+    ]);
   const newestFirst = [...new Set(counted.map(([term]) => term))].reverse();
   const rows = newestFirst.flatMap((term) => counted.filter(([of]) => of === term));
   const { blocks, annex } = longTable(

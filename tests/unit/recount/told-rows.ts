@@ -123,7 +123,14 @@ export function tried(
       const ways = lists.barriers.filter(
         (barrier) => people(of.filter((note) => note.barrier === barrier.id)) > 0,
       );
-      return [[when, title, String(people(of)), ways.map((way) => way.title).join('; ')]];
+      return [
+        [
+          when,
+          title,
+          String(people(of)),
+          ways.map((way) => way.title).join('; ') || 'Nothing that five people named',
+        ],
+      ];
     }),
   );
 }
