@@ -47,7 +47,14 @@ test('a link for governors: made, opened by anybody, on paper too, counted, and 
   const text = (await main.textContent()) ?? '';
   for (const { name } of [head, { name: 'First Lead' }]) expect(text).not.toContain(name);
   expect(text).not.toContain(label);
-  expect(await main.getByRole('link').all()).toHaveLength(1);
+  // Nothing leads further into the house: the PDF, the page that checks a file, and the parts of this page.
+  const ways = await main
+    .locator('a:not([href^="#"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(ways.map((way) => way.replace(/governors\/[^/]+/, 'governors/TOKEN'))).toEqual([
+    '/governors/TOKEN/summary.pdf',
+    '/verify/check',
+  ]);
   const coming = governor.waitForEvent('download');
   await main.getByRole('link', { name: 'Download it as a PDF' }).click();
   const file = readFileSync(await (await coming).path());

@@ -9,16 +9,19 @@ interface BesideProps {
   date: string;
 }
 
+/** The id of the n-th of them, for the way there. */
+export const besideId = (n: number) => `beside-${n + 1}`;
+
 /** What staff understood, what the school changed and what staff tried, in the words of the summary. */
 export function BesideCompletion({ sections, date }: BesideProps) {
   return (
     <>
-      {sections.map(({ title, blocks }) => (
-        <section key={title} aria-label={title}>
-          <h2>{title}</h2>
-          {blocks.map((block, n) => (
+      {sections.map(({ title, blocks }, n) => (
+        <section key={title} aria-labelledby={besideId(n)}>
+          <h2 id={besideId(n)}>{title}</h2>
+          {blocks.map((block, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a section stand in one order.
-            <SummaryBlock key={n} block={block} />
+            <SummaryBlock key={at} block={block} />
           ))}
         </section>
       ))}

@@ -5,8 +5,9 @@ import type { Coverage } from '~/record/coverage.server';
 import type { LaterEntries } from '~/record/later-entries.server';
 import type { AttendedSession } from '~/record/sessions-attended.server';
 import { Meter } from '~/ui/meter';
+import { OnThisPage } from '~/ui/on-this-page';
 import { Panel } from '~/ui/panel';
-import { BesideCompletion } from './beside-completion';
+import { BesideCompletion, besideId } from './beside-completion';
 import { ComingsPart } from './comings-part';
 import { Downloads } from './downloads';
 import { GroupTable } from './group-table';
@@ -86,12 +87,13 @@ export function CoverageShown(props: ShownProps) {
           <LaterInShort later={later} />
         </p>
       </Panel>
+      <OnThisPage parts={partsOf(props)} />
       {detail ? <OneModule {...props} detail={detail} /> : null}
       {teams.length === 0 ? <SessionsPart sessions={sessions} asAt={date} /> : null}
       {beside.length > 0 ? <BesideCompletion sections={beside} date={date} /> : null}
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />
-      <Panel title="The record behind it">
+      <Panel title="The record behind it" id="behind">
         <p>
           <Link to={`/evidence/record${queryOf({ asAt: date })}`} prefetch="none">
             Every line of the record at the end of {on}
@@ -102,6 +104,29 @@ export function CoverageShown(props: ShownProps) {
       </Panel>
     </>
   );
+}
+
+/** In the order of the page. */
+function partsOf({ coverage: { detail }, sessions, beside, teams }: ShownProps) {
+  return [
+    ...(detail
+      ? [
+          { id: 'role-groups', title: 'By role group' },
+          { id: 'teams', title: 'By team' },
+          ...(detail.contracts.length > 1 ? [{ id: 'contracts', title: 'By contract' }] : []),
+          { id: 'recency', title: 'New starters, and how recent it is' },
+          { id: 'months', title: 'Month by month' },
+          { id: 'not-yet', title: 'Still missing' },
+        ]
+      : []),
+    ...(teams.length === 0 && sessions.length > 0
+      ? [{ id: 'sessions', title: 'Sessions and outside training' }]
+      : []),
+    ...beside.map(({ title }, n) => ({ id: besideId(n), title })),
+    { id: 'comings', title: 'Who is counted' },
+    { id: 'later', title: 'Later entries' },
+    { id: 'behind', title: 'The record behind it, to take with you' },
+  ];
 }
 
 function OneModule({
@@ -117,32 +142,40 @@ function OneModule({
   const { recency, newStarters } = detail;
   return (
     <>
-      <GroupTable
-        caption={`${detail.title}, by role group`}
-        head="Role group"
-        groups={detail.roleGroups}
-        total={detail}
-        totalHead={teams.length > 0 ? 'All of these' : 'All staff'}
-        behind={(n, roleGroup) => behind(n, { roleGroup: roleGroup ?? undefined })}
-      />
-      <GroupTable
-        caption={`${detail.title}, by team`}
-        head="Team"
-        groups={detail.teams}
-        behind={(n, team) => behind(n, { team: team ?? undefined })}
-      />
+      <div id="role-groups">
+        <GroupTable
+          caption={`${detail.title}, by role group`}
+          head="Role group"
+          groups={detail.roleGroups}
+          total={detail}
+          totalHead={teams.length > 0 ? 'All of these' : 'All staff'}
+          behind={(n, roleGroup) => behind(n, { roleGroup: roleGroup ?? undefined })}
+        />
+      </div>
+      <div id="teams">
+        <GroupTable
+          caption={`${detail.title}, by team`}
+          head="Team"
+          groups={detail.teams}
+          behind={(n, team) => behind(n, { team: team ?? undefined })}
+        />
+      </div>
       <p className="small muted">
         Someone in two teams is counted in both, so teams do not add up to the whole staff.
       </p>
       {detail.contracts.length > 1 ? (
-        <GroupTable
-          caption={`${detail.title}, by contract`}
-          head="Contract"
-          groups={detail.contracts}
-          behind={(n, contract) => behind(n, { contract: contract ?? undefined })}
-        />
+        <div id="contracts">
+          <GroupTable
+            caption={`${detail.title}, by contract`}
+            head="Contract"
+            groups={detail.contracts}
+            behind={(n, contract) => behind(n, { contract: contract ?? undefined })}
+          />
+        </div>
       ) : null}
-      <NewStarters count={newStarters} to={behind(newStarters.trained, { staff: 'new' })} />
+      <div id="recency">
+        <NewStarters count={newStarters} to={behind(newStarters.trained, { staff: 'new' })} />
+      </div>
       <RecencyPart
         recency={recency}
         trained={detail.trained}
@@ -152,11 +185,13 @@ function OneModule({
         versions={detail.versions}
         linesOf={(newest) => behind(1, { completed: 'trained', newest })}
       />
-      <MonthsTable
-        title={detail.title}
-        months={months}
-        linesOf={(month) => linesBehind({ ...lines, month })}
-      />
+      <div id="months">
+        <MonthsTable
+          title={detail.title}
+          months={months}
+          linesOf={(month) => linesBehind({ ...lines, month })}
+        />
+      </div>
       <NotYet detail={detail} to={peopleBehind(lines)} />
     </>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Meter } from '~/ui/meter';
+import { OnThisPage } from '~/ui/on-this-page';
 import { Table } from '~/ui/table';
 import { type Block, type Said, type Section, wordsOf } from './summary-sections';
 
@@ -16,10 +17,19 @@ export function SummarySections({ of }: { of: readonly Section[] }) {
   ));
 }
 
-/** “8. What is missing” is heading 8, to which the first page leads. */
+/** “8. What is missing” is heading 8, to which the first page leads; “Annex A. …” is annex-a. */
 function headingId(title: string): string | undefined {
-  const [, number] = /^(\d+)\. /.exec(title) ?? [];
-  return number && `heading-${number}`;
+  const [, annex, number] = /^(Annex )?(\w+)\. /.exec(title) ?? [];
+  return number && `${annex ? 'annex' : 'heading'}-${number.toLowerCase()}`;
+}
+
+/** The way to each of them. */
+export function SectionLinks({ of }: { of: readonly Section[] }) {
+  const parts = of.flatMap(({ title }) => {
+    const id = headingId(title);
+    return id ? [{ id, title }] : [];
+  });
+  return <OnThisPage parts={parts} />;
 }
 
 /** A piece of the summary on the page. */

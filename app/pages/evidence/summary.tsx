@@ -16,7 +16,7 @@ import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
 import { Seal } from './seal';
 import { summaryAsAt } from './summary.server';
-import { SummarySections } from './summary-block';
+import { SectionLinks, SummarySections } from './summary-block';
 import { wantsRegister } from './wants-register';
 
 export const meta = () => title('Training record & impact summary');
@@ -97,6 +97,7 @@ export default function SummaryPage() {
       </div>
       {summary ? (
         <>
+          <SectionLinks of={[...summary.sections, ...summary.annexes]} />
           <SummarySections of={summary.sections} />
           <Seal seal={summary.seal} />
           <SummarySections of={summary.annexes} />

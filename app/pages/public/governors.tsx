@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { countOpening } from '~/governors/links.server';
 import { Seal } from '~/pages/evidence/seal';
-import { SummarySections } from '~/pages/evidence/summary-block';
+import { SectionLinks, SummarySections } from '~/pages/evidence/summary-block';
 import { isPrefetch } from '~/pages/is-prefetch';
 import { PrintButton } from '~/ui/print-button';
 import { PublicPage } from '~/ui/public-page';
@@ -55,6 +55,7 @@ export default function Governors() {
         until {civilDateInWords(lastDay)} and can be withdrawn before. The school sees how often it
         is opened, and not by whom.
       </p>
+      <SectionLinks of={[...summary.sections, ...summary.annexes]} />
       <SummarySections of={summary.sections} />
       <Seal seal={summary.seal} />
       <SummarySections of={summary.annexes} />

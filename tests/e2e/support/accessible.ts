@@ -10,4 +10,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
+  const nowhere = await page
+    .locator('a[href^="#"]')
+    .evaluateAll((links) =>
+      links
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((to) => document.getElementById(to.slice(1)) === null),
+    );
+  expect(nowhere, `links within ${page.url()} that lead nowhere`).toEqual([]);
 }
