@@ -68,7 +68,7 @@ export function ask(
 }
 
 /** Who is exempt from an assignment. */
-function exemptFrom(tx: Tx, assignmentId: string): Set<string> {
+export function exemptFrom(tx: Tx, assignmentId: string): Set<string> {
   const rows = tx
     .select({ personId: exemption.personId })
     .from(exemption)
@@ -77,7 +77,10 @@ function exemptFrom(tx: Tx, assignmentId: string): Set<string> {
   return new Set(rows.map(({ personId }) => personId));
 }
 
-/** Records that someone is asked, or, when they are asked already, from and by when from now on. */
+/**
+ * Records that someone is asked, or, when they are asked already, from and by when from now on. `again`: the completion
+ * that had answered it and was withdrawn.
+ */
 export function recordAsked(
   tx: Tx,
   now: Date,
@@ -85,7 +88,7 @@ export function recordAsked(
   course: Shelf,
   row: AssignmentRow,
   personId: string,
-  { opensOn, dueOn }: OwnDates,
+  { opensOn, dueOn, again }: OwnDates & { again?: string },
 ): void {
   const module = course.module(row.module);
   const asked: NewEvent<'assigned'> = {
@@ -98,6 +101,7 @@ export function recordAsked(
       dueOn,
       publishedMinutes: module?.minutes ?? 0,
       paidMinutes: row.paidMinutes,
+      again,
     },
   };
   append(tx, now, asked);

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { answer, attempt } from '~db/schema';
 import { preparedOnce } from './prepared.server';
@@ -10,8 +10,13 @@ const queries = preparedOnce((db) => ({
   ofEnrolment: db
     .select()
     .from(attempt)
-    .where(eq(attempt.enrolmentId, sql.placeholder('enrolmentId')))
+    .where(and(eq(attempt.enrolmentId, sql.placeholder('enrolmentId')), isNull(attempt.setAsideAt)))
     .orderBy(desc(attempt.n))
+    .prepare(),
+  last: db
+    .select({ n: max(attempt.n) })
+    .from(attempt)
+    .where(eq(attempt.enrolmentId, sql.placeholder('enrolmentId')))
     .prepare(),
   byId: db
     .select()
@@ -31,9 +36,14 @@ const queries = preparedOnce((db) => ({
     .prepare(),
 }));
 
-/** Goes at the quiz, newest first. */
+/** Goes at the quiz that count, newest first. */
 export function attemptsOf(db: Db, enrolmentId: string): Attempt[] {
   return queries(db).ofEnrolment.all({ enrolmentId });
+}
+
+/** The number of the next go: those that were set aside keep theirs. */
+export function nextNumber(db: Db, enrolmentId: string): number {
+  return (queries(db).last.get({ enrolmentId })?.n ?? 0) + 1;
 }
 
 export function attemptById(db: Db, id: string): Attempt | undefined {

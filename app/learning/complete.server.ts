@@ -36,7 +36,7 @@ export function completeIfMet(
   enrolled: Enrolment,
   version: Version,
 ): boolean {
-  if (enrolled.completedAt !== null) return false;
+  if (enrolled.completedAt !== null || enrolled.setAsideAt !== null) return false;
   const { facts } = standingOf(attune.db, enrolled);
   if (!isComplete(version, facts)) return false;
   const learner = tx

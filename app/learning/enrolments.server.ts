@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
 import type { Db } from '~db/client.server';
@@ -15,6 +15,9 @@ export interface Whose {
   personId: string;
 }
 
+/** Of enrolments that count for something. */
+export const notSetAside = isNull(enrolment.setAsideAt);
+
 const queries = preparedOnce((db) => {
   const whose = and(
     eq(enrolment.schoolId, sql.placeholder('schoolId')),
@@ -24,7 +27,7 @@ const queries = preparedOnce((db) => {
     current: db
       .select()
       .from(enrolment)
-      .where(and(whose, eq(enrolment.module, sql.placeholder('module'))))
+      .where(and(whose, notSetAside, eq(enrolment.module, sql.placeholder('module'))))
       .orderBy(
         sql`${enrolment.completedAt} is not null`,
         desc(enrolment.startedAt),
@@ -40,7 +43,7 @@ const queries = preparedOnce((db) => {
     all: db
       .select()
       .from(enrolment)
-      .where(whose)
+      .where(and(whose, notSetAside))
       .orderBy(asc(enrolment.startedAt), asc(enrolment.id))
       .prepare(),
   };
@@ -55,6 +58,7 @@ export function currentEnrolment(
   return queries(db).current.get({ schoolId, personId, module });
 }
 
+/** One that was set aside as well: what was typed there stays its writer's. */
 export function enrolmentById(
   db: Db,
   { schoolId, personId }: Whose,
@@ -63,7 +67,7 @@ export function enrolmentById(
   return queries(db).byId.get({ schoolId, personId, id });
 }
 
-/** Every enrolment of a person, oldest first. */
+/** Every enrolment of a person that counts, oldest first. */
 export function enrolmentsOf(db: Db, { schoolId, personId }: Whose): Enrolment[] {
   return queries(db).all.all({ schoolId, personId });
 }

@@ -10,7 +10,8 @@ export type LearningErrorCode =
   | 'too late'
   | 'entered already'
   | 'not entered'
-  | 'done otherwise';
+  | 'done otherwise'
+  | 'own completion';
 
 /**
  * What a learner can run into. Tell errors apart by `code`: `instanceof` fails when the class was loaded twice, once

@@ -89,7 +89,7 @@ function factsQuery(db: Db, ids: SQLWrapper) {
         done: sql<number | null>`${attempt.standardMet}`.as('done'),
       })
       .from(attempt)
-      .where(inArray(attempt.enrolmentId, ids)),
+      .where(and(inArray(attempt.enrolmentId, ids), isNull(attempt.setAsideAt))),
     db
       .select({
         enrolmentId: commitment.enrolmentId,

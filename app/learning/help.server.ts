@@ -4,7 +4,7 @@ import type { Actor } from '~/people/actor';
 import type { Db } from '~db/client.server';
 import { enrolment, helpRequest } from '~db/schema';
 import { attemptsOf } from './attempts.server';
-import { requireEnrolment } from './enrolments.server';
+import { notSetAside, requireEnrolment } from './enrolments.server';
 import { notYet } from './errors';
 
 /** The second "not yet" is when the learner is asked, once, whether the lead may offer help. */
@@ -54,7 +54,7 @@ export function welcomeHelp(
     })
     .from(helpRequest)
     .innerJoin(enrolment, eq(enrolment.id, helpRequest.enrolmentId))
-    .where(and(eq(enrolment.schoolId, schoolId), eq(helpRequest.agreed, true)))
+    .where(and(eq(enrolment.schoolId, schoolId), eq(helpRequest.agreed, true), notSetAside))
     .all()
     .flatMap(({ done, ...row }) => (done === null ? [row] : []));
 }

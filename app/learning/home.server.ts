@@ -101,7 +101,9 @@ export function learnerHome(
       asked: version.refreshes ? null : askedFor(e.module),
     };
   });
-  const started = new Set(all.map((e) => e.module));
+  // A refresher alone is no way through the module: what it refreshed may have been withdrawn.
+  const ways = all.filter((e) => e.completedAt === null || e.refreshes === null);
+  const started = new Set(ways.map((e) => e.module));
   const openToAll = openModules(attune, whose.schoolId);
   const fresh = attune.course
     .modules()

@@ -8,7 +8,7 @@ import { isAfterwardsOff, recallRowsOf } from './recall-rows.server';
 export function keptAfterModules(db: Db, whose: Whose) {
   return {
     off: isAfterwardsOff(db, whose),
-    questions: recallRowsOf(db, whose),
+    questions: recallRowsOf(db, whose, true),
     followUps: db
       .select({
         enrolmentId: followUp.enrolmentId,

@@ -85,6 +85,7 @@ export function learnedBy(db: Db, { schoolId, personId }: Whose) {
         openedAt: attempt.openedAt,
         markedAt: attempt.markedAt,
         standardMet: attempt.standardMet,
+        setAsideAt: attempt.setAsideAt,
       })
       .from(attempt)
       .innerJoin(enrolment, eq(enrolment.id, attempt.enrolmentId))

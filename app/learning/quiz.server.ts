@@ -9,7 +9,14 @@ import { append } from '~/record/append.server';
 import { inTransaction, type Tx } from '~db/client.server';
 import { answer, attempt } from '~db/schema';
 import type { Confidence, Pick } from '~db/schema/learning';
-import { type Answer, type Attempt, answersOf, attemptById, attemptsOf } from './attempts.server';
+import {
+  type Answer,
+  type Attempt,
+  answersOf,
+  attemptById,
+  attemptsOf,
+  nextNumber,
+} from './attempts.server';
 import { completeIfMet } from './complete.server';
 import { drawItems } from './draw.server';
 import { type Enrolment, requireEnrolment, type Whose } from './enrolments.server';
@@ -52,7 +59,7 @@ export function openAttempt(
       .values({
         id,
         enrolmentId: enrolled.id,
-        n: (last?.n ?? 0) + 1,
+        n: nextNumber(attune.db, enrolled.id),
         seed,
         items: drawItems(quiz.bank, quiz.draw, seed, earlier.map((go) => go.items).reverse()),
         openedAt: now.getTime(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { afterwardsOff, answer, attempt, enrolment, recallItem } from '~db/schema';
 import type { Whose } from './enrolments.server';
@@ -18,7 +18,7 @@ const queries = preparedOnce((db) => {
   );
   return {
     rows: db
-      .select({ row: recallItem })
+      .select({ row: recallItem, asideAt: enrolment.setAsideAt })
       .from(recallItem)
       .innerJoin(enrolment, eq(enrolment.id, recallItem.enrolmentId))
       .where(whose)
@@ -38,16 +38,21 @@ const queries = preparedOnce((db) => {
       })
       .from(answer)
       .innerJoin(attempt, eq(attempt.id, answer.attemptId))
-      .where(eq(attempt.enrolmentId, sql.placeholder('enrolmentId')))
+      .where(
+        and(eq(attempt.enrolmentId, sql.placeholder('enrolmentId')), isNull(attempt.setAsideAt)),
+      )
       .prepare(),
   };
 });
 
-/** Every question that came back to one person, in the order in which they were offered. */
-export function recallRowsOf(db: Db, { schoolId, personId }: Whose): RecallRow[] {
+/**
+ * Every question that came back to one person, in the order in which they were offered; `all`: also after what was set
+ * aside, which is told to nobody but its person.
+ */
+export function recallRowsOf(db: Db, { schoolId, personId }: Whose, all = false): RecallRow[] {
   return queries(db)
     .rows.all({ schoolId, personId })
-    .map(({ row }) => row);
+    .flatMap(({ row, asideAt }) => (all || asideAt === null ? [row] : []));
 }
 
 /** Whether someone wants neither questions nor a look back after a module. */

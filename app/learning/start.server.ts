@@ -8,7 +8,7 @@ import { readWhoToTell } from '~/people/who-to-tell.server';
 import { append } from '~/record/append.server';
 import { inTransaction, type Tx } from '~db/client.server';
 import { attempt, enrolment } from '~db/schema';
-import { type Enrolment, requireEnrolment, type Whose } from './enrolments.server';
+import { type Enrolment, notSetAside, requireEnrolment, type Whose } from './enrolments.server';
 import { noSuchModule, notOpenYet, tooLate } from './errors';
 import { eventOf } from './event.server';
 import { offeredTo } from './offered.server';
@@ -64,6 +64,7 @@ export function openEnrolment(
           eq(enrolment.schoolId, schoolId),
           eq(enrolment.personId, personId),
           eq(enrolment.module, input.module),
+          notSetAside,
         ),
       )
       .orderBy(desc(enrolment.startedAt), desc(enrolment.id))

@@ -1,19 +1,23 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
+import { askAgain } from '~/cohorts/ask-again.server';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import { certificatesOf } from '~/record/certificates.server';
 import type { EventData } from '~/record/vocabulary';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
-import { answer, attempt, enrolment, paperQuiz } from '~db/schema';
-import { type Enrolment, versionOf } from './enrolments.server';
+import { attempt, enrolment, withdrawnCompletion } from '~db/schema';
+import { isComplete } from './completion';
+import { currentEnrolment, type Enrolment, notSetAside, versionOf } from './enrolments.server';
 import { LearningError } from './errors';
 import { eventOf } from './event.server';
-import { withdrawCompletion } from './withdraw-completion.server';
+import { standingOf } from './facts.server';
+import { reopen } from './withdraw-completion.server';
 
 /** A completion that stands, as somebody else may see it. */
 export interface StandingCompletion {
   completionId: string;
+  module: string;
   title: string;
   /** Civil date. */
   completedOn: string;
@@ -27,18 +31,22 @@ export function standingCompletions(
 ): StandingCompletion[] {
   return certificatesOf(db, schoolId, personId)
     .filter(({ status }) => status !== 'withdrawn')
-    .map(({ completionId, moduleTitle, completedOn }) => ({
-      ...{ completionId, title: moduleTitle, completedOn },
+    .map(({ completionId, module, moduleTitle, completedOn }) => ({
+      ...{ completionId, module, title: moduleTitle, completedOn },
     }));
 }
 
+type Withdrawn = EventData<'withdrawn'>;
+
 /**
  * Withdraws a completion that should never have been recorded: somebody else did it, or it was somebody's mistake. The
- * quiz that met the standard is taken away, with the answers to it; the record says so and why, and that the completion
- * is withdrawn; what was read stays, and the person may take the quiz themselves. Its certificate says from now on that
- * it was withdrawn, and what stood on past days can still be read there.
+ * record says so and why, and the certificate from now on; what stood on past days can still be read. Nothing is
+ * deleted, so that it can be put back: what the completion rested on is set aside. Where what was read stays, that is the
+ * quiz that met the standard, and the enrolment is open again; else it is the whole enrolment, as if it had never been
+ * begun. Whoever is asked for the module is asked anew, by a day of their own.
  *
- * @throws LearningError 'not there', also for what was withdrawn already
+ * @param input.dueOn civil date; null: four weeks from now
+ * @throws LearningError 'own completion'; 'not there', also for what was withdrawn already
  */
 export function withdrawAsWrong(
   attune: Attune,
@@ -46,14 +54,18 @@ export function withdrawAsWrong(
   input: {
     personId: string;
     completionId: string;
-    reason: EventData<'withdrawn'>['reason'];
+    reason: Withdrawn['reason'];
+    read: NonNullable<Withdrawn['read']>;
+    dueOn: string | null;
   },
 ): void {
   const { db } = attune;
+  const { personId, completionId, reason, read, dueOn } = input;
+  notOnesOwn(actor, personId);
   inTransaction(db, (tx) => {
     // An enrolment keeps its completion where another was begun since, so the record is asked what stands.
-    const stands = standingCompletions(db, actor.schoolId, input.personId).some(
-      ({ completionId }) => completionId === input.completionId,
+    const stands = standingCompletions(db, actor.schoolId, personId).some(
+      (one) => one.completionId === completionId,
     );
     const enrolled = completed(tx, actor.schoolId, input);
     if (!stands || !enrolled) {
@@ -64,11 +76,65 @@ export function withdrawAsWrong(
       );
     }
     const now = attune.now();
-    takeQuizAway(tx, enrolled);
-    append(tx, now, eventOf(actor, enrolled, now, 'marking withdrawn', { reason: input.reason }));
-    const version = versionOf(attune, enrolled);
-    withdrawCompletion(attune, tx, now, actor, enrolled, version, input.reason);
+    append(tx, now, {
+      ...eventOf(actor, enrolled, now, 'withdrawn', { reason, read }),
+      object: completionId,
+    });
+    const goesOn = read === 'stays' && keepsWhatWasRead(attune, tx, now, actor, enrolled);
+    if (!goesOn) setAside(tx, now, enrolled.id);
+    const { completedAt, ruleVersion, module } = enrolled;
+    tx.insert(withdrawnCompletion)
+      .values({
+        ...{ completionId, enrolmentId: enrolled.id, withdrawnAt: now.getTime() },
+        ...{ completedAt: completedAt ?? now.getTime(), ruleVersion: ruleVersion ?? 1 },
+      })
+      .run();
+    askAgain(tx, now, actor, attune.course, { personId, module, completionId, dueOn });
   });
+}
+
+/** @throws LearningError 'own completion': nobody decides about their own */
+export function notOnesOwn(actor: Actor, personId: string): void {
+  if (actor.personId !== personId) return;
+  throw new LearningError(
+    'own completion',
+    403,
+    'This is about you. Another attachment lead, or a deputy, withdraws your completions and puts them back.',
+  );
+}
+
+/** False where nothing of it could go on: another way through the module is open, or it held no quiz to take again. */
+function keepsWhatWasRead(
+  attune: Attune,
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  enrolled: Enrolment,
+): boolean {
+  const { completionId } = enrolled;
+  const current = currentEnrolment(attune.db, enrolled, enrolled.module);
+  if (current?.completedAt === null || completionId === null) return false;
+  tx.update(attempt)
+    .set({ setAsideAt: now.getTime() })
+    .where(
+      and(
+        eq(attempt.enrolmentId, enrolled.id),
+        eq(attempt.standardMet, true),
+        isNull(attempt.setAsideAt),
+      ),
+    )
+    .run();
+  const version = versionOf(attune, enrolled);
+  if (isComplete(version, standingOf(attune.db, enrolled).facts)) return false;
+  reopen(tx, now, actor, enrolled, version, completionId);
+  return true;
+}
+
+export function setAside(tx: Tx, now: Date, enrolmentId: string): void {
+  tx.update(enrolment)
+    .set({ setAsideAt: now.getTime() })
+    .where(eq(enrolment.id, enrolmentId))
+    .run();
 }
 
 function completed(
@@ -84,23 +150,8 @@ function completed(
         eq(enrolment.schoolId, schoolId),
         eq(enrolment.personId, personId),
         eq(enrolment.completionId, completionId),
+        notSetAside,
       ),
     )
     .get();
-}
-
-/** Every go that met the standard, wherever it was taken. */
-function takeQuizAway(tx: Tx, { id }: Enrolment): void {
-  const met = tx
-    .select({ id: attempt.id })
-    .from(attempt)
-    .where(and(eq(attempt.enrolmentId, id), eq(attempt.standardMet, true)))
-    .all()
-    .map((go) => go.id);
-  tx.update(paperQuiz)
-    .set({ attemptId: null, enteredBy: null, enteredAt: null, entered: null, seenAt: null })
-    .where(inArray(paperQuiz.attemptId, met))
-    .run();
-  tx.delete(answer).where(inArray(answer.attemptId, met)).run();
-  tx.delete(attempt).where(inArray(attempt.id, met)).run();
 }

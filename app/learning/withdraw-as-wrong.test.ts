@@ -1,8 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { assignModule, assignmentsOf } from '~/cohorts/assignments.server';
+import { createCohort } from '~/cohorts/cohorts.server';
+import { addToCohort, removeFromCohort } from '~/cohorts/members.server';
 import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
+import { withdrawalsOf } from '~/record/withdrawals.server';
+import { trainingRow } from '~db/schema';
 import { attemptsOf } from './attempts.server';
 import { currentEnrolment } from './enrolments.server';
+import { standingOf } from './facts.server';
 import { startModule } from './start.server';
 import { complete } from './test-completed';
 import { testModule } from './test-module';
@@ -17,31 +23,114 @@ beforeEach(() => {
 });
 
 const standing = () => standingCompletions(school.attune.db, 'school', school.ta.personId);
-const withdraw = (by = lead) =>
+type Input = Parameters<typeof withdrawAsWrong>[2];
+const withdraw = (more: Partial<Input> = {}, by = lead) =>
   withdrawAsWrong(school.attune, by, {
     ...{ personId: school.ta.personId, completionId: standing()[0]?.completionId ?? 'none' },
-    reason: 'recorded for the wrong person',
+    ...{ reason: 'recorded for the wrong person', read: 'stays', dueOn: null, ...more },
   });
+const current = () => currentEnrolment(school.attune.db, school.ta, testModule.slug);
+/** Lines of the record as they stand. */
+const lines = () =>
+  school.attune.db
+    .select()
+    .from(trainingRow)
+    .all()
+    .filter(({ toSeq }) => toSeq === null);
+/** Gives the module to a cohort that the person is in, and says by when. */
+function ask(dueOn: string) {
+  const cohortId = createCohort(school.attune, lead, 'All');
+  const given = { module: testModule.slug, dueOn, paidMinutes: 45, paidTime: 'Friday' };
+  assignModule(school.attune, lead, { cohortId, ...given });
+  addToCohort(school.attune, lead, cohortId, [school.ta.personId]);
+  return cohortId;
+}
 
-test('a wrong completion is withdrawn with its reason: the quiz is open again, and the certificate says so', () => {
+test('where what was read stays, the quiz is open again, and nobody is said to have started anything', () => {
   const { attune, ta } = school;
   const { enrolmentId } = complete(attune, ta, { missed: [0, 1, 2, 3] });
   expect(standing()).toMatchObject([{ title: testModule.title }]);
+  const startedOn = lines()[0]?.startedOn;
   withdraw();
   expect(standing()).toEqual([]);
-  expect(school.verbs(ta).slice(-3)).toEqual(['marking withdrawn', 'withdrawn', 'started']);
+  expect(school.verbs(ta).slice(-2)).toEqual(['withdrawn', 'reopened']);
   expect(certificatesOf(attune.db, 'school', ta.personId)).toMatchObject([{ status: 'withdrawn' }]);
-  expect(currentEnrolment(attune.db, ta, testModule.slug)).toMatchObject({
-    ...{ id: enrolmentId, completedAt: null, completionId: null },
-  });
-  expect(attemptsOf(attune.db, enrolmentId).map((go) => go.standardMet)).not.toContain(true);
+  expect(current()).toMatchObject({ id: enrolmentId, completedAt: null, completionId: null });
+  expect(attemptsOf(attune.db, enrolmentId).map((go) => go.standardMet)).toEqual([false]);
+  expect(lines().map(({ status, startedOn: on }) => [status, on])).toEqual([
+    ['withdrawn', startedOn],
+    ['in progress', startedOn],
+  ]);
 });
 
-test('afterwards they complete it themselves, and that stands beside what was withdrawn', () => {
+test('where none of it was theirs, the module stands as not begun, and what is kept counts for nothing', () => {
+  const { attune, ta } = school;
+  const { enrolmentId } = complete(attune, ta);
+  withdraw({ read: 'goes' });
+  expect(school.verbs(ta).at(-1)).toBe('withdrawn');
+  expect(current()).toBeUndefined();
+  expect(lines()).toMatchObject([{ status: 'withdrawn' }]);
+  const again = startModule(attune, ta, { module: testModule.slug });
+  expect(again).not.toBe(enrolmentId);
+  const facts = standingOf(attune.db, { id: again, knownAlready: false }).facts;
+  expect(facts).toMatchObject({ pages: [], attempts: [], committed: false });
+});
+
+test.each(['stays', 'goes'] as const)(
+  'whoever is asked for it has four weeks, or the day that the lead gives, and never less than the others (%s)',
+  (read) => {
+    const { attune, ta } = school;
+    ask('2026-09-08');
+    complete(attune, ta);
+    expect(assignmentsOf(attune.db, ta.personId)).toEqual([]);
+    withdraw({ read });
+    expect(assignmentsOf(attune.db, ta.personId)).toMatchObject([{ dueOn: '2026-10-05' }]);
+    expect(lines().map(({ status }) => status)).toEqual([
+      'withdrawn',
+      read === 'stays' ? 'in progress' : 'due',
+    ]);
+    complete(attune, ta);
+    expect(assignmentsOf(attune.db, ta.personId)).toEqual([]);
+    withdraw({ read, dueOn: '2026-09-20' });
+    expect(assignmentsOf(attune.db, ta.personId)).toMatchObject([{ dueOn: '2026-09-20' }]);
+    complete(attune, ta);
+    expect(() => withdraw({ read, dueOn: '2026-09-06' })).toThrow('Choose today or a later day.');
+    expect(standing()).toHaveLength(1);
+  },
+);
+
+test('a day given by the lead is never sooner than that of the others', () => {
+  ask('2026-12-18');
+  complete(school.attune, school.ta);
+  withdraw({ dueOn: '2026-09-20' });
+  expect(assignmentsOf(school.attune.db, school.ta.personId)).toMatchObject([
+    { dueOn: '2026-12-18' },
+  ]);
+});
+
+test('what no cohort of theirs asks for any more is not asked of them again', () => {
+  const { attune, ta } = school;
+  const cohortId = ask('2026-09-08');
+  complete(attune, ta);
+  removeFromCohort(attune, lead, cohortId, ta.personId);
+  withdraw();
+  expect(assignmentsOf(attune.db, ta.personId)).toEqual([]);
+  expect(lines().map(({ status, dueOn }) => [status, dueOn])).toContainEqual(['in progress', null]);
+});
+
+test('they are told when and why, until they have completed it themselves', () => {
   const { attune, ta } = school;
   complete(attune, ta);
-  withdraw();
+  withdraw({ read: 'goes' });
+  const told = () => withdrawalsOf(attune.db, 'school', ta.personId);
+  expect(told()).toMatchObject([
+    {
+      ...{ withdrawnOn: '2026-09-07', reason: 'recorded for the wrong person', read: 'goes' },
+      doneAnew: false,
+    },
+  ]);
   complete(attune, ta);
+  expect(told()).toMatchObject([{ doneAnew: true }]);
   expect(standing()).toHaveLength(1);
   const statuses = certificatesOf(attune.db, 'school', ta.personId).map(({ status }) => status);
   expect(statuses.sort()).toEqual(['valid', 'withdrawn']);
@@ -53,25 +142,25 @@ test('with a refresher begun since, it is withdrawn once, and what was begun sta
   const [done] = standing();
   school.serve({ ...testModule, version: 2, contentHash: 'hash-of-patterns-2' });
   startModule(attune, ta, { module: testModule.slug });
-  const open = currentEnrolment(attune.db, ta, testModule.slug);
+  const open = current();
   withdraw();
   expect(standing()).toEqual([]);
-  expect(currentEnrolment(attune.db, ta, testModule.slug)).toEqual(open);
+  expect(current()).toEqual(open);
   const before = school.verbs(ta);
-  expect(() =>
-    withdrawAsWrong(attune, lead, {
-      ...{ personId: ta.personId, completionId: done?.completionId ?? '' },
-      reason: 'recorded in error',
-    }),
-  ).toThrow(/No such completion stands/);
+  expect(() => withdraw({ completionId: done?.completionId ?? '' })).toThrow(
+    /No such completion stands/,
+  );
   expect(school.verbs(ta)).toEqual(before);
 });
 
-test('what does not stand, or is another school’s, is withdrawn by nobody, and nothing changes', () => {
+test('what does not stand, or is another school’s, is withdrawn by nobody, and nobody withdraws their own', () => {
   const { attune, ta } = school;
   complete(attune, ta);
   const before = school.verbs(ta);
-  expect(() => withdraw({ ...lead, schoolId: 'elsewhere' })).toThrow(/No such completion stands/);
+  expect(() => withdraw({}, { ...lead, schoolId: 'elsewhere' })).toThrow(
+    /No such completion stands/,
+  );
+  expect(() => withdraw({}, { ...ta, role: 'lead' })).toThrow(/Another attachment lead/);
   expect(school.verbs(ta)).toEqual(before);
   withdraw();
   expect(() => withdraw()).toThrow(/No such completion stands/);

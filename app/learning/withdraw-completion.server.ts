@@ -3,6 +3,7 @@ import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
 import type { EventData } from '~/record/vocabulary';
+import { startedOnOf } from '~/record/withdrawals.server';
 import type { Tx } from '~db/client.server';
 import { enrolment } from '~db/schema';
 import { isComplete } from './completion';
@@ -26,15 +27,26 @@ export function withdrawCompletion(
   reason: EventData<'withdrawn'>['reason'],
 ): boolean {
   const { completionId } = enrolled;
-  if (completionId === null || isComplete(version, standingOf(attune.db, enrolled).facts)) {
-    return false;
-  }
+  if (completionId === null || enrolled.setAsideAt !== null) return false;
+  if (isComplete(version, standingOf(attune.db, enrolled).facts)) return false;
   append(tx, now, {
     ...eventOf(actor, enrolled, now, 'withdrawn', { reason }),
     object: completionId,
   });
   const current = currentEnrolment(attune.db, enrolled, enrolled.module);
-  if (current?.completedAt === null) return true;
+  if (current?.completedAt !== null) reopen(tx, now, actor, enrolled, version, completionId);
+  return true;
+}
+
+/** Opens the enrolment of a completion that was withdrawn, with what is left of it: nobody started anything anew. */
+export function reopen(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  enrolled: Enrolment,
+  version: Version,
+  completionId: string,
+): void {
   tx.update(enrolment)
     .set({ completedAt: null, completionId: null, ruleVersion: null })
     .where(eq(enrolment.id, enrolled.id))
@@ -42,13 +54,13 @@ export function withdrawCompletion(
   append(
     tx,
     now,
-    eventOf(actor, enrolled, now, 'started', {
+    eventOf(actor, enrolled, now, 'reopened', {
       moduleTitle: version.title,
       version: version.version,
       publishedMinutes: version.minutes,
       refreshes: restsOn(version),
       resumes: completionId,
+      startedOn: startedOnOf(tx, enrolled.schoolId, completionId),
     }),
   );
-  return true;
 }

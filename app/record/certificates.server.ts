@@ -5,6 +5,7 @@ import { certificateRow, event } from '~db/schema/record';
 import { type Inclusion, inclusionOf } from './log.server';
 import type { CertificateRow } from './row-types';
 import { schoolNameAt } from './school-names.server';
+import { whatBecameOf } from './withdrawals.server';
 
 export interface Certificate extends CertificateRow {
   /** As the school was called when it was earned. */
@@ -26,6 +27,9 @@ export interface CodeAnswer {
   completedOn: string;
   /** The day of their newest completion of this module or of a refresher of it, where that came later; else null. */
   refreshedOn: string | null;
+  /** On which days it was last withdrawn and put back; null where it never was. */
+  withdrawnOn: string | null;
+  putBackOn: string | null;
   school: string;
   /** As it was called then, and as it is called today. */
   schoolName: string;
@@ -74,6 +78,7 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   return {
     ...{ status, initials, module, moduleTitle, version, minutes, refreshes },
     ...{ completedOn, refreshedOn: refreshedOn(db, row), school, schoolName, schoolNow },
+    ...whatBecameOf(db, school, row.completionId),
   };
 }
 

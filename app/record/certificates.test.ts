@@ -56,6 +56,8 @@ test('a code tells anyone what was completed, when and where, and the initials a
       minutes: 30,
       completedOn: '2025-09-20',
       refreshedOn: null,
+      withdrawnOn: null,
+      putBackOn: null,
       schoolName: 'Willow Primary',
       schoolNow: 'Willow Primary',
     },

@@ -64,7 +64,7 @@ const later = `
     and before.completion_id = t.completion_id
   where t.school = @school and t.from_seq >= @size
     and (t.happened_on <= @date
-      or (e.verb in ('withdrawn', 'corrected') and min(t.completed_on, coalesce(before.completed_on, t.completed_on)) <= @date))
+      or (e.verb in ('withdrawn', 'put back', 'corrected') and min(t.completed_on, coalesce(before.completed_on, t.completed_on)) <= @date))
   union all
   select s.from_seq, e.verb, s.person_id, null, null, null, 0,
     case e.verb when 'joined' then s.start_date 

@@ -34,7 +34,7 @@ export function projections(client: Database.Database, place: Place): Projection
   function write(school: string, change: Change): void {
     if (change.table === 'staff') staff.open(change.row, change.row.personId);
     else if (change.table === 'training')
-      training.open(change.row, change.replaces ?? change.row.rowId);
+      training.open(change.row, change.replaces ?? change.row.rowId, change.ends);
     else if (change.table === 'certificate') certificates.open(change.row, change.row.completionId);
     else if (change.table === 'school change') schoolChanges.open(change.row, change.row.changeId);
     else for (const erasure of erasures) erasure.run(school, change.erased);

@@ -17,25 +17,34 @@ export function assigned(event: OpenedEvent, prior: PriorRows): Change[] {
     assignedOn: event.happenedOn ?? '',
     ...dates,
   };
+  const again = data.again !== undefined;
   const same = lines.find((l) => isOpen(l) && asksFor(l, event.object));
   if (same) {
-    const { opensOn: _, ...now } = same.asked.find((a) => a.assignment === event.object) ?? asked;
+    const before = same.asked.find((a) => a.assignment === event.object);
+    const { opensOn: _, ...now } = (again ? undefined : before) ?? asked;
     const moved = (a: Asked) => (a.assignment === event.object ? { ...now, ...dates } : a);
     return [change(event, same, askedBy(same.asked.map(moved)))];
   }
+  // What was withdrawn answers nothing once it is asked for anew.
+  const rest = again ? lines.filter((l) => l.status !== 'withdrawn') : lines;
   // Taken out of a cohort after answering it, and put back in: nothing new is asked.
-  if (lines.some((l) => l.status !== 'exempt' && asksFor(l, event.object))) return [];
-  const open = lines.find(isOpen);
-  if (open) return [change(event, open, askedBy([...open.asked, asked]))];
+  if (rest.some((l) => l.status !== 'exempt' && asksFor(l, event.object))) return [];
+  const done = lines.some((l) => l.status === 'current');
+  // A refresher answers nothing where what it refreshed was withdrawn.
+  const open = rest.find((l) => isOpen(l) && !(again && l.cpdType === 'refresher'));
+  if (open) {
+    const status = again && !done && open.status === 'refresh due' ? 'due' : open.status;
+    return [change(event, open, { ...askedBy([...open.asked, asked]), status })];
+  }
   const rowId = `${event.object}:${event.person}`;
-  const exempt = lines.find((l) => l.rowId === rowId || asksFor(l, event.object));
+  const exempt = rest.find((l) => l.rowId === rowId || asksFor(l, event.object));
   return [
     change(event, exempt ?? blank(event), {
       ...askedBy([asked]),
       rowId: exempt?.rowId ?? rowId,
       moduleTitle: data.moduleTitle ?? '',
       publishedMinutes: data.publishedMinutes ?? null,
-      status: lines.some((l) => l.status === 'current') ? 'refresh due' : 'due',
+      status: done ? 'refresh due' : 'due',
     }),
   ];
 }
@@ -64,6 +73,9 @@ export function started(event: OpenedEvent, prior: PriorRows): Change[] {
     cpdType: data.refreshes ? 'refresher' : null,
     publishedMinutes: data.publishedMinutes ?? null,
     startedOn: event.happenedOn,
+    ...(event.verb === 'reopened'
+      ? { startedOn: dataOf(event, 'reopened').startedOn ?? null }
+      : {}),
     status: 'in progress',
   });
   return [open ? { ...after, replaces: open.rowId } : after];
@@ -164,7 +176,7 @@ export function linesOf(event: OpenedEvent, prior: PriorRows): TrainingRow[] {
   return prior.lines(event.person).filter((line) => line.module === event.module);
 }
 
-function askedBy(asked: Asked[]): Pick<TrainingRow, 'asked' | 'assignedOn' | 'dueOn'> {
+export function askedBy(asked: Asked[]): Pick<TrainingRow, 'asked' | 'assignedOn' | 'dueOn'> {
   const earliest = (dates: string[]) => dates.sort()[0] ?? null;
   return {
     asked,

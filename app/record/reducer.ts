@@ -1,5 +1,6 @@
 import type { OpenedEvent } from './opened-event';
 import { changed, changeRevised, changeWithdrawn } from './reduce-changes';
+import { putBack } from './reduce-put-back';
 import { attended } from './reduce-sessions';
 import { details, left } from './reduce-staff';
 import { didTogether, withdrawn } from './reduce-together';
@@ -26,6 +27,7 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
     case 'exempted':
       return exempted(event, prior);
     case 'started':
+    case 'reopened':
       return started(event, prior);
     case 'did together':
       return didTogether(event, prior);
@@ -35,6 +37,8 @@ export function reduce(event: OpenedEvent, prior: PriorRows): Change[] {
       return attended(event);
     case 'withdrawn':
       return withdrawn(event, prior);
+    case 'put back':
+      return putBack(event, prior);
     case 'corrected':
       return corrected(event, prior);
     case 'school change':

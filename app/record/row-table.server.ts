@@ -30,9 +30,10 @@ export function rowTable<T extends SQLiteTable>(
       ]),
     ) as Row;
   return {
-    /** Opens a version, and closes the one that was open under `closes`. */
-    open(row: Row & { school: string; fromSeq: number }, closes: string): void {
+    /** Opens a version, and closes the one that was open under `closes`, and under `ends`. */
+    open(row: Row & { school: string; fromSeq: number }, closes: string, ends?: string): void {
       close.run(row.fromSeq, row.school, closes);
+      if (ends !== undefined) close.run(row.fromSeq, row.school, ends);
       const values = row as Record<string, unknown>;
       insert.run(
         columns.map(([property, column]) => {

@@ -49,7 +49,8 @@ export interface PriorRows {
 export type Change =
   | { table: 'staff'; row: StaffRow }
   /** `replaces`: the row id under which this line was known until now. */
-  | { table: 'training'; row: TrainingRow; replaces?: string }
+  /** `ends`: that of another line, which is over from now on. */
+  | { table: 'training'; row: TrainingRow; replaces?: string; ends?: string }
   | { table: 'certificate'; row: CertificateRow }
   | { table: 'school change'; row: SchoolChangeRow }
   | { table: 'every'; erased: string };

@@ -62,6 +62,7 @@ export const withdrawalReasons = [
   'recorded in error',
   'content was wrong',
 ] as const;
+export const puttingBackReasons = ['withdrawn in error', 'theirs after all'] as const;
 export const correctionReasons = [
   'wrong date',
   'wrong hours',
@@ -129,14 +130,21 @@ export const eventData = {
     dueOn: civilDate,
     publishedMinutes: z.number().int(),
     paidMinutes: z.number().int(),
+    /** The completion that had answered it and was withdrawn: it is asked for anew from this day. */
+    again: z.string().optional(),
   }),
   /** object: assignment id; person: who is no longer asked. */
   exempted: z.object({ reason: z.enum(exemptionReasons) }),
   /**
-   * object: enrolment id. `resumes`: the completion that was withdrawn and with it the end of this enrolment; what was
-   * asked for then is asked for still.
+   * object: enrolment id. `resumes`, of old: the completion that was withdrawn and with it the end of this enrolment; what
+   * was asked for then is asked for still. `reopened` says that now.
    */
   started: passDetails.extend({ resumes: z.string().optional() }),
+  /**
+   * object: enrolment id. Nobody did anything: a completion was withdrawn (`resumes`) and what had been read stays, so the
+   * enrolment is open again, as begun on the day on which it was; what was asked for then is asked for still.
+   */
+  reopened: passDetails.extend({ resumes: z.string(), startedOn: civilDate.nullable() }),
   /**
    * object: enrolment id. With a group: `happenedOn` is the day of the session. What counts of it for this enrolment
    * falls with this entry; see `withdrawn`.
@@ -174,7 +182,21 @@ export const eventData = {
    * object: id of the `completed` or `session attended` event; of a `did together`, with which a scenario ended together
    * falls too; or of a `started`, where nobody had started after all.
    */
-  withdrawn: z.object({ reason: z.enum(withdrawalReasons) }),
+  withdrawn: z.object({
+    reason: z.enum(withdrawalReasons),
+    /** Of a completion: whether what was read on the way to it stays theirs, or was none of theirs either. */
+    read: z.enum(['stays', 'goes']).optional(),
+  }),
+  /** object: id of a `completed` that was withdrawn and should not have been: it stands again as it was. */
+  'put back': z.object({
+    reason: z.enum(puttingBackReasons),
+    /** By which its row is known, as before. */
+    enrolment: z.string(),
+    /** The row of what was opened or asked for in its place, and is over now: an enrolment, or `assignment:person`. */
+    over: z.string().nullable(),
+    /** How its certificate stood. */
+    certificate: z.enum(['valid', 'corrected']),
+  }),
   /** object: id of the event corrected. Of a session attended, all its details as they are now said to have been. */
   corrected: z.object({
     reason: z.enum(correctionReasons),

@@ -31,12 +31,29 @@ export const enrolment = sqliteTable(
     completionId: id('completion_id'),
     /** Version of the completion rule that decided. */
     ruleVersion: count('rule_version'),
+    /** Since when it counts for nothing: its completion was withdrawn with all that led to it, or it was begun in place of one that was put back. */
+    setAsideAt: instant('set_aside_at'),
   },
   (t) => [
-    uniqueIndex('enrolment_one_open').on(t.personId, t.module).where(sql`completed_at is null`),
+    uniqueIndex('enrolment_one_open')
+      .on(t.personId, t.module)
+      .where(sql`completed_at is null and set_aside_at is null`),
     index('enrolment_person').on(t.personId, t.module),
   ],
 );
+
+/** A completion that was withdrawn and can be put back: what its enrolment held. */
+export const withdrawnCompletion = sqliteTable('withdrawn_completion', {
+  /** Id of the `completed` event. */
+  completionId: id('completion_id').primaryKey(),
+  enrolmentId: id('enrolment_id')
+    .notNull()
+    .references(() => enrolment.id),
+  completedAt: instant('completed_at').notNull(),
+  ruleVersion: count('rule_version').notNull(),
+  /** The goes that were set aside with it bear the same instant. */
+  withdrawnAt: instant('withdrawn_at').notNull(),
+});
 
 /** "Read" means that Continue was pressed; nothing claims more. */
 export const pageContinued = sqliteTable(
@@ -121,9 +138,13 @@ export const attempt = sqliteTable(
     openedAt: instant('opened_at').notNull(),
     markedAt: instant('marked_at'),
     standardMet: flag('standard_met'),
+    /** Since when it counts for nothing for its person. Counted in fives, where nobody is known, it still is: see `in-fives.ts`. */
+    setAsideAt: instant('set_aside_at'),
   },
   (t) => [
-    uniqueIndex('attempt_one_open').on(t.enrolmentId).where(sql`marked_at is null`),
+    uniqueIndex('attempt_one_open')
+      .on(t.enrolmentId)
+      .where(sql`marked_at is null and set_aside_at is null`),
     uniqueIndex('attempt_n').on(t.enrolmentId, t.n),
   ],
 );

@@ -232,9 +232,28 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(lead.getByRole('alert')).toContainText('Choose why it is wrong.');
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
   await lead.getByLabel('Somebody else did it').check();
-  await lead.getByLabel('Withdraw it: it cannot be put back').check();
+  await lead.getByLabel('None of it').check();
+  await lead.getByLabel('Withdraw it').check();
   await lead.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(lead.getByRole('main')).toContainText('Nothing that stands.');
+  await learner.page.goto('/learn');
+  await expect(learner.page.getByRole('main')).toContainText(
+    `Your completion of ${module.title} was withdrawn`,
+  );
+
+  // It was the wrong one: put back, it stands as it was, and says so.
+  await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
+  await lead.getByLabel('The wrong one was withdrawn').check();
+  await lead.getByRole('button', { name: 'Put it back' }).click();
+  await expect(lead.getByRole('main')).toContainText('It stands as it was');
+  await anyone.goto(`/verify/${code}`);
+  await expect(anyone.locator('main')).toContainText(/valid.*withdrawn on.*put back on/s);
+
+  await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
+  await lead.getByLabel('Somebody else did it').check();
+  await lead.getByLabel('The pages they read, and what they wrote').check();
+  await lead.getByLabel('Withdraw it').check();
+  await lead.getByRole('button', { name: 'Withdraw it' }).click();
   await anyone.goto(`/verify/${code}`);
   await expect(anyone.locator('main')).toContainText(/withdrawn/i);
   await learner.page.goto('/account/record');

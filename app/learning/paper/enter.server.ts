@@ -51,7 +51,7 @@ export function openSheet(
     );
   }
   const go = sheet.attemptId === null ? undefined : attemptById(attune.db, sheet.attemptId);
-  if (!go || go.markedAt !== null) {
+  if (!go || go.markedAt !== null || go.setAsideAt !== null || enrolled.setAsideAt !== null) {
     throw new LearningError(
       'done otherwise',
       409,

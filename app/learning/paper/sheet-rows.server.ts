@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '~db/client.server';
 import { attempt, enrolment, paperQuiz, person } from '~db/schema';
-import type { Whose } from '../enrolments.server';
+import { notSetAside, type Whose } from '../enrolments.server';
 import { LearningError } from '../errors';
 import { numberInWords } from './number.server';
 
@@ -35,7 +35,7 @@ export function sheetsOfBatch(db: Db, schoolId: string, batch: string) {
     .innerJoin(enrolment, eq(enrolment.id, paperQuiz.enrolmentId))
     .leftJoin(attempt, eq(attempt.id, paperQuiz.attemptId))
     .innerJoin(person, eq(person.id, enrolment.personId))
-    .where(and(eq(paperQuiz.schoolId, schoolId), eq(paperQuiz.batch, batch)))
+    .where(and(eq(paperQuiz.schoolId, schoolId), eq(paperQuiz.batch, batch), notSetAside))
     .orderBy(asc(person.name), asc(person.id))
     .all();
 }
@@ -54,7 +54,7 @@ export function onPaper(db: Db, schoolId: string, module: string): Map<string, O
   const begun = db
     .select({ personId: enrolment.personId, completedAt: enrolment.completedAt })
     .from(enrolment)
-    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, module)))
+    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, module), notSetAside))
     .all();
   for (const { personId, completedAt } of begun) {
     const done = completedAt !== null && (found.get(personId)?.done ?? true);
@@ -73,7 +73,7 @@ export function onPaper(db: Db, schoolId: string, module: string): Map<string, O
     .from(paperQuiz)
     .innerJoin(enrolment, eq(enrolment.id, paperQuiz.enrolmentId))
     .leftJoin(typist, eq(typist.id, paperQuiz.enteredBy))
-    .where(and(eq(paperQuiz.schoolId, schoolId), eq(enrolment.module, module)))
+    .where(and(eq(paperQuiz.schoolId, schoolId), eq(enrolment.module, module), notSetAside))
     .orderBy(asc(paperQuiz.printedAt))
     .all();
   for (const { personId, over, ...sheet } of sheets) {
@@ -101,12 +101,15 @@ export function enteredFor(db: Db, { schoolId, personId }: Whose, all = false) {
     })
     .from(paperQuiz)
     .innerJoin(enrolment, eq(enrolment.id, paperQuiz.enrolmentId))
+    .leftJoin(attempt, eq(attempt.id, paperQuiz.attemptId))
     .leftJoin(typist, eq(typist.id, paperQuiz.enteredBy))
     .where(
       and(
         eq(paperQuiz.schoolId, schoolId),
         eq(enrolment.personId, personId),
         isNotNull(paperQuiz.enteredAt),
+        notSetAside,
+        isNull(attempt.setAsideAt),
         all ? undefined : isNull(paperQuiz.seenAt),
       ),
     )

@@ -31,13 +31,24 @@ export function enteredSheet(
 ): EnteredSheet {
   const found = sheetByNumber(attune.db, schoolId, number);
   if (!found) throw noSuchSheet(number);
-  if (found.sheet.enteredAt === null) throw notEntered();
+  if (!standsAsEntered(attune.db, found)) throw notEntered();
   const { enrolled, name } = found;
   return {
-    ...{ number, name, module: enrolled.module, enteredAt: found.sheet.enteredAt },
+    ...{ number, name, module: enrolled.module, enteredAt: found.sheet.enteredAt ?? 0 },
     moduleTitle: versionOf(attune, enrolled).title,
     completed: enrolled.completedAt !== null,
   };
+}
+
+/** Not where what it counted towards was withdrawn otherwise, and set aside. */
+function standsAsEntered(
+  db: Db | Tx,
+  { sheet, enrolled }: NonNullable<ReturnType<typeof sheetByNumber>>,
+): boolean {
+  if (sheet.enteredAt === null || enrolled.setAsideAt !== null) return false;
+  if (sheet.attemptId === null) return true;
+  const go = db.select().from(attempt).where(eq(attempt.id, sheet.attemptId)).get();
+  return go?.setAsideAt === null;
 }
 
 const notEntered = () =>
@@ -63,7 +74,7 @@ export function takeBack(
   inTransaction(db, (tx) => {
     const found = sheetByNumber(tx, actor.schoolId, input.number);
     if (!found) throw noSuchSheet(input.number);
-    if (found.sheet.enteredAt === null) throw notEntered();
+    if (!standsAsEntered(tx, found)) throw notEntered();
     const { sheet, enrolled } = found;
     const now = attune.now();
     const go = sheet.attemptId === null ? undefined : attemptById(db, sheet.attemptId);

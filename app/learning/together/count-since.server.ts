@@ -3,7 +3,7 @@ import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { doneTogether, enrolment, togetherAttendance } from '~db/schema';
-import { type Enrolment, versionOf } from '../enrolments.server';
+import { type Enrolment, notSetAside, versionOf } from '../enrolments.server';
 import { countFor, recordTogether } from './count-for.server';
 import { countingOf, type TogetherSession, togetherSession, versionShown } from './sessions.server';
 import { countsIn, type Shown } from './what-counts';
@@ -65,7 +65,7 @@ function openEnrolments(db: Db | Tx, schoolId: string, module: string) {
   const rows = db
     .select()
     .from(enrolment)
-    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, module)))
+    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, module), notSetAside))
     .orderBy(asc(enrolment.startedAt), asc(enrolment.id))
     .all()
     .filter(({ completedAt }) => completedAt === null);

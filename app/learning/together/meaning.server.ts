@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import { exemptFrom } from '~/record/together.server';
 import { enrolment } from '~db/schema';
-import { type Enrolment, versionOf } from '../enrolments.server';
+import { type Enrolment, notSetAside, versionOf } from '../enrolments.server';
 import { type TogetherSession, versionShown } from './sessions.server';
 import { countsIn, type Shown } from './what-counts';
 
@@ -27,7 +27,7 @@ export function meaningOf(
   const rows = db
     .select()
     .from(enrolment)
-    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, session.module)))
+    .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.module, session.module), notSetAside))
     .orderBy(asc(enrolment.startedAt), asc(enrolment.id))
     .all();
   for (const row of rows)

@@ -32,7 +32,7 @@ export function completionsRestingOn(
   const standings = standingsOfSession(db, sessionId, enrolled);
   const resting = enrolled.filter((row) => {
     const facts = standings.get(row.id)?.facts;
-    if (row.completionId === null || !facts) return false;
+    if (row.completionId === null || row.setAsideAt !== null || !facts) return false;
     const own = alone(facts);
     const others = elsewhere.filter(({ enrolmentId }) => enrolmentId === row.id);
     const without = {

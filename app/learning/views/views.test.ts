@@ -26,6 +26,7 @@ const go: Attempt = {
   openedAt: 0,
   markedAt: null,
   standardMet: null,
+  setAsideAt: null,
 };
 const answerTo = (item: string, right: boolean): Answer => ({
   item,

@@ -10,10 +10,12 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   assigned: (entry) => `asked for ${entry.moduleTitle}`,
   exempted: (entry) => `no longer asked for ${entry.moduleTitle}`,
   started: (entry) => `started ${entry.moduleTitle}`,
+  reopened: (entry) => `${entry.moduleTitle} open again, with what was read of it`,
   'did together': (entry) => `did pages of ${entry.moduleTitle} together`,
   completed: (entry) => `completed ${entry.moduleTitle}`,
   'session attended': (entry) => `attended ${entry.moduleTitle}`,
   withdrawn: (entry) => `${recordOf(entry)} ${entry.moduleTitle} withdrawn`,
+  'put back': (entry) => `${recordOf(entry)} ${entry.moduleTitle} put back`,
   corrected: (entry) => `${recordOf(entry)} ${entry.moduleTitle} corrected`,
 };
 

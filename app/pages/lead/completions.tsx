@@ -1,62 +1,92 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { civilDateInWords } from '~/course/said';
+import { daysToDoItAgain, modulesAskedOf } from '~/cohorts/ask-again.server';
+import { canBePutBack, putBack } from '~/learning/put-back.server';
 import { standingCompletions, withdrawAsWrong } from '~/learning/withdraw-as-wrong.server';
 import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
+import { dateField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
+import { addDays, londonDate } from '~/record/london-date';
 import { AppPage } from '~/ui/app-page';
-import { Button } from '~/ui/button';
-import { Checkbox, Radios } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
-import { PostForm } from '~/ui/post-form';
 import { title } from '~/ui/title';
+import { PutBackForm, WithdrawForm } from './completion-forms';
 
 export const meta = () => title('What they completed');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
-  const { id, name } = found(() =>
-    readStaffMember(attune.db, who.schoolId, args.params.person ?? ''),
-  );
+  const { db } = attune;
+  const { id, name } = found(() => readStaffMember(db, who.schoolId, args.params.person ?? ''));
   noteDaily(args, who, 'opened the page of what one person completed', [id]);
+  const asked = modulesAskedOf(db, who.schoolId, id);
   return {
     who: pageWho(who),
     member: { id, name },
-    completions: standingCompletions(attune.db, who.schoolId, id),
-    done: new URL(args.request.url).searchParams.has('done'),
+    own: id === who.personId,
+    completions: standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
+      ...one,
+      asked: asked.has(module),
+    })),
+    withdrawn: canBePutBack(db, who.schoolId, id).filter(({ doneAnew }) => !doneAnew),
+    dueOn: addDays(londonDate(attune.now()), daysToDoItAgain),
+    done: new URL(args.request.url).searchParams.get('done'),
   };
 }
 
-const fields = z.object({
-  completion: z.string({ error: 'Choose what is wrong.' }).min(1, 'Choose what is wrong.'),
-  reason: z.enum(['recorded for the wrong person', 'recorded in error'], 'Choose why it is wrong.'),
-  sure: z.literal('yes', 'Tick this to withdraw it: it cannot be put back.'),
+const withdrawal = (today: string) =>
+  z.object({
+    completion: z.string({ error: 'Choose what is wrong.' }).min(1, 'Choose what is wrong.'),
+    reason: z.enum(
+      ['recorded for the wrong person', 'recorded in error'],
+      'Choose why it is wrong.',
+    ),
+    read: z.enum(['stays', 'goes'], 'Choose what of it was theirs.'),
+    dueOn: z
+      .union([z.literal(''), dateField('Choose the day by which they are to do it.', today)])
+      .optional(),
+    sure: z.literal('yes', 'Tick this to withdraw it.'),
+  });
+
+const puttingBack = z.object({
+  gone: z.string({ error: 'Choose which one.' }).min(1, 'Choose which one.'),
+  why: z.enum(['withdrawn in error', 'theirs after all'], 'Choose why it stands after all.'),
 });
 
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'manage cohorts');
+  const { attune } = args.context;
+  const actor = actorOf(who, 'manage cohorts');
   const personId = args.params.person ?? '';
-  const { value, answer } = readForm(form, fields);
-  if (answer) return answer;
+  const here = `/lead/people/${personId}/completions`;
   try {
-    withdrawAsWrong(args.context.attune, actorOf(who, 'manage cohorts'), {
-      ...{ personId, completionId: value.completion, reason: value.reason },
+    if (form.get('formId') === 'put back') {
+      const { value, answer } = readForm(form, puttingBack);
+      if (answer) return answer;
+      putBack(attune, actor, { personId, completionId: value.gone, reason: value.why });
+      return redirect(`${here}?done=put-back`, 303);
+    }
+    const { value, answer } = readForm(form, withdrawal(londonDate(attune.now())));
+    if (answer) return answer;
+    const { completion, reason, read } = value;
+    withdrawAsWrong(attune, actor, {
+      ...{ personId, completionId: completion, reason, read, dueOn: value.dueOn || null },
     });
-    return redirect(`/lead/people/${personId}/completions?done=withdrawn`, 303);
+    return redirect(`${here}?done=withdrawn`, 303);
   } catch (error) {
     return refuseFor(form, error);
   }
 }
 
 export default function CompletionsOfPerson() {
-  const { who, member, completions, done } = useLoaderData<typeof loader>();
+  const { who, member, own, completions, withdrawn, dueOn, done } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <AppPage
@@ -68,57 +98,48 @@ export default function CompletionsOfPerson() {
       width="reading"
     >
       <ErrorSummary errors={answer?.errors} />
-      {done && !answer ? (
-        <Notice kind="good" title="Withdrawn" focus live>
+      {done && !answer ? <Done what={done} name={member.name} /> : null}
+      {own ? (
+        <Notice title="These are your own">
           <p>
-            Today’s record and the certificate say so, and why. What the record said on past days
-            can still be read. {member.name} sees it in their own record, and can take the quiz.
+            Nobody withdraws their own completions or puts them back. Another attachment lead does
+            that, or a deputy, whom your headteacher can name.
           </p>
         </Notice>
-      ) : null}
-      {completions.length === 0 ? (
-        <p>Nothing that stands.</p>
       ) : (
-        <PostForm who={who} noValidate>
-          <Radios
-            legend="Which one is wrong?"
-            name="completion"
-            error={answer?.errors.completion}
-            defaultValue={answer?.values.completion}
-            options={completions.map(({ completionId, title: module, completedOn }) => ({
-              value: completionId,
-              label: `${module}, completed on ${civilDateInWords(completedOn)}`,
-            }))}
-          />
-          <Radios
-            legend="Why is it wrong?"
-            name="reason"
-            error={answer?.errors.reason}
-            defaultValue={answer?.values.reason}
-            options={[
-              {
-                value: 'recorded for the wrong person',
-                label: 'Somebody else did it',
-              },
-              { value: 'recorded in error', label: 'It was a mistake' },
-            ]}
-          />
-          <p>
-            The completion and its certificate are withdrawn, and the answers of the quiz that met
-            the standard are deleted. Nothing else of theirs goes: pages they read, and what they
-            wrote, stay. Nobody is told how the quiz went.
-          </p>
-          <Checkbox
-            label="Withdraw it: it cannot be put back"
-            name="sure"
-            value="yes"
-            error={answer?.errors.sure}
-          />
-          <div className="form-actions">
-            <Button variant="danger">Withdraw it</Button>
-          </div>
-        </PostForm>
+        <>
+          {completions.length === 0 ? (
+            <p>Nothing that stands.</p>
+          ) : (
+            <WithdrawForm who={who} completions={completions} dueOn={dueOn} answer={answer} />
+          )}
+          {withdrawn.length > 0 ? (
+            <PutBackForm who={who} withdrawn={withdrawn} answer={answer} />
+          ) : null}
+        </>
       )}
     </AppPage>
+  );
+}
+
+function Done({ what, name }: { what: string; name: string }) {
+  if (what === 'put-back') {
+    return (
+      <Notice kind="good" title="Put back" focus live>
+        <p>
+          It stands as it was, with the same certificate, which says on which days it was withdrawn
+          and put back. There is nothing for {name} to do.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="good" title="Withdrawn" focus live>
+      <p>
+        Today’s record and the certificate say so. What the record said on past days can still be
+        read. {name} is told on their first page, kindly: that it was withdrawn, by whom and why,
+        and what comes next. If it was the wrong one, it can be put back below.
+      </p>
+    </Notice>
   );
 }

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { becameInWords } from '~/pages/became-in-words';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { ledBy } from '~/record/together.server';
+import { whatBecameOf } from '~/record/withdrawals.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { CertificateSheet } from '~/ui/paper';
@@ -24,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const told = ledBy(db, who.schoolId, sizeNow(db, who.schoolId), found.together);
   return {
     who: pageWho(who),
+    became: becameInWords({ status, ...whatBecameOf(db, who.schoolId, completion) }),
     slug,
     here: `/learn/${slug}/certificate/${completion}`,
     shown: {
@@ -44,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Certificate() {
-  const { who, slug, here, shown, verify } = useLoaderData<typeof loader>();
+  const { who, slug, here, shown, verify, became } = useLoaderData<typeof loader>();
   const said = certificateInWords(shown);
   return (
     <AppPage
@@ -57,9 +60,16 @@ export default function Certificate() {
     >
       {shown.status === 'withdrawn' ? (
         <Notice kind="care" title="This certificate was withdrawn.">
-          <p>Your record says why. Your attachment lead can tell you more.</p>
+          <p>
+            {became} Your record says why. Your attachment lead can tell you more, and can put it
+            back if it should stand.
+          </p>
         </Notice>
-      ) : null}
+      ) : became === null ? null : (
+        <Notice>
+          <p>{became}</p>
+        </Notice>
+      )}
       <CertificateSheet
         name={shown.name}
         school={shown.schoolName}

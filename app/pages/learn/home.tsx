@@ -8,7 +8,8 @@ import { learnerHome } from '~/learning/home.server';
 import { enteredForMe } from '~/learning/paper/own-paper.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
-import { londonDate } from '~/record/london-date';
+import { addDays, londonDate } from '~/record/london-date';
+import { withdrawalsOf } from '~/record/withdrawals.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
@@ -19,6 +20,7 @@ import { NextThing } from './next-thing';
 import { EnteredNotices } from './on-paper';
 import { Refreshers } from './refresher-offers';
 import { WhoToTell } from './who-to-tell';
+import { WithdrawnNotice } from './withdrawn-notice';
 
 export const meta = () => title('Learn');
 
@@ -26,8 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { attune } = args.context;
   const home = learnerHome(attune, who, assignmentsOf(attune.db, who.personId));
+  const toDo = new Set([home.next, ...home.others].map((one) => one?.module));
+  const lately = addDays(londonDate(attune.now()), -28);
   return {
     who: pageWho(who),
+    // Told while there is something to do about it, and for four weeks at least.
+    withdrawn: withdrawalsOf(attune.db, who.schoolId, who.personId).filter(
+      ({ doneAnew, module, withdrawnOn }) =>
+        !doneAnew && (toDo.has(module) || withdrawnOn >= lately),
+    ),
     ...home,
     done: home.done.map((learned) => ({
       ...learned,
@@ -43,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function LearnHome() {
   const { who, next, others, later, alsoOpen, refreshers, done, onPaper, afterwards, ...rest } =
     useLoaderData<typeof loader>();
-  const { leads, whoToTell } = rest;
+  const { leads, whoToTell, withdrawn } = rest;
   const firstName = who.name.split(' ')[0];
   return (
     <AppPage who={who} section="learn" title={`Hello, ${firstName}`}>
@@ -56,6 +65,9 @@ export default function LearnHome() {
         </Notice>
       )}
       <EnteredNotices entered={onPaper} />
+      {withdrawn.map((one) => (
+        <WithdrawnNotice key={one.completionId} one={one} link />
+      ))}
       {next ? (
         <NextThing next={next} />
       ) : (

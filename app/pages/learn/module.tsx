@@ -7,6 +7,7 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
 import { londonDate } from '~/record/london-date';
+import { withdrawalsOf } from '~/record/withdrawals.server';
 import { signedInWords } from '~/review/sign-off-words';
 import { signOffs } from '~/review/sign-offs.server';
 import { AppPage } from '~/ui/app-page';
@@ -26,6 +27,7 @@ import { StartForm } from './start-form';
 import { UnderWay } from './under-way';
 import { WhoToTell } from './who-to-tell';
 import { WillNotChange } from './will-not-change';
+import { WithdrawnNotice } from './withdrawn-notice';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.shown.title ?? 'Module');
 
@@ -39,6 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       shown,
       completedOn: completedAt === null ? null : londonDate(completedAt),
+      withdrawn: withdrawalsOf(attune.db, who.schoolId, who.personId).filter(
+        ({ module, doneAnew }) => module === shown.slug && !doneAnew,
+      ),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       willNotChange: readWillNotChange(attune.db, who.schoolId),
       signed: signOffs(attune.db, who.schoolId, shown.contentHash).map(signedInWords),
@@ -59,8 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export { moduleAction as action };
 
 export default function ModuleOverview() {
-  const { who, shown, completedOn, whoToTell, willNotChange, signed, about, reported, said } =
+  const { who, shown, completedOn, whoToTell, willNotChange, signed, about, ...rest } =
     useLoaderData<typeof loader>();
+  const { reported, said, withdrawn } = rest;
   const answer = useAnswer<typeof moduleAction>();
   const { mine } = shown;
   return (
@@ -74,6 +80,9 @@ export default function ModuleOverview() {
       <ErrorSummary errors={answer?.errors} />
       {reported ? <Reported /> : null}
       {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
+      {withdrawn.map((one) => (
+        <WithdrawnNotice key={one.completionId} one={one} />
+      ))}
       {mine ? <UnderWay who={who} shown={shown} mine={mine} completedOn={completedOn} /> : null}
       <ModuleIntro shown={shown} />
       <WillNotChange words={willNotChange} />

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
+import { becameInWords } from '~/pages/became-in-words';
 import { type CodeAnswer, certificateByCode } from '~/record/certificates.server';
 import { checkpointNow } from '~/record/log.server';
 import { verifierKey } from '~/record/note';
@@ -79,12 +80,14 @@ export default function Verify() {
 }
 
 function Answer({ answer, verifierKey }: { answer: CodeAnswer; verifierKey: string }) {
+  const became = becameInWords(answer);
   return (
     <Panel>
       <Notice {...said[answer.status]} live focus>
         {answer.status === 'corrected' ? (
           <p>What stands here is what the record says now.</p>
         ) : null}
+        {became === null ? null : <p>{became}</p>}
         {answer.status === 'withdrawn' ? (
           <p>It does not count any more. {answer.schoolNow} can say why.</p>
         ) : null}

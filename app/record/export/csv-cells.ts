@@ -34,14 +34,27 @@ const columns = [
 ] as const;
 type Column = (typeof columns)[number];
 
-/** The first had no sessions, and so no provider; what was exported then can be checked for good. */
-export const exportFormats = ['Attune training record, 1', 'Attune training record, 2'] as const;
+/**
+ * The first had no sessions, and so no provider; the second said of a withdrawn completion that the standard was met. What
+ * was exported then can be checked for good.
+ */
+export const exportFormats = [
+  'Attune training record, 1',
+  'Attune training record, 2',
+  'Attune training record, 3',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-export const newestFormat: ExportFormat = 'Attune training record, 2';
+export const newestFormat: ExportFormat = 'Attune training record, 3';
+
+const saysOfWithdrawn: ReadonlySet<ExportFormat> = new Set([
+  'Attune training record, 1',
+  'Attune training record, 2',
+]);
 
 const ofFormat: Record<ExportFormat, readonly Column[]> = {
   'Attune training record, 1': columns.filter((column) => column !== 'provider'),
   'Attune training record, 2': columns,
+  'Attune training record, 3': columns,
 };
 
 export const csvColumns = (format: ExportFormat): readonly Column[] => ofFormat[format];
@@ -59,8 +72,9 @@ export function csvCells(...line: Parameters<typeof recordCells>): string[] {
 
 /**
  * A line, a cell a column; dates are ISO. `standard_met` is Y for a completion and N for everything else: it
- * never tells "not yet" from "has not tried"; a session has no standard to meet, and the cell is empty. The person's
- * reference is the record's own, which outlives an erasure.
+ * never tells "not yet" from "has not tried". It is empty where it says nothing: of a session, which has no standard to
+ * meet, and of what was withdrawn, which counts for nothing. The person's reference is the record's own, which outlives
+ * an erasure.
  */
 export function recordCells(
   line: Line,
@@ -88,7 +102,7 @@ export function recordCells(
     due_on: line.dueOn,
     started_on: line.startedOn,
     completed_on: line.completedOn,
-    standard_met: standardMet(line),
+    standard_met: standardMet(line, format),
     published_minutes: line.publishedMinutes,
     status: line.status,
     happened_on: line.happenedOn,
@@ -99,7 +113,11 @@ export function recordCells(
   return ofFormat[format].map((column) => cells[column]);
 }
 
-function standardMet({ session, standardMet: met }: Line): string | null {
+function standardMet(
+  { session, status, standardMet: met }: Line,
+  format: ExportFormat,
+): string | null {
   if (session !== null) return null;
+  if (status === 'withdrawn' && !saysOfWithdrawn.has(format)) return null;
   return met ? 'Y' : 'N';
 }

@@ -13,10 +13,13 @@ const staffFields = new Map<string, readonly string[]>([
 
 const sessionFields = ['title', 'kind', 'provider', 'minutes', 'cpdType'];
 
+const reopening = ['refreshes', 'resumes', 'startedOn'];
+
 const lineFields = new Map<string, readonly string[]>([
-  ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes']],
+  ['assigned', [...source, 'moduleTitle', 'dueOn', 'publishedMinutes', 'again']],
   ['exempted', source],
   ['started', [...source, 'moduleTitle', 'version', 'publishedMinutes', 'refreshes', 'resumes']],
+  ['reopened', [...source, 'moduleTitle', 'version', 'publishedMinutes', ...reopening]],
   ['did together', source],
   [
     'completed',
@@ -24,11 +27,14 @@ const lineFields = new Map<string, readonly string[]>([
   ],
   ['session attended', [...source, ...sessionFields, 'enteredFrom']],
   ['withdrawn', source],
+  ['put back', [...source, 'enrolment', 'over']],
   ['corrected', [...source, 'completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);
 
 /** Fields that an event of a verb may lack from the beginning. */
 const optional = new Map<string, readonly string[]>([
+  ['assigned', ['again']],
+  ['reopened', ['refreshes']],
   ['started', ['refreshes', 'resumes']],
   ['corrected', ['completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);

@@ -44,9 +44,10 @@ export class MemoryRows implements PriorRows {
     } else if (change.table === 'school change') {
       this.schoolChanges.set(change.row.changeId, change.row);
     } else if (change.table === 'training') {
-      const { row, replaces } = change;
+      const { row, replaces, ends } = change;
       const rows = this.training.get(row.personId) ?? new Map<string, TrainingRow>();
       if (replaces) rows.delete(replaces);
+      if (ends) rows.delete(ends);
       this.training.set(row.personId, rows.set(row.rowId, row));
       if (row.completionId) this.completions.set(row.completionId, row);
     }

@@ -69,7 +69,11 @@ export const leadRoutes: RightsTable = {
     ...both('manage cohorts'),
     forms: {
       withdraw: plain(
-        { completion: 'none', reason: 'recorded in error', sure: 'yes' },
+        { completion: 'none', reason: 'recorded in error', read: 'goes', sure: 'yes' },
+        { refused: true },
+      ),
+      back: plain(
+        { formId: 'put back', gone: 'none', why: 'withdrawn in error' },
         { refused: true },
       ),
     },

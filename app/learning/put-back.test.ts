@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { assignModule } from '~/cohorts/assignments.server';
+import { createCohort } from '~/cohorts/cohorts.server';
+import { addToCohort } from '~/cohorts/members.server';
+import type { Attune } from '~/context.server';
+import type { Actor } from '~/people/actor';
+import { append } from '~/record/append.server';
+import { sizeAsAt, sizeNow } from '~/record/as-at.server';
+import { certificatesOf } from '~/record/certificates.server';
+import { coverageAsAt } from '~/record/coverage.server';
+import { linesAsAt } from '~/record/rows.server';
+import { verifyLive } from '~/record/verify-live.server';
+import { whatBecameOf, withdrawalsOf } from '~/record/withdrawals.server';
+import { inTransaction } from '~db/client.server';
+import { attemptsOf } from './attempts.server';
+import { currentEnrolment } from './enrolments.server';
+import { learnerHome } from './home.server';
+import { continuePage } from './pages.server';
+import { canBePutBack, putBack } from './put-back.server';
+import { openAttempt } from './quiz.server';
+import { startModule } from './start.server';
+import { complete, on } from './test-completed';
+import { testModule } from './test-module';
+import { makeTestSchool, type TestSchool } from './test-school';
+import { firstAndLater } from './understanding/first-and-later.server';
+import { standingCompletions, withdrawAsWrong } from './withdraw-as-wrong.server';
+
+let school: TestSchool;
+let lead: Actor;
+beforeEach(begin);
+
+/** A school whose people are on the record, who are asked for the module. */
+function begin() {
+  school = makeTestSchool();
+  lead = { ...school.other, role: 'lead' };
+  const attune = on(school.attune, '2026-09-01');
+  for (const { personId } of [school.ta, school.other]) {
+    inTransaction(attune.db, (tx) =>
+      append(tx, attune.now(), {
+        ...{ school: 'school', verb: 'joined', object: personId, person: personId },
+        ...{ actor: 'system', actorRole: 'system', happenedOn: '2026-09-01' },
+        data: {
+          ...{ name: personId, email: null, staffNumber: null, roleGroup: 'teacher', teams: [] },
+          ...{ contract: 'permanent', startDate: '2026-09-01', leaveDate: null },
+        },
+      }),
+    );
+  }
+}
+
+function ask(attune: Attune) {
+  const cohortId = createCohort(attune, lead, 'All');
+  const given = { module: testModule.slug, dueOn: '2026-10-20', paidMinutes: 45, paidTime: 'Fri' };
+  assignModule(attune, lead, { cohortId, ...given });
+  addToCohort(attune, lead, cohortId, [school.ta.personId]);
+}
+
+type Read = 'stays' | 'goes';
+const withdraw = (attune: Attune, read: Read) =>
+  withdrawAsWrong(attune, lead, {
+    personId: school.ta.personId,
+    completionId:
+      standingCompletions(attune.db, 'school', school.ta.personId)[0]?.completionId ?? 'none',
+    ...{ reason: 'recorded in error', read, dueOn: null },
+  });
+const back = (attune: Attune, by = lead) =>
+  putBack(attune, by, {
+    personId: school.ta.personId,
+    completionId: withdrawalsOf(attune.db, 'school', school.ta.personId)[0]?.completionId ?? 'none',
+    reason: 'withdrawn in error',
+  });
+
+/** Everything that is said today of a person and of the school, but for the entries themselves. */
+function told(attune: Attune) {
+  const { db } = attune;
+  const size = sizeNow(db, 'school');
+  const date = '2026-12-31';
+  const question = { date, size, began: '2026-09-01', module: testModule.slug };
+  const enrolled = currentEnrolment(db, school.ta, testModule.slug);
+  return {
+    coverage: coverageAsAt(db, 'school', question),
+    lines: linesAsAt(db, 'school', size).map(
+      ({ recordId: _, recordedOn: __, recordedByRole: ___, ...line }) => line,
+    ),
+    certificates: certificatesOf(db, 'school', school.ta.personId).map(
+      ({ fromSeq: _, ...certificate }) => certificate,
+    ),
+    understood: firstAndLater(db, 'school', { date, today: date }),
+    enrolled,
+    goes: enrolled && attemptsOf(db, enrolled.id),
+    home: learnerHome(on(attune, date), school.ta, []),
+  };
+}
+
+/** What may happen between the two. */
+const meanwhiles = {
+  nothing: () => {},
+  'they begin anew': (attune: Attune) => {
+    const enrolmentId = startModule(attune, school.ta, { module: testModule.slug });
+    continuePage(attune, school.ta, { enrolmentId, page: 'secure-base' });
+  },
+  'they open the quiz': (attune: Attune) => {
+    const enrolmentId = startModule(attune, school.ta, { module: testModule.slug });
+    openAttempt(attune, school.ta, { enrolmentId });
+  },
+  'another cohort asks': (attune: Attune) => ask(attune),
+};
+
+test('withdrawn and put back, everything of today is as if neither had been, and the days between tell of it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Read>('stays', 'goes'),
+      fc.boolean(),
+      fc.subarray([0, 1, 2, 3]),
+      fc.constantFrom(...(Object.keys(meanwhiles) as (keyof typeof meanwhiles)[])),
+      fc.boolean(),
+      (read, asked, missed, meanwhile, twice) => {
+        begin();
+        const { attune, ta } = school;
+        if (asked) ask(on(attune, '2026-09-02'));
+        complete(on(attune, '2026-09-10'), ta, { missed });
+        const before = told(attune);
+        withdraw(on(attune, '2026-10-01'), read);
+        meanwhiles[meanwhile](on(attune, '2026-10-02'));
+        back(on(attune, '2026-10-03'));
+        if (twice) {
+          withdraw(on(attune, '2026-10-04'), read);
+          back(on(attune, '2026-10-05'));
+        }
+        const after = told(attune);
+        if (meanwhile === 'another cohort asks') {
+          // What was asked for meanwhile is answered by it; everything else is as it was.
+          expect(after.coverage).toEqual(before.coverage);
+          expect(after.home).toEqual(before.home);
+        } else expect(after).toEqual(before);
+        const trainedAt = (date: string) =>
+          coverageAsAt(attune.db, 'school', {
+            ...{ date, size: sizeAsAt(attune.db, 'school', date), began: '2026-09-01' },
+            module: testModule.slug,
+          }).detail?.trained;
+        expect(['2026-09-30', '2026-10-01', '2026-10-02', '2026-10-03'].map(trainedAt)).toEqual([
+          1, 0, 0, 1,
+        ]);
+        expect(() => verifyLive(attune.db, null, {})).not.toThrow();
+        attune.db.$client.close();
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('its certificate says on which days it was withdrawn and put back, and its code is the same', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  const [earned] = certificatesOf(attune.db, 'school', ta.personId);
+  withdraw(on(attune, '2026-10-01'), 'stays');
+  expect(canBePutBack(attune.db, 'school', ta.personId)).toMatchObject([
+    { completionId: earned?.completionId, withdrawnOn: '2026-10-01' },
+  ]);
+  back(on(attune, '2026-10-03'));
+  const [again] = certificatesOf(attune.db, 'school', ta.personId);
+  expect(again).toMatchObject({ code: earned?.code, status: 'valid' });
+  expect(whatBecameOf(attune.db, 'school', earned?.completionId ?? '')).toEqual({
+    ...{ withdrawnOn: '2026-10-01', putBackOn: '2026-10-03' },
+  });
+  expect(canBePutBack(attune.db, 'school', ta.personId)).toEqual([]);
+});
+
+test.each(['stays', 'goes'] as const)('completed anew since, it stays withdrawn (%s)', (read) => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  withdraw(attune, read);
+  complete(attune, ta);
+  const before = school.verbs(ta);
+  expect(() => back(attune)).toThrow(/completed this module anew/);
+  expect(school.verbs(ta)).toEqual(before);
+});
+
+test('what is not withdrawn, or is another school’s, is put back by nobody, and nobody puts back their own', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  expect(() => back(attune)).toThrow(/is not withdrawn now/);
+  withdraw(attune, 'stays');
+  expect(() => back(attune, { ...lead, schoolId: 'elsewhere' })).toThrow(/is not withdrawn now/);
+  expect(() => back(attune, { ...ta, role: 'lead' })).toThrow(/Another attachment lead/);
+  back(attune);
+  expect(() => back(attune)).toThrow(/is not withdrawn now/);
+});

@@ -1,0 +1,131 @@
+import { civilDateInWords } from '~/course/said';
+import type { StandingCompletion } from '~/learning/withdraw-as-wrong.server';
+import type { FormAnswer } from '~/pages/form-answer.server';
+import { withdrawnBecause } from '~/pages/withdrawn-in-words';
+import type { PageWho } from '~/people/guard.server';
+import type { Withdrawal } from '~/record/withdrawals.server';
+import { Button } from '~/ui/button';
+import { Checkbox, Radios } from '~/ui/choices';
+import { DateField } from '~/ui/fields';
+import { PostForm } from '~/ui/post-form';
+
+interface FormProps {
+  who: PageWho;
+  answer: FormAnswer | undefined;
+}
+
+interface WithdrawFormProps extends FormProps {
+  /** `asked`: one of their cohorts asks for it. */
+  completions: (Omit<StandingCompletion, 'module'> & { asked: boolean })[];
+  /** Civil date: what the form proposes. */
+  dueOn: string;
+}
+
+export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormProps) {
+  const asked = completions.filter((one) => one.asked).map((one) => one.title);
+  return (
+    <PostForm who={who} noValidate>
+      <input type="hidden" name="formId" value="withdraw" />
+      <Radios
+        legend="Which one is wrong?"
+        name="completion"
+        error={answer?.errors.completion}
+        defaultValue={answer?.values.completion}
+        options={completions.map(({ completionId, title, completedOn }) => ({
+          value: completionId,
+          label: `${title}, completed on ${civilDateInWords(completedOn)}`,
+        }))}
+      />
+      <Radios
+        legend="Why is it wrong?"
+        name="reason"
+        error={answer?.errors.reason}
+        defaultValue={answer?.values.reason}
+        options={[
+          { value: 'recorded for the wrong person', label: 'Somebody else did it' },
+          { value: 'recorded in error', label: 'It was a mistake' },
+        ]}
+      />
+      <Radios
+        legend="What of it was theirs?"
+        name="read"
+        error={answer?.errors.read}
+        defaultValue={answer?.values.read}
+        options={[
+          {
+            value: 'goes',
+            label: 'None of it',
+            hint: 'The module stands as not begun. They may begin it themselves.',
+          },
+          {
+            value: 'stays',
+            label: 'The pages they read, and what they wrote',
+            hint: 'That stays. They take the quiz again.',
+          },
+        ]}
+      />
+      {asked.length > 0 ? (
+        <DateField
+          label="By when are they to do it?"
+          name="dueOn"
+          hint={`A day of their own, so that nobody is late for something that was withdrawn. It holds if a cohort asks them for it, and is never sooner than for the others. Asked for: ${asked.join('; ')}.`}
+          error={answer?.errors.dueOn}
+          defaultValue={answer?.values.dueOn ?? dueOn}
+        />
+      ) : null}
+      <p>
+        The completion and its certificate are withdrawn. Nothing is deleted: it is set aside, and
+        if this was the wrong one, it can be put back. Nobody is told how the quiz went.
+      </p>
+      <Checkbox label="Withdraw it" name="sure" value="yes" error={answer?.errors.sure} />
+      <div className="form-actions">
+        <Button variant="danger">Withdraw it</Button>
+      </div>
+    </PostForm>
+  );
+}
+
+interface PutBackFormProps extends FormProps {
+  withdrawn: Withdrawal[];
+}
+
+export function PutBackForm({ who, withdrawn, answer }: PutBackFormProps) {
+  return (
+    <section aria-labelledby="put-back">
+      <h2 id="put-back">Withdrawn, and should it stand after all?</h2>
+      <p>
+        Put back, it stands as it was, with the same certificate. The record keeps that it was
+        withdrawn meanwhile. What they have begun of the module since is over with it.
+      </p>
+      <PostForm who={who} noValidate>
+        <input type="hidden" name="formId" value="put back" />
+        <Radios
+          legend="Which one is to stand?"
+          name="gone"
+          error={answer?.errors.gone}
+          defaultValue={answer?.values.gone}
+          options={withdrawn.map((one) => ({
+            value: one.completionId,
+            label: `${one.moduleTitle}, completed on ${civilDateInWords(one.completedOn)}`,
+            hint: `Withdrawn on ${civilDateInWords(one.withdrawnOn)}${
+              one.reason === null ? '' : `, because ${withdrawnBecause(one.reason)}`
+            }.`,
+          }))}
+        />
+        <Radios
+          legend="Why does it stand after all?"
+          name="why"
+          error={answer?.errors.why}
+          defaultValue={answer?.values.why}
+          options={[
+            { value: 'withdrawn in error', label: 'The wrong one was withdrawn' },
+            { value: 'theirs after all', label: 'It was theirs after all' },
+          ]}
+        />
+        <div className="form-actions">
+          <Button>Put it back</Button>
+        </div>
+      </PostForm>
+    </section>
+  );
+}

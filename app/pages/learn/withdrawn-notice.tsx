@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react';
+import { civilDateInWords } from '~/course/said';
+import { withdrawnBecause } from '~/pages/withdrawn-in-words';
+import type { Withdrawal } from '~/record/withdrawals.server';
+import { Notice } from '~/ui/notice';
+
+interface WithdrawnNoticeProps {
+  one: Withdrawal;
+  /** Not on the module's own page: with the way there. */
+  link?: boolean;
+}
+
+/** To whom it happened: that a completion was withdrawn, when, by whom and why; what stays, and what comes next. */
+export function WithdrawnNotice({ one, link = false }: WithdrawnNoticeProps) {
+  const { module, moduleTitle, completedOn, withdrawnOn, reason, by } = one;
+  const whom = by ?? 'your attachment lead';
+  return (
+    <Notice title={`Your completion of ${moduleTitle} was withdrawn`}>
+      <p>
+        It was recorded on {civilDateInWords(completedOn)}, and withdrawn on{' '}
+        {civilDateInWords(withdrawnOn)}
+        {by ? ` by ${by}` : ''}
+        {reason === null ? '' : `, because ${withdrawnBecause(reason)}`}. {stays(one)}
+      </p>
+      <p>
+        {link ? (
+          <>
+            <Link to={`/learn/${module}`} prefetch="none">
+              Open {moduleTitle}
+            </Link>
+            .{' '}
+          </>
+        ) : null}
+        If that is not right, please tell {whom}: it can be put back.
+      </p>
+    </Notice>
+  );
+}
+
+function stays({ read }: Withdrawal): string {
+  if (read === 'stays')
+    return 'What you read and wrote stays. The quiz is there to be taken again.';
+  if (read === 'goes') return 'The module stands as not begun: you can begin it yourself.';
+  return 'What you did of it yourself stays.';
+}
