@@ -49,8 +49,8 @@ function begin() {
   }
 }
 
-function ask(attune: Attune) {
-  const cohortId = createCohort(attune, lead, 'All');
+function ask(attune: Attune, name = 'All') {
+  const cohortId = createCohort(attune, lead, name);
   const given = { module: testModule.slug, dueOn: '2026-10-20', paidMinutes: 45, paidTime: 'Fri' };
   assignModule(attune, lead, { cohortId, ...given });
   addToCohort(attune, lead, cohortId, [school.ta.personId]);
@@ -104,7 +104,7 @@ const meanwhiles = {
     const enrolmentId = startModule(attune, school.ta, { module: testModule.slug });
     openAttempt(attune, school.ta, { enrolmentId });
   },
-  'another cohort asks': (attune: Attune) => ask(attune),
+  'another cohort asks': (attune: Attune) => ask(attune, 'Others'),
 };
 
 test('withdrawn and put back, everything of today is as if neither had been, and the days between tell of it', () => {

@@ -16,7 +16,15 @@ export interface ExampleRecord {
     rest?: Partial<NewEvent<V>>,
   ): string;
   joins(day: string, person: string, details?: Partial<EventData<'joined'>>): string;
-  assigns(day: string, assignment: string, person: string, dueOn?: string, module?: string): string;
+  /** `again`: the completion that had answered it and was withdrawn. */
+  assigns(
+    day: string,
+    assignment: string,
+    person: string,
+    dueOn?: string,
+    module?: string,
+    again?: string,
+  ): string;
   /** `refresher`: of version 2, by someone who completed version 1. */
   starts(
     day: string,
@@ -45,6 +53,14 @@ export interface ExampleRecord {
     day: string,
     enrolment: string,
     completion: string,
+    person: string,
+    module?: string,
+  ): string;
+  /** The same, as begun on the day on which it was. */
+  reopens(
+    day: string,
+    enrolment: string,
+    of: { completion: string; startedOn: string },
     person: string,
     module?: string,
   ): string;
@@ -95,12 +111,12 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         leaveDate: null,
         ...details,
       }),
-    assigns: (day, assignment, person, dueOn = '2026-03-31', module = 'patterns') =>
+    assigns: (day, assignment, person, dueOn = '2026-03-31', module = 'patterns', again) =>
       add(
         day,
         'assigned',
         assignment,
-        { ...titled(module), dueOn, paidMinutes: 45 },
+        { ...titled(module), dueOn, paidMinutes: 45, again },
         { person, module },
       ),
     starts: (day, enrolment, person, module = 'patterns', refresher = false) =>
@@ -148,6 +164,14 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         'started',
         enrolment,
         { ...titled(module), ...whichVersion(false), resumes: completion },
+        { person, module, contentHash: 'c0ffee' },
+      ),
+    reopens: (day, enrolment, { completion, startedOn }, person, module = 'patterns') =>
+      add(
+        day,
+        'reopened',
+        enrolment,
+        { ...titled(module), ...whichVersion(false), resumes: completion, startedOn },
         { person, module, contentHash: 'c0ffee' },
       ),
     attends: (day, session, person, heldOn = day) =>

@@ -11,7 +11,7 @@ export function enteredLater(everything: readonly RawEvent[], date: string): num
     if (!after(seq)) return false;
     if (aboutOn <= date) return true;
     const days = [before, to].filter((day) => day !== null);
-    return (verb === 'withdrawn' || verb === 'corrected') && days.some((day) => day <= date);
+    return ['withdrawn', 'put back', 'corrected'].includes(verb) && days.some((day) => day <= date);
   });
   const people = everything.filter((event, n) => {
     if (!after(event.seq)) return false;

@@ -43,6 +43,7 @@ function complete(now: Now): void {
   const contentHash = corrected ? 'c0ffee2' : 'c0ffee';
   const completion = life.record.add(day, 'completed', enrolled, data, { ...about, contentHash });
   life.done.set(key, [...(life.done.get(key) ?? []), completion]);
+  life.through.set(completion, enrolled);
 }
 
 function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: string): void {
@@ -110,6 +111,46 @@ export const learningActs: Record<string, Act> = {
     if (!completion) return;
     life.record.add(day, 'withdrawn', completion, mistake, aboutKey(key));
     life.lost.set(key, completion);
+    life.instead.delete(key);
+  },
+  reopen: ({ life, day, key, person, module, n }) => {
+    const completion = life.lost.get(key);
+    const enrolled = life.through.get(completion ?? '');
+    if (!completion || !enrolled || life.open.has(key)) return;
+    life.open.set(key, enrolled);
+    life.instead.set(key, enrolled);
+    const startedOn = addDays(day, -n);
+    life.started.set(
+      key,
+      life.record.reopens(day, enrolled, { completion, startedOn }, person, module),
+    );
+  },
+  'ask again': ({ life, day, key, person, module, n }) => {
+    const again = life.lost.get(key);
+    if (!again) return;
+    const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
+    life.record.assigns(day, assignment, person, addDays(day, n * 3), module, again);
+    if (!life.instead.has(key)) life.instead.set(key, `${assignment}:${person}`);
+  },
+  'put back': ({ life, day, key, about, n }) => {
+    const completion = life.lost.get(key);
+    const enrolled = life.through.get(completion ?? '');
+    if (!completion || !enrolled) return;
+    const under = life.open.get(key);
+    const over = under ?? life.instead.get(key) ?? null;
+    life.open.delete(key);
+    life.record.add(
+      day,
+      'put back',
+      completion,
+      {
+        ...{ reason: 'withdrawn in error', enrolment: enrolled, over },
+        certificate: n % 2 ? 'valid' : 'corrected',
+      },
+      about,
+    );
+    life.lost.delete(key);
+    life.done.set(key, [...(life.done.get(key) ?? []), completion]);
   },
   correct: ({ life, day, n, step }) => {
     const all = [...life.done].flatMap(([key, of]) => of.map((one) => [key, one] as const));

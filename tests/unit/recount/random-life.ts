@@ -12,12 +12,17 @@ export interface Life {
   /** What was given to whom, and for which module. */
   given: { assignment: string; person: string; module: string }[];
   lost: Map<string, string>;
+  /** Of each completion, its enrolment. */
+  through: Map<string, string>;
+  /** What was opened or asked for in place of a completion that was withdrawn, by person and module: its row. */
+  instead: Map<string, string>;
   shown: Map<string, string>;
   /** By person and session: the entry. */
   present: Map<string, string>;
   staff: Set<string>;
-  /** Last days. */
+  /** Last days; and of who is back, the one before. */
   gone: Map<string, string>;
+  back: Map<string, string>;
   changes: string[];
 }
 

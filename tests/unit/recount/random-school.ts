@@ -18,6 +18,8 @@ const often = [
   'complete',
   'leave',
   'return',
+  'not back',
+  'withdraw',
   'everybody',
 ];
 
@@ -44,7 +46,8 @@ export function* living(db: Db, steps: Steps): Generator<string, void, 'later' |
   db.$client.pragma('foreign_keys = off');
   const life: Life = {
     ...{ db, record: exampleRecord(db), open: new Map(), started: new Map(), done: new Map() },
-    ...{ lost: new Map(), shown: new Map(), present: new Map(), gone: new Map() },
+    ...{ lost: new Map(), shown: new Map(), present: new Map(), gone: new Map(), back: new Map() },
+    ...{ through: new Map(), instead: new Map() },
     ...{ staff: new Set(), changes: [], given: [] },
   };
   let day = '2024-09-01';

@@ -46,12 +46,23 @@ export const staffActs: Record<string, Act> = {
     const left = life.gone.get(person);
     if (!left) return;
     life.gone.delete(person);
+    life.back.set(person, left);
     const startDate = addDays(left > day ? left : day, 1 + n * 5);
     life.record.joins(day, person, {
       name: `Back ${letter(n)}`,
       startDate,
       roleGroup: pick(roles, n),
     });
+  }),
+  /** As when the list that brought them back is undone. */
+  'not back': ofStaff(({ life, day, person, n }) => {
+    const left = life.back.get(person);
+    if (!left) return;
+    life.back.delete(person);
+    life.gone.set(person, left);
+    life.record.add(day, 'details changed', person, { startDate: addDays(left, -1 - n) });
+    const said = { leaveDate: left, reason: 'recorded in error' } as const;
+    life.record.add(day, 'leaving corrected', person, said);
   }),
   erase: ofStaff(({ life: { db, record }, day, person }) => {
     const erasure = { school: record.school, person, actor: 'lee', actorRole: 'lead' };

@@ -12,11 +12,13 @@ import { coverageAsAt } from '~/record/coverage.server';
 import { tableCsv } from '~/record/export/table-csv';
 import { laterEntries } from '~/record/later-entries.server';
 import { addDays } from '~/record/london-date';
+import { linesAsAt } from '~/record/rows.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { goodContent } from '../../fixtures/content/copy-content';
 import { makeTestDb } from '../../fixtures/test-db';
 import { coverageCells, coverageFigures } from './coverage-figures';
 import { enteredLater } from './entered-later';
+import { lineStates } from './line-states';
 import { overview, sessionsHeld } from './overview';
 import { modules } from './random-life';
 import { liveSchool, lives } from './random-school';
@@ -70,7 +72,7 @@ function ask({ life, at }: Question) {
 const sorted = <T extends { on: string; personId: string }>(list: T[]) =>
   [...list].sort((a, b) => `${a.on} ${a.personId}`.localeCompare(`${b.on} ${b.personId}`));
 
-test('every figure of the overview is what a count of the raw events gives', () => {
+test('every figure of the overview, and where everybody stands, is what a count of the raw events gives', () => {
   fc.assert(
     fc.property(questions, (question) => {
       const { db, dates, began, events } = ask(question);
@@ -88,6 +90,12 @@ test('every figure of the overview is what a count of the raw events gives', () 
         }).toEqual(counted);
         const sessions = sessionsAsAt(db, school, size).map(({ cpdType: _, ...one }) => one);
         expect(sessions).toEqual(sessionsHeld(until(events, date)));
+        const lines = linesAsAt(db, school, size).filter((line) => line.session === null);
+        const stand = lines.map(
+          ({ personId, module: about, status, dueOn, completedOn, version }) =>
+            [personId, about, status, dueOn ?? '-', completedOn ?? '-', version ?? '-'].join(' '),
+        );
+        expect(stand.sort()).toEqual(lineStates(until(events, date)));
         const { total } = laterEntries(db, school, { date, size, limit: 1 });
         expect(total).toBe(enteredLater(events, date));
       }

@@ -52,11 +52,14 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
     const anyDone = () => ways.some(({ state }) => state === 'done');
 
     if (verb === 'assigned') {
+      // Asked for anew because what had answered it was withdrawn: that answers nothing, and no refresher will.
+      const anew = data.again !== undefined;
+      const left = ways.filter((w) => !anew || w.state !== 'taken back');
       const same = ways.find((w) => isOpen(w) && w.asks.some((a) => a.by === object));
-      const answered = ways.find(
+      const answered = left.find(
         (w) => w.state !== 'let off' && w.asks.some((a) => a.by === object),
       );
-      const open = ways.find(isOpen);
+      const open = ways.find((w) => isOpen(w) && !(anew && w.kind === 'refresher'));
       if (same) {
         for (const one of same.asks) if (one.by === object) one.due = asked.due;
         touch(same);
@@ -64,10 +67,11 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
         continue;
       } else if (open) {
         open.asks.push(asked);
+        if (anew && open.state === 'asked again' && !anyDone()) open.state = 'asked';
         touch(open);
       } else {
         const state = anyDone() ? 'asked again' : 'asked';
-        const before = ways.find((w) => w.asks.some((a) => a.by === object));
+        const before = left.find((w) => w.asks.some((a) => a.by === object));
         const way = before ?? fresh();
         Object.assign(way, { asks: [asked], state, title: text(data.moduleTitle) });
         touch(way);
@@ -81,7 +85,7 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
       else way.state = 'let off';
       touch(way);
     }
-    if (verb === 'started') {
+    if (verb === 'started' || verb === 'reopened') {
       const open = ways.find((w) => isOpen(w) && w.state !== 'begun');
       const resumed = ways.find((w) => w.completion !== null && w.completion === data.resumes);
       const way = open ?? fresh();
@@ -129,6 +133,20 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
       done.state = 'taken back';
       done.known = object;
       touch(done);
+    }
+    if (verb === 'put back') {
+      const done = ways.find(
+        ({ completion, state }) => completion === object && state === 'taken back',
+      );
+      if (!done) continue;
+      const over = ways.find(({ known }) => known === data.over);
+      if (over) {
+        const asksMore = over.asks.filter(({ by }) => done.asks.every((one) => one.by !== by));
+        done.asks.push(...asksMore);
+        ways.splice(ways.indexOf(over), 1);
+      }
+      Object.assign(done, { state: 'done', known: text(data.enrolment) });
+      touch(done, done.doneOn, done.doneOn ?? event.happenedOn);
     }
     if (verb === 'corrected') {
       const done = ways.find(({ completion }) => completion === object);
