@@ -13,6 +13,10 @@ function aboutKey(key: string): { person: string; module: string } {
   return { person, module };
 }
 
+/** One of those to whom such a thing can happen, so that rare turns are met. */
+const oneOf = <T>(found: ReadonlyMap<string, T>, step: number): [string, T] | undefined =>
+  [...found][step % Math.max(1, found.size)];
+
 function start(now: Now): void {
   const { life, day, key, person, module, step } = now;
   if (life.open.has(key) || !life.staff.has(person)) return;
@@ -47,12 +51,16 @@ function complete(now: Now): void {
 }
 
 function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: string): void {
-  db.insert(enrolment)
+  const { changes } = db
+    .insert(enrolment)
     .values({
       ...{ id, schoolId: 'willow', personId: person, module, version: 1, contentHash: 'c0ffee' },
       ...{ knownAlready: false, startedAt: noon(day), completedAt: noon(day) + step },
     })
+    .onConflictDoNothing()
     .run();
+  // Opened again after its completion was withdrawn, it is there, and so are its goes.
+  if (changes === 0) return;
   const go = (at: number, standardMet: boolean) => ({
     ...{ id: `go ${at} ${id}`, enrolmentId: id, n: at, seed: '', items: [] },
     ...{ openedAt: noon(day), markedAt: noon(day) + step * 10 + at, standardMet },
@@ -113,8 +121,9 @@ export const learningActs: Record<string, Act> = {
     life.lost.set(key, completion);
     life.instead.delete(key);
   },
-  reopen: ({ life, day, key, person, module, n }) => {
-    const completion = life.lost.get(key);
+  reopen: ({ life, day, step, n }) => {
+    const [key = '', completion] = oneOf(life.lost, step) ?? [];
+    const { person, module } = aboutKey(key);
     const enrolled = life.through.get(completion ?? '');
     if (!completion || !enrolled || life.open.has(key)) return;
     life.open.set(key, enrolled);
@@ -125,15 +134,17 @@ export const learningActs: Record<string, Act> = {
       life.record.reopens(day, enrolled, { completion, startedOn }, person, module),
     );
   },
-  'ask again': ({ life, day, key, person, module, n }) => {
-    const again = life.lost.get(key);
+  'ask again': ({ life, day, step, n }) => {
+    const [key = '', again] = oneOf(life.lost, step) ?? [];
+    const { person, module } = aboutKey(key);
     if (!again) return;
     const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
     life.record.assigns(day, assignment, person, addDays(day, n * 3), module, again);
     if (!life.instead.has(key)) life.instead.set(key, `${assignment}:${person}`);
   },
-  'put back': ({ life, day, key, about, n }) => {
-    const completion = life.lost.get(key);
+  'put back': ({ life, day, step, n }) => {
+    const [key = '', completion] = oneOf(life.lost, step) ?? [];
+    const about = aboutKey(key);
     const enrolled = life.through.get(completion ?? '');
     if (!completion || !enrolled) return;
     const under = life.open.get(key);
@@ -170,9 +181,11 @@ export const learningActs: Record<string, Act> = {
     if (entry) life.record.add(day, 'withdrawn', entry, mistake, about);
     life.shown.delete(key);
   },
-  'not started': ({ life, day, key, about }) => {
-    const entry = life.started.get(key);
-    if (!entry || !life.open.has(key)) return;
+  'not started': ({ life, day, step }) => {
+    const under = new Map([...life.started].filter(([key]) => life.open.has(key)));
+    const [key = '', entry] = oneOf(under, step) ?? [];
+    const about = aboutKey(key);
+    if (!entry) return;
     life.record.add(day, 'withdrawn', entry, mistake, about);
     life.open.delete(key);
     life.started.delete(key);

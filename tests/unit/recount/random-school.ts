@@ -20,6 +20,8 @@ const often = [
   'return',
   'not back',
   'withdraw',
+  'put back',
+  'ask again',
   'everybody',
 ];
 

@@ -42,9 +42,9 @@ export const staffActs: Record<string, Act> = {
     const leaveDate = n % 2 ? addDays(day, n) : null;
     life.record.add(day, 'leaving corrected', person, { leaveDate, reason: 'wrong date' });
   }),
-  return: ofStaff(({ life, day, person, n }) => {
-    const left = life.gone.get(person);
-    if (!left) return;
+  return: ({ life, day, step, n }) => {
+    const [person, left] = [...life.gone][step % Math.max(1, life.gone.size)] ?? [];
+    if (!person || !left) return;
     life.gone.delete(person);
     life.back.set(person, left);
     const startDate = addDays(left > day ? left : day, 1 + n * 5);
@@ -53,17 +53,17 @@ export const staffActs: Record<string, Act> = {
       startDate,
       roleGroup: pick(roles, n),
     });
-  }),
+  },
   /** As when the list that brought them back is undone. */
-  'not back': ofStaff(({ life, day, person, n }) => {
-    const left = life.back.get(person);
-    if (!left) return;
+  'not back': ({ life, day, step, n }) => {
+    const [person, left] = [...life.back][step % Math.max(1, life.back.size)] ?? [];
+    if (!person || !left) return;
     life.back.delete(person);
     life.gone.set(person, left);
     life.record.add(day, 'details changed', person, { startDate: addDays(left, -1 - n) });
     const said = { leaveDate: left, reason: 'recorded in error' } as const;
     life.record.add(day, 'leaving corrected', person, said);
-  }),
+  },
   erase: ofStaff(({ life: { db, record }, day, person }) => {
     const erasure = { school: record.school, person, actor: 'lee', actorRole: 'lead' };
     inTransaction(db, (tx) => erasePerson(tx, new Date(noon(day)), erasure));
