@@ -10,6 +10,7 @@ const acts = [
   ...['exempt', 'rename', 'leave', 'stay', 'withdraw', 'correct', 'erase'],
   ...['attend', 'take off', 'correct session'],
   ...['together', 'not together', 'not started', 'resume'],
+  ...['reopen', 'ask again', 'put back'],
 ] as const;
 
 export const histories = fc.array(
@@ -38,6 +39,8 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
   const together = new Map<string, string>();
   const started = new Map<string, string>();
   const withdrawn = new Map<string, string>();
+  /** Of each completion, its enrolment. */
+  const through = new Map<string, string>();
   const days = [day];
   for (const [n, step] of history.entries()) {
     day = addDays(day, step.days);
@@ -60,7 +63,10 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
     }
     if (step.act === 'complete' && enrolment) {
       const refresher = completion !== undefined;
-      completions.set(key, record.completes(day, enrolment, person, module, refresher));
+      const done = record.completes(day, enrolment, person, module, refresher);
+      completions.set(key, done);
+      through.set(done, enrolment);
+      withdrawn.delete(key);
       open.delete(key);
     }
     if (step.act === 'rename')
@@ -93,6 +99,21 @@ export function live(db: Db, history: History): { record: ExampleRecord; days: s
       open.set(key, `enrolment-${n}`);
       withdrawn.delete(key);
       record.resumes(day, `enrolment-${n}`, lost, person, module);
+    }
+    const before = through.get(lost ?? '');
+    if (step.act === 'reopen' && !enrolment && lost && before) {
+      open.set(key, before);
+      record.reopens(day, before, { completion: lost, startedOn: '2025-09-01' }, person, module);
+    }
+    if (step.act === 'ask again' && lost) {
+      record.assigns(day, assignment, person, addDays(day, 28), module, lost);
+    }
+    if (step.act === 'put back' && lost && before) {
+      const over = enrolment ?? `${assignment}:${person}`;
+      const said = { reason: 'withdrawn in error', enrolment: before, over } as const;
+      record.add(day, 'put back', lost, { ...said, certificate: 'valid' }, about);
+      withdrawn.delete(key);
+      open.delete(key);
     }
     if (step.act === 'correct' && completion) {
       const completedOn = addDays(day, -3);

@@ -48,6 +48,8 @@ function complete(now: Now): void {
   const completion = life.record.add(day, 'completed', enrolled, data, { ...about, contentHash });
   life.done.set(key, [...(life.done.get(key) ?? []), completion]);
   life.through.set(completion, enrolled);
+  // What was completed anew since is not put back.
+  life.lost.delete(key);
 }
 
 function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: string): void {

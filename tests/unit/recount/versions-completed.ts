@@ -20,11 +20,11 @@ export function versionsCompleted(
   date: string,
 ): VersionCompleted[] {
   const events = until(everything, date);
+  const isGone = (id: string) =>
+    events.findLast((e) => ['withdrawn', 'put back'].includes(e.verb) && e.object === id)?.verb ===
+    'withdrawn';
   const whole = events.filter(
-    ({ verb, id, data }) =>
-      verb === 'completed' &&
-      !data.refreshes &&
-      !events.some((e) => e.verb === 'withdrawn' && e.object === id),
+    ({ verb, id, data }) => verb === 'completed' && !data.refreshes && !isGone(id),
   );
   const there = new Set(
     staffList(events)
