@@ -9,10 +9,12 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, expect, test } from 'vitest';
 import { migrateDb, openDb } from '~db/client.server';
 import { makeTestDb } from '../../tests/fixtures/test-db';
+import { sizeAsAt } from './as-at.server';
 import { exampleRecord } from './example-record';
-import { csvColumns, newestFormat } from './export/csv-cells';
+import { csvCells, csvColumns, newestFormat } from './export/csv-cells';
 import { exportCsv, exportWorkbook, exportZip } from './export/export.server';
 import type { ExportChoice } from './export/export-choice';
+import { linesAsAt } from './rows.server';
 import { loadRecordKey } from './signing-key.server';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'attune-export-'));
@@ -87,6 +89,27 @@ test('as at a day has the lines of that day, and what is under way says no more 
     ['current', 'Y'],
     ['due', 'N'],
   ]);
+});
+
+test('of a withdrawn completion standard_met says nothing on the days on which it does not stand', async () => {
+  const { db, record, completion } = lived();
+  const about = { person: 'jo', module: 'patterns' };
+  record.add('2026-03-01', 'withdrawn', completion, { reason: 'recorded in error' }, about);
+  const back = { reason: 'withdrawn in error', enrolment: 'e1', over: null } as const;
+  record.add('2026-03-05', 'put back', completion, { ...back, certificate: 'valid' }, about);
+  const ofE1 = async (asAt: string) => {
+    const row = (await rowsOf(db, { asAt })).find(({ completed_on }) => completed_on !== '');
+    return [row?.status, row?.standard_met, row?.academic_year, row?.recorded_on];
+  };
+  expect(await ofE1('2026-02-28')).toEqual(['current', 'Y', '2025-26', '2025-09-20']);
+  expect(await ofE1('2026-03-01')).toEqual(['withdrawn', '', '2025-26', '2026-03-01']);
+  expect(await ofE1('2026-03-05')).toEqual(['current', 'Y', '2025-26', '2026-03-05']);
+  const line = linesAsAt(db, 'willow', sizeAsAt(db, 'willow', '2026-03-01')).find(
+    ({ status }) => status === 'withdrawn',
+  );
+  if (!line) throw new Error('It is withdrawn that day');
+  const met = csvColumns('Attune training record, 2').indexOf('standard_met');
+  expect(csvCells(line, null, true, 'Attune training record, 2')[met]).toBe('Y');
 });
 
 test('a cell that a spreadsheet would take for a formula does not begin like one', async () => {
