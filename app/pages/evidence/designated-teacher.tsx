@@ -1,10 +1,11 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { PrintButton } from '~/ui/print-button';
+import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { designatedTeacherAsAt } from './designated-teacher.server';
@@ -13,6 +14,8 @@ import { readQuestion } from './question.server';
 import { SummarySections } from './summary-block';
 
 export const meta = () => title('Designated teacher');
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheetStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
@@ -42,7 +45,6 @@ export default function DesignatedTeacher() {
       who={who}
       section="evidence"
       here="/evidence/designated-teacher"
-      width="reading"
       title="For the designated teacher’s report"
       intro={
         shown

@@ -13,7 +13,7 @@ export function Narrowed({ narrowed, asked }: NarrowedProps) {
   if (narrowed.length === 0) return null;
   const { staff, completed } = asked;
   return (
-    <div>
+    <>
       <ul>
         {narrowed.map(({ name, words }) => (
           <li key={name}>
@@ -32,7 +32,7 @@ export function Narrowed({ narrowed, asked }: NarrowedProps) {
           , whether they have completed anything or not
         </p>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -6,15 +6,19 @@ import { type Block, type Said, type Section, wordsOf } from './summary-sections
 
 /** Headings of the summary with what stands under each, on the page. */
 export function SummarySections({ of }: { of: readonly Section[] }) {
-  return of.map(({ title, blocks }) => (
-    <section key={title}>
-      <h2 id={headingId(title)}>{title}</h2>
-      {blocks.map((block, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
-        <SummaryBlock key={n} block={block} />
+  return (
+    <div className="sheet">
+      {of.map(({ title, blocks }) => (
+        <section key={title}>
+          <h2 id={headingId(title)}>{title}</h2>
+          {blocks.map((block, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a block.
+            <SummaryBlock key={n} block={block} />
+          ))}
+        </section>
       ))}
-    </section>
-  ));
+    </div>
+  );
 }
 
 /** “8. What is missing” is heading 8, to which the first page leads; “Annex A. …” is annex-a. */
@@ -112,10 +116,18 @@ function BlockTable({ caption, head, rows, narrow = 'stack' }: BlockTableProps) 
       rowKey={(row, n) => `${n} ${wordsOf(row[0] ?? '')}`}
       columns={head.map((one, n) => ({
         ...{ key: one, head: one, rowHead: n === 0 },
-        cell: (row) => <Words said={row[n] ?? ''} />,
+        cell: (row) => <Cell said={row[n] ?? ''} />,
       }))}
     />
   );
+}
+
+/** So many letters ask for a column in which they do not stand one word below the other. */
+const longest = 120;
+
+function Cell({ said }: { said: Said }) {
+  const words = <Words said={said} />;
+  return wordsOf(said).length > longest ? <div className="long">{words}</div> : words;
 }
 
 const tall = 20;

@@ -77,7 +77,13 @@ function draw(paper: PdfPaper, block: Block): void {
   if (block.type === 'text') paper.text(wordsOf(block.text), { soft: block.soft ?? false });
   if (block.type === 'list') paper.list(block.items.map(wordsOf));
   if (block.type === 'bars') paper.bars(block.caption, block.rows);
-  if (block.type === 'timeline') paper.columns(block.months.map(({ n }) => n));
+  if (block.type === 'timeline') {
+    const alt = `${block.caption}, as columns. The table below says each.`;
+    paper.columns(
+      block.months.map(({ n }) => n),
+      alt,
+    );
+  }
   if (block.type === 'timeline' || block.type === 'table') {
     const { caption, head, rows } = block;
     paper.table({

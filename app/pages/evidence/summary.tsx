@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { pageWho, requirePerson } from '~/people/guard.server';
@@ -9,6 +9,7 @@ import { Checkbox } from '~/ui/choices';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
 import { PrintButton } from '~/ui/print-button';
+import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { queryOf } from './links';
@@ -20,6 +21,8 @@ import { SectionLinks, SummarySections } from './summary-block';
 import { wantsRegister } from './wants-register';
 
 export const meta = () => title('Training record & impact summary');
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheetStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
@@ -57,7 +60,6 @@ export default function SummaryPage() {
       who={who}
       section="evidence"
       here="/evidence/summary"
-      width="reading"
       title="Training record & impact summary"
       intro={
         summary

@@ -1,4 +1,9 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { countOpening } from '~/governors/links.server';
@@ -7,6 +12,7 @@ import { SectionLinks, SummarySections } from '~/pages/evidence/summary-block';
 import { isPrefetch } from '~/pages/is-prefetch';
 import { PrintButton } from '~/ui/print-button';
 import { PublicPage } from '~/ui/public-page';
+import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { sharedSummary } from './governors.server';
 
@@ -14,6 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...title(data?.shown ? 'Training record & impact summary' : 'This link opens nothing'),
   { name: 'robots', content: 'noindex, nofollow' },
 ];
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheetStyles }];
 
 /** Totals for whoever holds the link. That it was opened is counted, and by whom is not known. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -39,6 +47,7 @@ export default function Governors() {
   return (
     <PublicPage
       title="Training record & impact summary"
+      width="wide"
       kicker={summary.schoolName}
       intro={`${moves ? `The figures of today, ${on}` : `The figures as they stood at the end of ${on}`}. Totals alone: nobody is named, and nothing here opens to a list of people.`}
       actions={

@@ -1,3 +1,5 @@
+import type { types } from './style';
+
 export interface PdfTable {
   /** Read out before the table, and printed above it. */
   caption: string;
@@ -20,13 +22,22 @@ export interface PdfPaper {
   /** Terms, each with what it is, one below the other. */
   facts(items: readonly { term: string; is: string }[]): void;
   table(table: PdfTable): void;
-  /** Each said in words, “7 of 8”, with a bar beside it that is no part of the text. */
+  /** Pictures, each read out as its words, “Teacher: 7 of 8”, which stand above its bar. */
   bars(caption: string, rows: readonly { label: string; value: number; of: number }[]): void;
-  /** A picture of counts side by side that is no part of the text: a table below it says them. */
-  columns(counts: readonly number[]): void;
+  /** A picture of counts side by side, read out as `alt`: a table below it says each. */
+  columns(counts: readonly number[], alt: string): void;
   /** A picture of dark squares, `points` wide, that is read out as `alt`. */
   squares(drawing: Squares, points: number, alt: string): void;
   /** A file kept inside the document. */
   attach(name: string, text: string, description: string): void;
   pageBreak(): void;
+}
+
+export interface PdfMeta {
+  title: string;
+  /** At the foot of every page, beside its number. */
+  foot: string;
+  /** When it was made. */
+  now: Date;
+  type?: keyof typeof types;
 }

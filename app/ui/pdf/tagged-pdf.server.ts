@@ -1,34 +1,14 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { columnWidths } from './column-widths';
-import type { PdfPaper } from './pdf-paper';
+import { boxesSaid, canBeDrawn, fontFor, type Weight } from './letters';
+import type { PdfMeta, PdfPaper } from './pdf-paper';
+import { layByDirection } from './right-to-left';
+import { accent, band, columnsTall, ink, margin, soft, types } from './style';
 
-const { resolve } = createRequire(import.meta.url);
-/** Covers every Latin, Greek and Cyrillic letter that a name may have. */
-const fonts = {
-  plain: resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-};
-
-const ink = '#2a2422';
-const soft = '#5f544e';
-const accent = '#6a2c57';
-const band = '#f6efe5';
-const margin = 56;
-const columnsTall = 40;
-/** In points. Dense is for much on few pages, and still as large as a printed book. */
-const types = {
-  plain: { bodySize: 10.5, tableSize: 9, headingSizes: { 1: 22, 2: 15, 3: 12 }, air: 1 },
-  dense: { bodySize: 9.5, tableSize: 8.5, headingSizes: { 1: 20, 2: 13, 3: 11 }, air: 0.7 },
-} as const;
-
-interface Meta {
-  title: string;
-  /** At the foot of every page, beside its number. */
-  foot: string;
-  /** When it was made. */
-  now: Date;
-  type?: keyof typeof types;
+interface Pen {
+  size: number;
+  colour: string;
+  weight: Weight;
 }
 
 /**
@@ -36,7 +16,7 @@ interface Meta {
  * what stands at the foot of each page is marked as no part of the text.
  */
 export function taggedPdf(
-  { title, foot, now, type = 'plain' }: Meta,
+  { title, foot, now, type = 'plain' }: PdfMeta,
   draw: (paper: PdfPaper) => void,
 ) {
   // What the types have not heard of yet (the subset, a table's place in the structure) is given by way of a name.
@@ -49,7 +29,7 @@ export function taggedPdf(
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    font: fonts.plain,
+    font: fontFor(''),
     info: { Title: title, Creator: 'Attune', Producer: 'Attune', CreationDate: now },
   };
   const doc = new PDFDocument(asked as unknown as PDFKit.PDFDocumentOptions);
@@ -58,12 +38,32 @@ export function taggedPdf(
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;
 
-  const plain = (size: number = bodySize, colour = ink) =>
-    doc.font(fonts.plain).fontSize(size).fillColor(colour);
+  let boxes = false;
+  /** Ready to write this text: in the font that has its letters. */
+  const pen = (
+    text: string,
+    { size = bodySize, colour = ink, weight = 'plain' as Weight }: Partial<Pen> = {},
+  ) => {
+    boxes ||= !canBeDrawn(text);
+    const ready = doc.font(fontFor(text, weight)).fontSize(size).fillColor(colour);
+    if (fontFor(text, weight) !== fontFor('', weight)) layByDirection(doc);
+    return ready;
+  };
   const piece = (type: string, put: () => void) => {
     const element = doc.struct(type, {}, put);
     root.add(element);
     element.end();
+  };
+
+  /** Read out as `alt`, in one piece on one page, from the margin to the right. */
+  const picture = (alt: string, tall: number, put: (y: number) => void) => {
+    if (doc.y + tall > doc.page.height - doc.page.margins.bottom) doc.addPage();
+    const { y } = doc;
+    const options = { alt, bbox: [margin, y, margin + width, y + tall] };
+    const figure = doc.struct('Figure', options, () => put(y));
+    root.add(figure);
+    figure.end();
+    Object.assign(doc, { x: margin, y: y + tall });
   };
 
   draw({
@@ -74,19 +74,16 @@ export function taggedPdf(
       if (doc.y > doc.page.height - margin - 16 - room) doc.addPage();
       doc.moveDown(level === 1 ? 0 : 0.9 * air);
       piece(`H${level}`, () => {
-        doc
-          .font(fonts.bold)
-          .fontSize(size)
-          .fillColor(level === 1 ? accent : ink);
-        doc.text(text, { width });
+        pen(text, { size, colour: level === 1 ? accent : ink, weight: 'bold' }).text(text, {
+          width,
+        });
       });
       doc.moveDown(0.35 * air);
     },
     text(text, { size = bodySize, soft: isSoft = false, bold = false } = {}) {
       piece('P', () => {
-        plain(size, isSoft ? soft : ink);
-        if (bold) doc.font(fonts.bold);
-        doc.text(text, { width, lineGap: 2 });
+        const weight = bold ? 'bold' : 'plain';
+        pen(text, { size, colour: isSoft ? soft : ink, weight }).text(text, { width, lineGap: 2 });
       });
       doc.moveDown(0.5 * air);
     },
@@ -97,13 +94,13 @@ export function taggedPdf(
         const entry = doc.struct('LI');
         list.add(entry);
         const { y } = doc;
-        entry.add(doc.struct('Lbl', {}, () => void plain().text('•', margin, y, { lineGap: 2 })));
+        entry.add(doc.struct('Lbl', {}, () => void pen('•').text('•', margin, y, { lineGap: 2 })));
         entry.add(
           doc.struct(
             'LBody',
             {},
             () =>
-              void plain().text(item, margin + 14, doc.y < y ? doc.y : y, {
+              void pen(item).text(item, margin + 14, doc.y < y ? doc.y : y, {
                 width: width - 14,
                 lineGap: 2,
               }),
@@ -119,9 +116,10 @@ export function taggedPdf(
     facts(items) {
       for (const { term, is } of items) {
         piece('P', () => {
-          doc.font(fonts.bold).fontSize(bodySize).fillColor(ink);
+          // In one font, so that both stand on the same line.
+          pen(`${term}${is}`, { weight: 'bold' });
           doc.text(`${term}: `, { width, continued: true, lineGap: 2 });
-          plain().text(is, { lineGap: 2 });
+          pen(is).text(is, { lineGap: 2 });
         });
         doc.moveDown(0.15);
       }
@@ -131,17 +129,22 @@ export function taggedPdf(
       // A caption and a head alone at the foot of a page would head nothing.
       if (doc.y > doc.page.height - 3 * margin) doc.addPage();
       piece('P', () => {
-        doc.font(fonts.bold).fontSize(bodySize).fillColor(ink).text(caption, { width });
+        pen(caption, { weight: 'bold' }).text(caption, { width });
       });
       doc.moveDown(0.25);
-      plain(tableSize);
+      for (const row of rows) for (const text of row) pen(text, { size: tableSize });
+      pen('', { size: tableSize });
       const head = columns.map((column) => ({
         ...{ text: column.head, type: 'TH' as const, scope: 'Column' as const },
-        ...{ font: { src: fonts.bold }, align: { x: column.align ?? ('left' as const) } },
+        ...{
+          font: { src: fontFor(column.head, 'bold') },
+          align: { x: column.align ?? ('left' as const) },
+        },
       }));
       const body = rows.map((row) =>
         row.map((text, n) => ({
           text,
+          font: { src: fontFor(text) },
           align: { x: columns[n]?.align ?? ('left' as const) },
           ...(n === 0 ? { type: 'TH' as const, scope: 'Row' as const } : {}),
         })),
@@ -163,31 +166,32 @@ export function taggedPdf(
     },
     bars(caption, rows) {
       piece('P', () => {
-        doc.font(fonts.bold).fontSize(bodySize).fillColor(ink).text(caption, { width });
+        pen(caption, { weight: 'bold' }).text(caption, { width });
       });
       doc.moveDown(0.25);
       for (const { label, value, of } of rows) {
-        piece('P', () => void plain(tableSize).text(`${label}: ${value} of ${of}`, { width }));
-        const length = width / 2;
-        doc.markContent('Artifact', { type: 'Layout' });
-        doc.rect(margin, doc.y + 1, length, 4).fill(band);
-        if (value > 0) doc.rect(margin, doc.y + 1, (length * value) / of, 4).fill(accent);
-        doc.endMarkedContent();
-        doc.y += 9;
+        const words = `${label}: ${value} of ${of}`;
+        const tall = pen(words, { size: tableSize }).heightOfString(words, { width }) + 9;
+        picture(words, tall, (y) => {
+          pen(words, { size: tableSize }).text(words, margin, y, { width });
+          const length = width / 2;
+          doc.rect(margin, doc.y + 1, length, 4).fill(band);
+          if (value > 0) doc.rect(margin, doc.y + 1, (length * value) / of, 4).fill(accent);
+        });
       }
       doc.moveDown(0.6 * air);
     },
-    columns(counts) {
+    columns(counts, alt) {
       const most = Math.max(1, ...counts);
       const each = width / Math.max(1, counts.length);
       if (doc.y > doc.page.height - 3 * margin - columnsTall) doc.addPage();
-      doc.markContent('Artifact', { type: 'Layout' });
-      for (const [n, count] of counts.entries()) {
-        const tall = Math.max(0.5, (columnsTall * count) / most);
-        doc.rect(margin + n * each, doc.y + columnsTall - tall, each * 0.8, tall).fill(accent);
-      }
-      doc.endMarkedContent();
-      doc.y += columnsTall + 6;
+      picture(alt, columnsTall, (y) => {
+        for (const [n, count] of counts.entries()) {
+          const tall = Math.max(0.5, (columnsTall * count) / most);
+          doc.rect(margin + n * each, y + columnsTall - tall, each * 0.8, tall).fill(accent);
+        }
+      });
+      doc.y += 6;
     },
     squares({ d, size }, points, alt) {
       const { x, y } = doc;
@@ -214,6 +218,11 @@ export function taggedPdf(
     },
   });
 
+  if (boxes) {
+    piece('P', () => {
+      pen(boxesSaid, { colour: soft }).text(boxesSaid, { width, lineGap: 2 });
+    });
+  }
   root.end();
   const { start, count } = doc.bufferedPageRange();
   for (let n = start; n < start + count; n += 1) {
@@ -221,7 +230,7 @@ export function taggedPdf(
     // Written below the margin, where text would start a new page.
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    plain(8, soft).text(
+    pen(foot, { size: 8, colour: soft }).text(
       `${foot} · page ${n - start + 1} of ${count}`,
       margin,
       doc.page.height - 44,

@@ -78,3 +78,35 @@ test('a picture is read out, and a file kept inside can be taken out again', asy
   const kept = (await doc.getAttachments()) as Record<string, { content: Uint8Array }>;
   expect(new TextDecoder().decode(kept['proof.txt']?.content)).toBe('a proof ✓');
 });
+
+test('a bar is a picture with its words, and so are columns', async () => {
+  const { pages } = await read((paper) => {
+    paper.bars('Of all staff', [{ label: 'Teacher', value: 7, of: 8 }]);
+    paper.columns([1, 0, 3], 'Month by month');
+  });
+  const [{ text = '', tags = {} } = {}] = pages;
+  const alts = (tag: Tag): string[] => [
+    ...(tag.role === 'Figure' ? [tag.alt ?? ''] : []),
+    ...(tag.children ?? []).flatMap(alts),
+  ];
+  expect(alts(tags)).toEqual(['Teacher: 7 of 8', 'Month by month']);
+  expect(text).toContain('Teacher: 7 of 8');
+});
+
+test('an Arabic name is shaped, reads from right to left, and stands in its sentence', async () => {
+  const name = 'محمد علي';
+  const { pages } = await read((paper) => {
+    paper.heading(1, name);
+    paper.text(`This records that ${name}, a teacher, completed it.`);
+    paper.table({ caption: 'Names', columns: [{ head: 'Name' }], rows: [[name]] });
+  });
+  const { text = '' } = pages[0] ?? {};
+  expect(text).toContain(`This records that ${name}, a teacher, completed it.`);
+  expect(text.split(name)).toHaveLength(4);
+  expect(text).not.toContain('empty boxes');
+});
+
+test('what cannot be drawn is said', async () => {
+  const { pages } = await read((paper) => paper.text('王小明'));
+  expect(pages[0]?.text).toContain('On the page in Attune each name is shown in full.');
+});
