@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestOf, digestOfEncoded, encodeDisclosure, newSalts } from './disclosure';
 import { canonical, idOf } from './leaf';
@@ -15,6 +16,16 @@ test('a disclosure is canonical JSON, so that what is kept in parts gives the sa
     '["_26bc4LT-ac6q2KI6cBW5es","family_name","Möbius"]',
   );
   expect(digestOf(['s', 'x', { b: 1, a: [2] }])).toBe(digestOf(['s', 'x', { a: [2], b: 1 }]));
+});
+
+test('whatever its value is, a disclosure is written as the canonicalize package writes it, and its digest follows from that', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.jsonValue(), (salt, name, value) => {
+      const written = Buffer.from(canonicalize([salt, name, value]) ?? '').toString('base64url');
+      expect(encodeDisclosure([salt, name, value])).toBe(written);
+      expect(digestOf([salt, name, value])).toBe(digestOfEncoded(written));
+    }),
+  );
 });
 
 test('salts are 128 bits and never the same', () => {

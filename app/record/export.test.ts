@@ -203,6 +203,24 @@ test('ninety thousand lines stream with flat memory, while others write, and a d
   writeFileSync(path.join(dir, 'big.db'), '');
 }, 120_000);
 
+test('the head of every file leaves before a row is looked for, and a fault among the rows is told as one', async () => {
+  const { db } = lived();
+  db.$client.pragma('foreign_keys = OFF');
+  db.$client.exec('drop table training_row');
+  const attune = { db, recordKey: loadRecordKey(dir), now: () => new Date('2026-04-01') };
+  for (const download of [
+    exportCsv(attune, 'willow', choice),
+    exportZip(attune, 'willow', choice),
+  ]) {
+    let came = 0;
+    const taken = (async () => {
+      for await (const piece of download) came += piece.length;
+    })();
+    await expect(taken).rejects.toThrow('training_row');
+    expect(came).toBeGreaterThan(0);
+  }
+});
+
 test('the workbook has the same lines as the CSV, cell for cell, with the other tables beside it', async () => {
   const { db } = lived('=Zoë');
   const beside = [

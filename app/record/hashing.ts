@@ -11,6 +11,11 @@ export function sha256(...parts: Uint8Array[]): Uint8Array {
   return state.digest();
 }
 
+/** SHA-256 of what comes a piece at a time. */
+export function hashing(): { update(piece: Uint8Array): unknown; digest(): Uint8Array } {
+  return hash.create();
+}
+
 /** Ed25519 as RFC 8032 has it, strictly: a key or signature written in another way than the one is refused. */
 export function isSignedBy(
   publicKey: Uint8Array,

@@ -47,11 +47,19 @@ export interface LineFilter extends StaffFilter {
 
 /** Lines and the person each belongs to, joined, as both stood at `size` events. */
 export function linesWhere(school: string, size: number, filter: LineFilter): SQL | undefined {
+  return and(
+    stoodAt(trainingRow, size),
+    ownLinesWhere(school, size, filter),
+    ...staffWhere(filter),
+  );
+}
+
+/** What a filter asks of the line itself, whenever it stood. */
+export function ownLinesWhere(school: string, size: number, filter: LineFilter): SQL | undefined {
   const { module, status, modules = [], session, month, after, newest, content } = filter;
   const { completedOn, version, contentHash } = trainingRow;
   return and(
     eq(trainingRow.school, school),
-    stoodAt(trainingRow, size),
     module ? eq(trainingRow.module, module) : undefined,
     status ? eq(trainingRow.status, status) : undefined,
     modules.length > 0 ? within(trainingRow.module, modules) : undefined,
@@ -61,7 +69,6 @@ export function linesWhere(school: string, size: number, filter: LineFilter): SQ
     newest === undefined ? undefined : and(eq(version, newest), sql`not ${later(size)}`),
     content ? eq(contentHash, content) : undefined,
     completedWhere(school, size, filter.completed),
-    ...staffWhere(filter),
   );
 }
 

@@ -31,7 +31,10 @@ export const hiddenSteps: ReadonlySet<string> = new Set<Verb>([
 ]);
 
 /** The disclosures must have been checked against the leaf's digests. */
-export function openEvent(leaf: Leaf, disclosures: readonly Disclosure[]): OpenedEvent {
+export function openEvent(
+  leaf: Omit<Leaf, 'digests'>,
+  disclosures: readonly Disclosure[],
+): OpenedEvent {
   const { id, school, seq, at, verb, module, contentHash } = leaf;
   const fields: Record<string, unknown> = Object.fromEntries(
     disclosures.map(([, name, value]) => [name, value]),

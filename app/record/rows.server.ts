@@ -1,10 +1,15 @@
-import { and, asc, count, countDistinct, eq, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
 import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
-import { type LineFilter, linesWhere, type StaffFilter, staffWhere } from './line-filter.server';
-import type { RowFilter } from './row-filter';
+import {
+  type LineFilter,
+  linesWhere,
+  ownLinesWhere,
+  type StaffFilter,
+  staffWhere,
+} from './line-filter.server';
 import type { Line, StaffRow } from './row-types';
 
 /** Keys in the order in which they are selected. */
@@ -106,8 +111,7 @@ export function peopleOfLines(
     .map(({ personId }) => personId);
 }
 
-/** The query behind `linesAsAt`; exports stream it. */
-export function linesQuery(db: Db, school: string, size: number, filter: LineFilter) {
+function linesQuery(db: Db, school: string, size: number, filter: LineFilter) {
   return db
     .select(lineColumns)
     .from(trainingRow)
@@ -117,20 +121,46 @@ export function linesQuery(db: Db, school: string, size: number, filter: LineFil
     .$dynamic();
 }
 
-export const restsColumns = {
-  personId: trainingRow.personId,
+/** Of a person in the lines, and the events on which their details rest. */
+export const inTurnStaff = {
+  personId: staffRow.personId,
+  name: staffRow.name,
+  roleGroup: staffRow.roleGroup,
+  teams: staffRow.teams,
+  contract: staffRow.contract,
+  startDate: staffRow.startDate,
+  leaveDate: staffRow.leaveDate,
   staffRestsOn: staffRow.restsOn,
-  restsOn: trainingRow.restsOn,
 };
 
-/** The events on which the same lines rest, in the same order. */
-export function restsQuery(db: Db, school: string, size: number, filter: RowFilter) {
+/** Whoever the filter leaves, in the order of `linesQuery`, whether or not they have a line. */
+export function staffInTurn(db: Db, school: string, size: number, filter: LineFilter) {
   return db
-    .select(restsColumns)
+    .select(inTurnStaff)
+    .from(staffRow)
+    .where(and(eq(staffRow.school, school), stoodAt(staffRow, size), ...staffWhere(filter)))
+    .orderBy(...byName);
+}
+
+/** Lines of one person, in the order of `linesQuery`: a placeholder, `person`, stands for the person's id. */
+export function linesOfOne(
+  db: Db,
+  columns: Record<string, SQLiteColumn>,
+  { school, size, filter }: { school: string; size: number; filter: LineFilter },
+) {
+  return db
+    .select(columns)
     .from(trainingRow)
-    .innerJoin(staffRow, samePerson(size))
-    .where(linesWhere(school, size, filter))
-    .orderBy(...lineOrder);
+    .where(
+      and(
+        eq(trainingRow.personId, sql.placeholder('person')),
+        // The sign keeps SQLite from looking all lines of the school through by their number, for each person anew.
+        sql`+${trainingRow.fromSeq} < ${size}`,
+        or(isNull(trainingRow.toSeq), gte(trainingRow.toSeq, size)),
+        ownLinesWhere(school, size, filter),
+      ),
+    )
+    .orderBy(asc(trainingRow.module), asc(trainingRow.rowId));
 }
 
 const byName = [sql`${staffRow.name} is null`, asc(staffRow.name), asc(staffRow.personId)] as const;

@@ -13,7 +13,7 @@ import { hiddenSteps } from './opened-event';
 import { projectionsDiffer } from './rebuild.server';
 import { type StoredEvent, schoolsOnRecord, storedEvents } from './stored-events.server';
 import { checkLeaf } from './verify/check-leaf';
-import { checkDisclosure } from './verify/check-openings';
+import { checkOnce, checkRecorded } from './verify/check-openings';
 import { checkSince, restoresIn } from './verify/check-since';
 import { type Given, isKeyGiven, readOlder } from './verify/given';
 import { notProved } from './verify/report';
@@ -109,8 +109,11 @@ function checkSchool(db: Db, school: string) {
 /** True when fields that may be erased are gone. */
 function checkDisclosures({ leaf, disclosures, digests }: StoredEvent): boolean {
   for (const [i, disclosure] of disclosures.entries()) {
-    checkDisclosure(leaf, disclosure, disclosures.slice(0, i));
-    if (digests[i] !== digestOf(disclosure)) {
+    const digest = digestOf(disclosure);
+    const before = disclosures.slice(0, i);
+    checkRecorded(leaf, disclosure, leaf.digests.includes(digest));
+    checkOnce(leaf, disclosure, !before.some(([, name]) => name === disclosure[1]));
+    if (digests[i] !== digest) {
       throw new Unfit(
         `“${disclosure[1]}” of ${entry(leaf)} is kept under another digest than its own.`,
       );

@@ -31,6 +31,22 @@ test('everything in one file: with its progress and a way to stop it, and as a p
   letGo();
   await page.unroute('**/evidence/everything.zip?*');
 
+  // What goes wrong is said on the page, which stays, and so does the link.
+  const goesWrong = async (words: string) => {
+    await page.getByRole('link', { name: button }).click();
+    await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
+    await expect(page).toHaveURL(/\/evidence$/);
+  };
+  const once = { times: 1 };
+  const asked = '**/evidence/everything.zip?*';
+  await page.route(asked, (route) => route.fulfill({ status: 500, body: 'x' }), once);
+  await goesWrong('The server could not make this file');
+  await page.route(asked, (route) => route.abort(), once);
+  await goesWrong('The server could not be reached');
+  const contentType = 'application/vnd.attune.progress';
+  await page.route(asked, (route) => route.fulfill({ contentType, body: 'half' }), once);
+  await goesWrong('broke off before the end');
+
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: button }).click();
   const file = await coming;
@@ -50,4 +66,16 @@ test('everything in one file: with its progress and a way to stop it, and as a p
   await plain.getByRole('link', { name: button }).click();
   const kept = readZip(readFileSync(await (await whole).path()));
   expect(verifyExport(kept, {}).fits.join('\n')).toContain('Everything fits');
+
+  // Signed out in between, neither page keeps the sign-in page as if it were the file.
+  await page.context().clearCookies();
+  await goesWrong('You are no longer signed in');
+  await expect(page.getByRole('link', { name: /^Sign in again/ })).toHaveAttribute(
+    'href',
+    '/sign-in?next=%2Fevidence',
+  );
+  await expectAccessible(page);
+  await plain.context().clearCookies();
+  await plain.getByRole('link', { name: button }).click();
+  await expect(plain).toHaveURL(/\/sign-in\?next=%2Fevidence%2Feverything\.zip/);
 });

@@ -49,11 +49,12 @@ function unfit({ message, checked }: Unfit): Answer {
   };
 }
 
-const failed: Answer = {
+export const failed: Answer = {
   verdict: 'not checked',
   fits: [],
   misfits: [
-    'This browser could not finish. The file may be too large for it, or was moved while it was read. Try again, on a computer with more memory if you can.',
+    'This browser could not finish. The file may be too large for it, or was moved while it was read.',
+    'Try again with other pages closed, or on a computer with more memory. Whoever looks after a copy of Attune can run the same check as npm run verify-record -- FILE.',
   ],
   unproved: [],
 };

@@ -1,6 +1,9 @@
 import { type Running, run } from './run';
 import { showAnswer } from './show-answer';
 
+/** In bytes: from here on a check takes minutes, and a browser short of memory may close the page without a word. */
+const large = 60_000_000;
+
 /** Brings the form to life. Without scripts it stays hidden, and the page says what to do instead. */
 export function openPage(script: string): void {
   const form = by('form', HTMLFormElement);
@@ -17,6 +20,7 @@ export function openPage(script: string): void {
     stop.hidden = true;
     form.removeAttribute('aria-busy');
     progress.textContent = words;
+    by('large', HTMLElement).hidden = true;
   };
 
   form.addEventListener('submit', async (event) => {
@@ -28,6 +32,7 @@ export function openPage(script: string): void {
     stop.hidden = false;
     form.setAttribute('aria-busy', 'true');
     progress.textContent = `Checking ${chosen.name}.`;
+    by('large', HTMLElement).hidden = chosen.size < large;
     const asked = {
       file: chosen,
       key: by('key', HTMLTextAreaElement).value,

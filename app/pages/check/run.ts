@@ -1,6 +1,6 @@
-import { type Answer, type Asked, check } from './check';
+import { type Answer, type Asked, check, failed } from './check';
 
-type Told = { step: string } | { answer: Answer };
+type Told = { begun: true } | { step: string } | { answer: Answer };
 
 export interface WorkerScope {
   onmessage: ((event: { data: Asked }) => void) | null;
@@ -27,12 +27,18 @@ export function run(script: string, asked: Asked, tell: (step: string) => void):
       // A browser that starts no worker from a file that was kept: slower to respond, and the same check.
       return onPage();
     }
-    worker.onerror = (event) => {
+    let begun = false;
+    const died = (event: Event) => {
       event.preventDefault();
-      onPage();
+      // One that never began was not let run here. One that stopped half-way would stop the page as well.
+      if (begun) resolve(failed);
+      else onPage();
     };
+    worker.onerror = died;
+    worker.onmessageerror = died;
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
-      if ('step' in data) tell(data.step);
+      if ('begun' in data) begun = true;
+      else if ('step' in data) tell(data.step);
       else resolve(data.answer);
     };
     worker.postMessage(asked);
@@ -43,6 +49,7 @@ export function run(script: string, asked: Asked, tell: (step: string) => void):
 /** The other side: what the script does where there is no page. */
 export function answerAsWorker(scope: WorkerScope): void {
   scope.onmessage = async ({ data }) => {
+    scope.postMessage({ begun: true });
     scope.postMessage({ answer: await check(data, (step) => scope.postMessage({ step })) });
   };
 }

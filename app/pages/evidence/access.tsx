@@ -14,6 +14,7 @@ import { SelectField } from '~/ui/fields';
 import { Table } from '~/ui/table';
 import { title } from '~/ui/title';
 import { readAccessFilter } from './access-filter.server';
+import { DownloadLink } from './download-link';
 import { queryOf } from './links';
 import { monthInWords } from './month-in-words';
 import { NotThere } from './not-there';
@@ -115,9 +116,9 @@ export default function WhoLooked() {
         </nav>
       ) : null}
       <p>
-        <a href={`/evidence/who-looked.csv${queryOf(chosen)}`} download>
+        <DownloadLink href={`/evidence/who-looked.csv${queryOf(chosen)}`}>
           This list as a spreadsheet (CSV)
-        </a>
+        </DownloadLink>
       </p>
       <p className="small muted">
         The pages of the lead’s daily work stand here once a day for each person, however often they

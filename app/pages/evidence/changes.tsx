@@ -17,6 +17,7 @@ import { AsAtForm } from './as-at-form';
 import { kindOptions } from './changes-in-words';
 import { ChangesSince } from './changes-since';
 import { ChangesTable } from './changes-table';
+import { DownloadLink } from './download-link';
 import { queryOf } from './links';
 import { readQuestion } from './question.server';
 import { asTheme, themesOf } from './themes';
@@ -136,12 +137,11 @@ export default function Changes() {
             <Panel title="Take it with you">
               <ul>
                 <li>
-                  <a
+                  <DownloadLink
                     href={`/evidence/org-change-log.csv${queryOf({ asAt: shown.date, theme: filter.theme, kind: filter.kind })}`}
-                    download
                   >
                     The log as a spreadsheet (CSV)
-                  </a>
+                  </DownloadLink>
                 </li>
               </ul>
             </Panel>

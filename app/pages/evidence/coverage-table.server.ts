@@ -1,7 +1,7 @@
 import type { Attune } from '~/context.server';
 import { firstAndLater } from '~/learning/understanding/first-and-later.server';
 import { percentBand, type Share } from '~/learning/understanding/share';
-import { columnsOf, type Table } from '~/record/export/table';
+import { columnsOf, rowsLater, type Table } from '~/record/export/table';
 import { londonDate } from '~/record/london-date';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
@@ -38,13 +38,15 @@ export function coverageTable(
       .filter(({ covers }) => topic !== undefined && covers[guideline]?.includes(topic))
       .map(({ slug }) => slug);
   });
-  const found = firstAndLater(db, schoolId, { date, today: londonDate(now()) });
-  const shares = [found.first, ...found.later.map(({ counted }) => counted)];
-  const rows = coverageSummary(db, schoolId, { date, size }, covering).map((row, n) => [
-    ...[row.roleGroup ?? 'all', row.team ?? 'all'],
-    ...figuresOf(row),
-    ...withheld(shares.map((counted) => (n === 0 && counted ? counted.share : null))),
-  ]);
+  const rows = rowsLater(() => {
+    const found = firstAndLater(db, schoolId, { date, today: londonDate(now()) });
+    const shares = [found.first, ...found.later.map(({ counted }) => counted)];
+    return coverageSummary(db, schoolId, { date, size }, covering).map((row, n) => [
+      ...[row.roleGroup ?? 'all', row.team ?? 'all'],
+      ...figuresOf(row),
+      ...withheld(shares.map((counted) => (n === 0 && counted ? counted.share : null))),
+    ]);
+  });
   return { name: 'coverage-summary', columns, rows };
 }
 

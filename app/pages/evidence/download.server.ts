@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
-import type { LinesChoice } from '~/record/export/export.server';
+import { type LinesChoice, noneAhead } from '~/record/export/export.server';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
-import { framedType, frameOf } from './progress-frames';
+import { endFrame, framedType, frameOf } from './progress-frames';
 import { readQuestion } from './question.server';
 import { askedLines, type Chosen } from './record-filter.server';
 
@@ -40,7 +40,11 @@ interface File {
   progress?: Progress;
 }
 
-/** A file to keep, a piece at a time as whoever asked for it takes it; given up when they go away. */
+/**
+ * A file to keep, a piece at a time as whoever asked for it takes it; given up when they go away. Its head has left before
+ * its rows are made, so a fault among them can no longer be told by a status: the connection is broken off instead, and
+ * no browser takes half a file for a whole one.
+ */
 export function download(
   { request, context }: Args,
   source: Readable,
@@ -48,6 +52,9 @@ export function download(
 ): Response {
   const told = progress && new URL(request.url).searchParams.get('progress') === 'yes';
   const given = told ? framed(source, progress) : source;
+  source.once('error', (error) =>
+    context.attune.log.error({ err: error, file: name }, 'A download broke off'),
+  );
   request.signal.addEventListener('abort', () => given.destroy(), { once: true });
   return new Response(paced(given, context.drained), {
     headers: {
@@ -67,8 +74,9 @@ function framed(source: Readable, progress: Progress): Readable {
       yield frameOf({ bytes });
     }
     yield frameOf({ progress });
+    yield endFrame();
   }
-  const out = Readable.from(frames(), { objectMode: false });
+  const out = Readable.from(frames(), noneAhead);
   // A generator that waits for the source's next piece would end only when that has come.
   return out.once('close', () => source.destroy());
 }

@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { writeReadableStreamToWritable } from '@remix-run/node';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Attune } from '~/context.server';
 import { download } from './download.server';
@@ -20,7 +25,8 @@ function counted(pieces: number) {
 function asked(drained?: () => Promise<void>) {
   const gone = new AbortController();
   const request = new Request('http://attune.example/file', { signal: gone.signal });
-  const context = { attune: {} as Attune, nonce: '', address: '', drained };
+  const log = pino({ level: 'silent' });
+  const context = { attune: { log } as unknown as Attune, nonce: '', address: '', drained };
   return { gone, args: { request, context } };
 }
 const named = { type: 'text/csv; charset=utf-8', name: 'training-record-2026-03-01.csv' };
@@ -87,4 +93,31 @@ test('stopped in the page, it stops on the server', async () => {
   while (!(await reader?.read())?.done);
   expect(made.closed).toBe(true);
   expect(made.n).toBeLessThan(20);
+});
+
+/** Gives a piece, and then finds that it cannot go on. */
+function broken(): Readable {
+  function* make() {
+    yield Buffer.alloc(1000, 'x');
+    throw new Error('The disk is gone');
+  }
+  return Readable.from(make(), { objectMode: false, highWaterMark: 0 });
+}
+
+test('a fault among the rows breaks the connection off, so that half a file cannot look whole', async () => {
+  const progress = { file: 'training-record', rows: 0, of: 3 };
+  for (const query of ['', '?progress=yes']) {
+    const { args } = asked();
+    const request = new Request(`${args.request.url}${query}`);
+    const response = download({ ...args, request }, broken(), { ...named, progress });
+    const server = createServer((_, res) => {
+      if (response.body) void writeReadableStreamToWritable(response.body, res).catch(() => {});
+    }).listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const taken = await fetch(`http://localhost:${port}`);
+    expect(taken.status).toBe(200);
+    await expect(taken.arrayBuffer(), query).rejects.toThrow();
+    server.close();
+  }
 });

@@ -44,28 +44,26 @@ export function Downloads({ asAt, filter = {}, lines = filter }: DownloadsProps)
         </li>
         <li>
           Beside it, of all staff:{' '}
-          <a href={`/evidence/coverage-summary.csv${day}`} download>
+          <DownloadLink href={`/evidence/coverage-summary.csv${day}`}>
             how far each role group and team has come
-          </a>
+          </DownloadLink>
           ,{' '}
-          <a href={`/evidence/external-cpd.csv${day}`} download>
+          <DownloadLink href={`/evidence/external-cpd.csv${day}`}>
             sessions and outside training
-          </a>
+          </DownloadLink>
           ,{' '}
-          <a href={`/evidence/org-change-log.csv${day}`} download>
+          <DownloadLink href={`/evidence/org-change-log.csv${day}`}>
             what the school changed
-          </a>{' '}
+          </DownloadLink>{' '}
           and{' '}
-          <a href={`/evidence/practice-themes.csv${day}`} download>
+          <DownloadLink href={`/evidence/practice-themes.csv${day}`}>
             what staff tried, counted together
-          </a>{' '}
+          </DownloadLink>{' '}
           (CSV)
         </li>
         <li>
-          <a href="/evidence/checkpoint.txt" download>
-            Today’s checkpoint
-          </a>
-          , to keep and compare later exports with
+          <a href="/evidence/checkpoint.txt">Today’s checkpoint</a>, to keep and compare later
+          exports with
         </li>
       </ul>
     </>

@@ -1,37 +1,93 @@
 import type { Progress } from '~/record/export/progress';
 import { FrameReader, framedType } from './progress-frames';
 
-/** What stands in the way of taking a file with word of its progress: it is then left to the browser. */
-export class NotFramed extends Error {}
+/** A file that was not given, or not to the end, with what to say of it to whoever asked. */
+export class NotGiven extends Error {
+  constructor(
+    message: string,
+    readonly signedOut = false,
+  ) {
+    super(message);
+  }
+}
+
+/** What has come of a download so far. */
+export interface Come {
+  progress: Progress;
+  /** Over the network, from the first on. */
+  bytes: number;
+}
 
 /**
  * Takes a download piece by piece.
- * @param told called as it grows, at most once a piece
- * @throws NotFramed when the server answered with anything else, its words for instance; DOMException when given up
+ * @param told called whenever something comes
+ * @throws NotGiven when it is not given, or breaks off; DOMException when given up
  */
 export async function fetchFile(
   href: string,
   signal: AbortSignal,
-  told: (progress: Progress) => void,
+  told: (come: Come) => void,
 ): Promise<{ name: string; file: Blob }> {
   const url = new URL(href, location.href);
   url.searchParams.set('progress', 'yes');
-  const answer = await fetch(url, { signal });
+  const answer = await asked(url, signal);
   const { body, headers } = answer;
-  if (!answer.ok || !body || headers.get('Content-Type') !== framedType) throw new NotFramed();
+  if (!body || headers.get('Content-Type') !== framedType) throw await refusal(answer);
   const [, name = 'download'] =
     /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
   const frames = new FrameReader();
   const parts: BlobPart[] = [];
-  const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    for (const frame of frames.push(read.value)) {
+  const come: Come = { progress: { file: '', rows: 0, of: null }, bytes: 0 };
+  for await (const piece of piecesOf(body, signal)) {
+    come.bytes += piece.length;
+    for (const frame of frames.push(piece)) {
       if ('bytes' in frame) parts.push(frame.bytes);
-      else told(frame.progress);
+      else come.progress = frame.progress;
     }
+    told({ ...come });
   }
-  if (!frames.whole || parts.length === 0) throw new Error('The file was cut off');
+  if (!frames.whole) throw brokeOff();
   return { name, file: new Blob(parts) };
+}
+
+const brokeOff = () =>
+  new NotGiven(
+    'The download broke off before the end, and nothing was saved. The link is still here: try it again.',
+  );
+
+async function asked(url: URL, signal: AbortSignal): Promise<Response> {
+  try {
+    // Followed, a way to the sign-in page would come back as a page and look like a file.
+    return await fetch(url, { signal, redirect: 'manual' });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new NotGiven(
+      'The server could not be reached, and nothing was saved. Look whether you are connected, then try the link again.',
+    );
+  }
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array>, signal: AbortSignal) {
+  const reader = body.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw brokeOff();
+  }
+}
+
+/** Why there is no file, in the server's own words where it has some. */
+async function refusal(answer: Response): Promise<NotGiven> {
+  if (answer.type === 'opaqueredirect' || answer.status === 401) {
+    return new NotGiven('You are no longer signed in, so nothing was saved.', true);
+  }
+  const plain = answer.headers.get('Content-Type')?.startsWith('text/plain') ?? false;
+  const words = plain && answer.status < 500 ? (await answer.text().catch(() => '')).trim() : '';
+  if (words !== '' && words.length < 400) return new NotGiven(`${words} Nothing was saved.`);
+  return new NotGiven(
+    'The server could not make this file just now, and nothing was saved. Try the link again in a minute; if that fails too, tell whoever looks after Attune at your school.',
+  );
 }
 
 /** Gives it to the person as a file to keep. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FrameReader, frameOf } from './progress-frames';
+import { endFrame, FrameReader, frameOf } from './progress-frames';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 const progress = fc.record({ file: fc.string(), rows: fc.nat(), of: fc.option(fc.nat()) });
@@ -14,7 +14,8 @@ const frames = fc.array(
 test('frames come back as they were, however the network cuts them', () => {
   fc.assert(
     fc.property(frames, fc.integer({ min: 1, max: 30 }), (sent, cut) => {
-      const whole = Uint8Array.from(sent.flatMap((frame) => [...frameOf(frame)]));
+      const all = [...sent.map(frameOf), endFrame()];
+      const whole = Uint8Array.from(all.flatMap((frame) => [...frame]));
       const reader = new FrameReader();
       const back = [];
       for (let at = 0; at < whole.length; at += cut) {
@@ -26,8 +27,11 @@ test('frames come back as they were, however the network cuts them', () => {
   );
 });
 
-test('a file that was cut off is not whole', () => {
-  const reader = new FrameReader();
-  reader.push(frameOf({ bytes: Uint8Array.of(1, 2, 3) }).slice(0, -1));
-  expect(reader.whole).toBe(false);
+test('a file that was cut off is not whole, wherever the cut fell', () => {
+  const sent = [...frameOf({ bytes: Uint8Array.of(1, 2, 3) }), ...endFrame()];
+  for (let cut = 0; cut < sent.length; cut += 1) {
+    const reader = new FrameReader();
+    reader.push(Uint8Array.from(sent.slice(0, cut)));
+    expect(reader.whole, `after ${cut} bytes`).toBe(false);
+  }
 });

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
 import { sizeAsAt } from '~/record/as-at.server';
+import { noneAhead } from '~/record/export/export.server';
+import { countedRows, noProgress } from '~/record/export/progress';
 import type { Table } from '~/record/export/table';
 import { tableCsv } from '~/record/export/table-csv';
 import { download, readExport } from './download.server';
@@ -31,9 +33,11 @@ export function serveTable(
   const size = sizeAsAt(args.context.attune.db, schoolId, date);
   const table = tableOf({ schoolId, date, size });
   noteWholeRecord(args, who, `downloaded ${words}`);
-  const pieces = Readable.from(bytesOf(table), { objectMode: false });
+  const progress = noProgress();
+  const rows = countedRows(table.rows, progress, table.name);
+  const pieces = Readable.from(bytesOf({ ...table, rows }), noneAhead);
   const name = `${table.name}-${date}.csv`;
-  return download(args, pieces, { type: 'text/csv; charset=utf-8', name });
+  return download(args, pieces, { type: 'text/csv; charset=utf-8', name, progress });
 }
 
 function* bytesOf(table: Table): Generator<Buffer> {

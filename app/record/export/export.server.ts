@@ -30,7 +30,7 @@ export function exportCsv(
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
     const of = schoolOf(snapshot.db, schoolId, size);
     const pieces = tableCsv(recordTable(snapshot.db, of, size, choice, progress));
-    const stream = Readable.from(encoded(pieces), { objectMode: false });
+    const stream = Readable.from(encoded(pieces), noneAhead);
     return stream.once('close', snapshot.close);
   });
 }
@@ -85,6 +85,9 @@ function fromSnapshot(db: Db, make: (snapshot: Snapshot) => Readable): Readable 
     throw error;
   }
 }
+
+/** The head of a file leaves before the first row is looked for. */
+export const noneAhead = { objectMode: false, highWaterMark: 0 } as const;
 
 function* encoded(pieces: Iterable<string>): Generator<Buffer> {
   for (const piece of pieces) yield Buffer.from(piece, 'utf8');

@@ -48,6 +48,9 @@ export const isLastDayVerb = (verb: string): boolean =>
 /** Verbs that make or change a person's details. */
 export const isStaffVerb = (verb: string): boolean => staffFields.has(verb);
 
+/** Of every verb of which anything may be opened. */
+export const openedVerbs: readonly string[] = ['restored', ...staffFields.keys(), ...lineVerbs];
+
 /**
  * The fields of an event that an export opens: what the rows rest on and nothing beyond. Of the enrolment's steps, of
  * who did something, of e-mails, staff numbers, outcomes and codes, nothing is ever opened.

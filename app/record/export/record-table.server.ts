@@ -1,13 +1,16 @@
 import type { Db } from '~db/client.server';
 import type { LineFilter } from '../line-filter.server';
 import type { Line } from '../row-types';
-import { countLines, lineColumns, linesQuery } from '../rows.server';
+import { countLines, inTurnStaff, lineColumns } from '../rows.server';
 import { recordCells, recordColumns } from './csv-cells';
+import { linesInTurn } from './lines-in-turn.server';
 import { countedRows, type Progress } from './progress';
-import { iterate } from './snapshot.server';
 import type { Cell, Table } from './table';
 
-const keys = Object.keys(lineColumns);
+/** Of the line alone: what is the person's comes with the person. */
+const ownColumns = Object.fromEntries(
+  Object.entries(lineColumns).filter(([key]) => !(key in inTurnStaff)),
+);
 
 /** The training record, a line for each person and module or session, as it stood at `size` events. */
 export function recordTable(
@@ -17,11 +20,15 @@ export function recordTable(
   { filter, names }: { filter: LineFilter; names: boolean },
   progress?: Progress,
 ): Table {
+  const asked = { school: school.id, size, filter };
+  function* lines(): Generator<Line> {
+    for (const { lines } of linesInTurn(db, ownColumns, asked)) {
+      yield* lines as unknown as Line[];
+    }
+  }
   function* rows(): Generator<Cell[]> {
-    const lines = iterate(db, linesQuery(db, school.id, size, filter), lineColumns);
     const of = progress ? countLines(db, school.id, size, filter) : null;
-    for (const values of countedRows(lines, progress, 'training-record', of)) {
-      const line = Object.fromEntries(keys.map((key, i) => [key, values[i]])) as unknown as Line;
+    for (const line of countedRows(lines(), progress, 'training-record', of)) {
       yield recordCells(line, school.urn, names);
     }
   }

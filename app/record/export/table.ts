@@ -14,6 +14,11 @@ export interface Table {
   rows: Iterable<readonly Cell[]>;
 }
 
+/** Rows that are worked out when the first of them is asked for, so that the head of a file need not wait. */
+export function* rowsLater(make: () => Iterable<readonly Cell[]>): Generator<readonly Cell[]> {
+  yield* make();
+}
+
 /** Columns of these names; text, but for the ones named here. */
 export function columnsOf(
   names: readonly string[],

@@ -16,9 +16,9 @@ export interface Restore {
 }
 
 /** The restores in a record, each true to itself: it comes right after the backup's entries, whose root it gives. */
-export function restoresIn(
-  leaves: Iterable<Leaf>,
-  open: (leaf: Leaf) => readonly Disclosure[],
+export function restoresIn<L extends Pick<Leaf, 'verb' | 'seq' | 'at'>>(
+  leaves: Iterable<L>,
+  open: (leaf: L) => readonly Disclosure[],
   range: RangeRoot,
 ): Restore[] {
   const restores: Restore[] = [];

@@ -53,14 +53,20 @@ export class MemoryRows implements PriorRows {
     }
   }
 
-  /** Every line with its person, by the id of the event it rests on. */
-  linesByRecord(): Map<string, Line> {
-    const lines = new Map<string, Line>();
+  /** Every line of somebody on the staff list, by the id of the event it rests on. */
+  rowsByRecord(): Map<string, TrainingRow> {
+    const found = new Map<string, TrainingRow>();
     for (const [personId, rows] of this.training) {
-      const staff = this.staffRows.get(personId);
-      for (const row of rows.values()) if (staff) lines.set(row.recordId, joined(row, staff));
+      if (!this.staffRows.has(personId)) continue;
+      for (const row of rows.values()) found.set(row.recordId, row);
     }
-    return lines;
+    return found;
+  }
+
+  /** A line with the person it belongs to; null when they were never put on the staff list. */
+  lineOf(row: TrainingRow): Line | null {
+    const staff = this.staffRows.get(row.personId);
+    return staff ? joined(row, staff) : null;
   }
 }
 

@@ -1,5 +1,6 @@
-import { inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { same, textOf } from '../bytes';
+import { type Content, wholeOf } from './content';
 import { Unfit } from './unfit';
 
 const most = 2_000_000_000;
@@ -17,11 +18,16 @@ interface Entry {
   at: number;
 }
 
-/**
- * The files of a zip by name. Of every byte it is known to which file it belongs: a zip that another program could read
- * in another way is refused, because what is checked must be what people see.
- */
+/** The files of a zip by name, all of them unpacked. */
 export function readZip(zip: Uint8Array): Map<string, Uint8Array> {
+  return new Map([...openZip(zip)].map(([name, content]) => [name, wholeOf(content)]));
+}
+
+/**
+ * The files of a zip by name, each unpacked when it is read. Of every byte it is known to which file it belongs: a zip that
+ * another program could read in another way is refused, because what is checked must be what people see.
+ */
+export function openZip(zip: Uint8Array): Map<string, Content> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const directory = findDirectory(view);
   const entries = readDirectory(zip, view, directory);
@@ -31,7 +37,7 @@ export function readZip(zip: Uint8Array): Map<string, Uint8Array> {
       'The zip unpacks to more than 2 GB, so it was not opened. No school’s record is that large.',
       false,
     );
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Content>();
   let at = 0;
   for (const entry of entries.sort((a, b) => a.at - b.at)) {
     if (entry.at !== at) throw new Unfit(unclear);
@@ -99,7 +105,7 @@ function contentOf(
   zip: Uint8Array,
   view: DataView,
   { name, nameBytes, packed, size, method, described, at }: Entry,
-  files: Map<string, Uint8Array>,
+  files: Map<string, Content>,
 ): number {
   if (at + 30 > zip.length || view.getUint32(at, true) !== 0x04034b50) throw new Unfit(damaged);
   const nameEnd = at + 30 + view.getUint16(at + 26, true);
@@ -107,23 +113,41 @@ function contentOf(
   const to = from + packed;
   if (to > zip.length) throw new Unfit(damaged);
   if (!same(zip.subarray(at + 30, nameEnd), nameBytes)) throw new Unfit(unclear);
-  files.set(name, unpacked(zip.subarray(from, to), size, method, name));
+  files.set(name, contentIn(zip.subarray(from, to), size, method, name));
   const told = !described && [view.getUint32(at + 18, true), view.getUint32(at + 22, true)];
   if (told && (told[0] !== packed || told[1] !== size)) throw new Unfit(unclear);
   return described ? afterDescriptor(view, to, packed, size) : to;
 }
 
-function unpacked(bytes: Uint8Array, size: number, method: number, name: string): Uint8Array {
+function contentIn(bytes: Uint8Array, size: number, method: number, name: string): Content {
   if (method === 0 && bytes.length === size) return bytes;
   if (method !== 8 || size > (bytes.length + 1) * tightest) throw new Unfit(damaged);
-  try {
-    // One byte more than there should be, so that what is too long shows.
-    const content = inflateSync(bytes, { out: new Uint8Array(size + 1) });
-    if (content.length === size) return content;
-  } catch {
-    // Said below, in words.
+  return { pieces: () => unpacked(bytes, size, name) };
+}
+
+/** Packed bytes at once: unpacked they may be a thousand times as many. */
+const atOnce = 1 << 16;
+
+function* unpacked(bytes: Uint8Array, size: number, name: string): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  const unfit = () =>
+    new Unfit(`${name} cannot be unpacked: the zip is damaged, or was cut short.`);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += atOnce) {
+    try {
+      inflate.push(bytes.subarray(at, at + atOnce), at + atOnce >= bytes.length);
+    } catch {
+      throw unfit();
+    }
+    for (const piece of pieces.splice(0)) {
+      length += piece.length;
+      // What is too long shows at once, and is not unpacked to its end.
+      if (length > size) throw unfit();
+      yield piece;
+    }
   }
-  throw new Unfit(`${name} cannot be unpacked: the zip is damaged, or was cut short.`);
+  if (length !== size) throw unfit();
 }
 
 /** Checksum and sizes, with or without a mark before them. */

@@ -1,19 +1,18 @@
-import { base64, hex, textOf } from '../bytes';
+import { base64 } from '../bytes';
 import { openCheckpoint, originOf } from '../checkpoint';
 import { exportFiles, type Manifest, parseManifest } from '../export/manifest';
-import { openedFields } from '../export/opened-fields';
-import { GrowingTree } from '../growing-tree';
-import { sha256 } from '../hashing';
-import { type Leaf, leafHash } from '../leaf';
+import type { GrowingTree } from '../growing-tree';
 import { addDays, startOfLondonDay } from '../london-date';
 import { fingerprint, openNote, parseNote, parseVerifierKey } from '../note';
 import { isFiltered } from '../row-filter';
 import type { Verb } from '../vocabulary';
-import { checkLeaf, readLeaves } from './check-leaf';
 import { checkNothingLeftOut, readOpenings } from './check-openings';
-import { checkCsv, linesOf } from './check-rows';
+import { checkCsv, rowsOf } from './check-rows';
 import { checkSince, restoresIn } from './check-since';
+import { Archive, type Content } from './content';
 import { type Given, isKeyGiven, readOlder } from './given';
+import type { Openings } from './openings';
+import { type KeptLeaf, readLog } from './read-log';
 import { type Report, reportExport } from './report';
 import { Unfit } from './unfit';
 
@@ -21,80 +20,81 @@ import { Unfit } from './unfit';
 export type Tell = (step: string) => void;
 
 /**
- * Checks an unpacked `training-record.zip` with nothing but itself and what is given.
+ * Checks the files of a `training-record.zip` with nothing but itself and what is given.
  * @throws Unfit naming the first thing that does not fit.
  */
 export function verifyExport(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Content>,
   given: Given,
   tell: Tell = () => {},
 ): Report {
-  const bytes = (name: string) => {
-    const file = files.get(name);
-    if (!file) throw new Unfit(`${name} is missing from the zip.`);
-    return file;
-  };
-  const text = (name: string) => textOf(bytes(name));
-  const { manifest, publicKey } = readManifest(text('manifest.note'));
+  const archive = new Archive(files);
+  const { manifest, publicKey } = readManifest(archive.text('manifest.note'));
   const keyGiven = isKeyGiven(given.key, publicKey);
   if (keyGiven === false) {
     throw new Unfit(
       `manifest.note is signed by another key than the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
     );
   }
-  const { school, sizeAsAt, names } = manifest;
-  tell('Reading the entries');
-  const leaves = readLeaves(bytes('leaves.jsonl'));
-  tell(`Checking that ${leaves.length} entries follow one another`);
-  for (const [i, leaf] of leaves.entries()) checkLeaf(leaf, leaves[i - 1] ?? null);
+  const { school, sizeAsAt, names, checkpoint } = manifest;
+  const { leaves, tree } = readLog(archive.pieces('leaves.jsonl'), checkpoint.size, tell);
   if (leaves[0] && leaves[0].school !== school.id)
     throw new Unfit('The entries are of another school.');
-  tell(`Building the tree of ${leaves.length} entries`);
-  const tree = new GrowingTree();
-  for (const leaf of leaves) {
-    tree.push(leafHash(leaf));
-    // Half of a large record's memory: what no export opens is not compared with anything.
-    if (openedFields(leaf.verb, true).length === 0) leaf.digests = [];
-  }
 
   const contents = () => {
     tell('Comparing the details with the entries');
-    const openings = readOpenings(bytes('openings.jsonl'), leaves);
+    const openings = readOpenings(archive.pieces('openings.jsonl'), leaves);
+    // Its work is done, and it is the largest part of what is held.
+    for (const leaf of leaves) leaf.digests = '';
     const filtered = isFiltered(manifest.filter);
     checkNothingLeftOut({ leaves, openings, sizeAsAt, filtered, names });
     tell('Working out the rows again');
-    const lines = linesOf(leaves, openings, sizeAsAt);
-    tell(`Comparing ${lines.size} rows, cell by cell`);
-    return { openings, rows: checkCsv(bytes('training-record.csv'), lines, manifest) };
+    const made = rowsOf(leaves, openings, sizeAsAt);
+    tell('Comparing the rows, cell by cell');
+    return { openings, rows: checkCsv(archive.pieces('training-record.csv'), made, manifest) };
   };
   checkTree(manifest, leaves, tree, contents);
   checkDay(manifest, leaves);
   const { openings, rows } = contents();
-  const restores = restoresIn(leaves, (leaf) => openings.get(leaf.seq) ?? [], tree.range);
+  const restores = restoresIn(leaves, ({ seq }) => openings.of(seq) ?? [], tree.range);
   checkOrigin(manifest, restores.length);
-  checkSignedCheckpoint(text('checkpoint.txt'), manifest, publicKey);
+  checkSignedCheckpoint(archive.text('checkpoint.txt'), manifest, publicKey);
   tell('Comparing the files with what was signed');
-  checkFiles(files, manifest);
+  checkFiles(archive, manifest);
   const since = given.since
     ? checkSince(readOlder(given.since, publicKey), {
         ...{ school: school.id, size: leaves.length, range: tree.range, restores },
       })
     : null;
-  const ofVerb = (verb: Verb) => leaves.slice(0, sizeAsAt).filter((l) => l.verb === verb);
-  const closedOf = (some: Leaf[]) => some.filter((l) => !openings.has(l.seq)).length;
-  const completions = ofVerb('completed');
-  const attended = ofVerb('session attended');
+  const counted = (verb: Verb) => countOf(verb, leaves, openings, sizeAsAt);
+  const [completions, attended] = [counted('completed'), counted('session attended')];
   return reportExport({
     manifest,
     rows,
-    completions: completions.length,
-    closed: closedOf(completions),
-    attended: attended.length,
-    attendedClosed: closedOf(attended),
+    completions: completions.all,
+    closed: completions.closed,
+    attended: attended.all,
+    attendedClosed: attended.closed,
     publicKey,
     keyGiven,
     since,
   });
+}
+
+/** How many entries of a verb there were, and of how many nothing is opened. */
+function countOf(
+  verb: Verb,
+  leaves: readonly KeptLeaf[],
+  openings: Openings,
+  sizeAsAt: number,
+): { all: number; closed: number } {
+  let [all, closed] = [0, 0];
+  for (const leaf of leaves) {
+    if (leaf.verb !== verb || leaf.seq >= sizeAsAt) continue;
+    all += 1;
+    if (!openings.has(leaf.seq)) closed += 1;
+  }
+  return { all, closed };
 }
 
 function readManifest(note: string): { manifest: Manifest; publicKey: Uint8Array } {
@@ -113,7 +113,7 @@ function readManifest(note: string): { manifest: Manifest; publicKey: Uint8Array
 /** When the root is wrong, whatever else is wrong says best where. */
 function checkTree(
   manifest: Manifest,
-  leaves: readonly Leaf[],
+  leaves: readonly KeptLeaf[],
   tree: GrowingTree,
   contents: () => unknown,
 ): void {
@@ -134,9 +134,10 @@ function checkTree(
   throw new Unfit(words);
 }
 
-function checkDay({ asAt, sizeAsAt }: Manifest, leaves: readonly Leaf[]): void {
+function checkDay({ asAt, sizeAsAt }: Manifest, leaves: readonly KeptLeaf[]): void {
   const end = startOfLondonDay(addDays(asAt, 1));
-  const size = leaves.filter((leaf) => leaf.at < end).length;
+  const later = leaves.findIndex((leaf) => leaf.at >= end);
+  const size = later < 0 ? leaves.length : later;
   if (size !== sizeAsAt) {
     throw new Unfit(
       `By the end of ${asAt}, ${size} entries were recorded, and the manifest says ${sizeAsAt}.`,
@@ -168,14 +169,14 @@ function checkSignedCheckpoint(
 }
 
 /** Whatever the manifest names is there and as it was signed, and nothing else is. */
-function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): void {
+function checkFiles(archive: Archive, manifest: Manifest): void {
   const signed = new Set<string>([...exportFiles, ...Object.keys(manifest.files)]);
   for (const name of signed) {
-    const file = files.get(name);
-    if (!file) throw new Unfit(`${name} is missing from the zip.`);
-    if (hex(sha256(file)) !== manifest.files[name])
+    if (archive.digest(name) !== manifest.files[name])
       throw new Unfit(`${name} is not the file that was signed.`);
   }
-  const extra = [...files.keys()].find((name) => name !== 'manifest.note' && !signed.has(name));
-  if (extra) throw new Unfit(`${extra} is in the zip, and the manifest does not know it.`);
+  for (const name of archive.names()) {
+    if (name !== 'manifest.note' && !signed.has(name))
+      throw new Unfit(`${name} is in the zip, and the manifest does not know it.`);
+  }
 }

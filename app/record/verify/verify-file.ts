@@ -1,8 +1,9 @@
 import { textOf } from '../bytes';
 import { latin } from '../signed-pdf';
 import { isTlogProof } from '../tlog-proof';
+import { wholeOf } from './content';
 import type { Given } from './given';
-import { readZip } from './read-zip';
+import { openZip } from './read-zip';
 import type { Report } from './report';
 import { Unfit } from './unfit';
 import { type Tell, verifyExport } from './verify-export';
@@ -19,7 +20,7 @@ export function verifyFile(file: Uint8Array, given: Given, tell: Tell = () => {}
   if (isWorkbook(file)) throw new Unfit('A workbook carries no proof: ask for the ZIP.', false);
   if (start.startsWith('PK')) {
     tell('Unpacking the zip');
-    return verifyExport(readZip(file), given, tell);
+    return verifyExport(openZip(file), given, tell);
   }
   if (start.startsWith('%PDF-')) return verifyPdf(file, given);
   if (isTlogProof(start)) return verifyProof(textOf(file), given);
@@ -38,7 +39,7 @@ function isWorkbook(file: Uint8Array): boolean {
 /** The older checkpoint in a file: its text, or the one that an older export carries. */
 export function checkpointIn(file: Uint8Array): string {
   if (!latin(file.subarray(0, 2)).startsWith('PK')) return textOf(file);
-  const checkpoint = readZip(file).get('checkpoint.txt');
+  const checkpoint = openZip(file).get('checkpoint.txt');
   if (!checkpoint) throw new Unfit('The older zip has no checkpoint.txt.', false);
-  return textOf(checkpoint);
+  return textOf(wholeOf(checkpoint));
 }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { columnWidths } from './column-widths';
+import { type Pieces, stepsOf, takeSteps } from './in-steps';
 import { boxesSaid, canBeDrawn, fontFor, type Weight } from './letters';
 import type { PdfMeta, PdfPaper } from './pdf-paper';
 import { layByDirection } from './right-to-left';
@@ -13,7 +14,8 @@ interface Pen {
 
 /**
  * A4 as a stream of bytes, tagged for screen readers (PDF/UA): headings, lists, tables with header cells, language, title;
- * what stands at the foot of each page is marked as no part of the text.
+ * what stands at the foot of each page is marked as no part of the text. It is drawn a little at a time, after this has
+ * returned.
  */
 export function taggedPdf(
   { title, foot, now, type = 'plain' }: PdfMeta,
@@ -66,7 +68,7 @@ export function taggedPdf(
     Object.assign(doc, { x: margin, y: y + tall });
   };
 
-  draw({
+  const pieces: Pieces = {
     heading(level, text) {
       const size = headingSizes[level];
       // A heading at the foot of a page would head nothing: the next thing may be a picture or a table.
@@ -125,7 +127,7 @@ export function taggedPdf(
       }
       doc.moveDown(0.4);
     },
-    table({ caption, columns, rows }) {
+    *table({ caption, columns, rows }) {
       // A caption and a head alone at the foot of a page would head nothing.
       if (doc.y > doc.page.height - 3 * margin) doc.addPage();
       piece('P', () => {
@@ -158,9 +160,10 @@ export function taggedPdf(
         columnStyles: columnWidths([columns.map((one) => one.head), ...rows], width, tableSize).map(
           (points) => ({ width: points }),
         ),
-        data: [head, ...body],
       };
-      doc.table(table as PDFKit.Mixins.TableOptionsWithData);
+      const drawn = doc.table(table as PDFKit.Mixins.TableOptions);
+      for (const row of [head, ...body]) yield drawn.row(row);
+      drawn.end();
       doc.x = margin;
       doc.moveDown(0.8 * air);
     },
@@ -216,31 +219,30 @@ export function taggedPdf(
     pageBreak() {
       doc.addPage();
     },
-  });
+  };
 
-  if (boxes) {
-    piece('P', () => {
-      pen(boxesSaid, { colour: soft }).text(boxesSaid, { width, lineGap: 2 });
-    });
+  function* feet() {
+    const said = () => void pen(boxesSaid, { colour: soft }).text(boxesSaid, { width, lineGap: 2 });
+    if (boxes) piece('P', said);
+    root.end();
+    const { start, count } = doc.bufferedPageRange();
+    for (let n = start; n < start + count; n += 1) {
+      putFoot(n, `${foot} · page ${n - start + 1} of ${count}`);
+      yield;
+    }
   }
-  root.end();
-  const { start, count } = doc.bufferedPageRange();
-  for (let n = start; n < start + count; n += 1) {
+  function putFoot(n: number, words: string) {
     doc.switchToPage(n);
     // Written below the margin, where text would start a new page.
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    pen(foot, { size: 8, colour: soft }).text(
-      `${foot} · page ${n - start + 1} of ${count}`,
-      margin,
-      doc.page.height - 44,
-      {
-        width,
-        lineBreak: true,
-      },
-    );
+    const place = [margin, doc.page.height - 44] as const;
+    pen(foot, { size: 8, colour: soft }).text(words, ...place, { width, lineBreak: true });
     doc.endMarkedContent();
   }
-  doc.end();
+
+  takeSteps([...stepsOf(draw, pieces), feet], () => !doc.destroyed)
+    .then(() => doc.destroyed || doc.end())
+    .catch((error) => doc.destroy(error));
   return doc;
 }
