@@ -8,6 +8,7 @@ import { expect, test } from './support/test';
 const button = 'Take everything with you (ZIP)';
 
 test('everything in one file: with its progress and a way to stop it, and as a plain link without JavaScript', async ({
+  complaints,
   visit,
   world,
 }) => {
@@ -37,6 +38,7 @@ test('everything in one file: with its progress and a way to stop it, and as a p
     await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
     await expect(page).toHaveURL(/\/evidence$/);
   };
+  complaints.expect(/^500 from .*everything\.zip/, /everything\.zip.*net::ERR_FAILED/);
   const once = { times: 1 };
   const asked = '**/evidence/everything.zip?*';
   await page.route(asked, (route) => route.fulfill({ status: 500, body: 'x' }), once);
