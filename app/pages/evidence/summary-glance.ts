@@ -60,7 +60,7 @@ function latelySaid({ asAt, all }: Glance): Said {
       words: `${within24Months} of ${headcount} people`,
       to: figureBehind(within24Months, lately),
     },
-    ` have completed at least one module or refresher in the last ${recentMonths} months, however short it is.`,
+    ` have completed at least one module or refresher in the last ${recentMonths} months, however short.`,
   ];
 }
 

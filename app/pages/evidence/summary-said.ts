@@ -28,7 +28,7 @@ export function understoodSection({ first, later }: FirstAndLater, words: string
         ],
       },
       aside(
-        'This says how hard the questions are before anybody goes back to what was not clear. It is no rate of passing: whoever has completed a module has met its standard.',
+        'First goes are no rate of passing: whoever has completed a module has met its standard, at whichever go.',
       ),
       ...saidOr('The school has not written down yet what staff find hard.', words),
     ],

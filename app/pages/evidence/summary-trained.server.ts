@@ -47,7 +47,7 @@ export function trainedSection(
         text([
           'Out of everyone on the staff that day: ',
           { words: String(staff), to: peopleBehind({ asAt: date }) },
-          ', part-time, agency, midday and office staff and governors included. Who has left since is not among them.',
+          ', part-time, agency, midday and office staff and governors included.',
         ]),
         {
           type: 'bars',
@@ -82,7 +82,7 @@ function rowOf(row: Group, asAt: string): Said[] {
   return [
     roleGroup === null ? 'All staff' : capitalised(roleGroup),
     { words: String(headcount), to: peopleBehind({ asAt, role }) },
-    unasked === 0 ? String(assigned) : `${assigned}, ${unasked} of them begun without being given`,
+    unasked === 0 ? String(assigned) : `${assigned}, ${unasked} not given`,
     { words: String(completed), to: figureBehind(completed, whole) },
     {
       words: `${within24Months} of ${headcount} people`,
@@ -100,7 +100,7 @@ function whatCounts(versions: readonly CompletedVersion[]): string {
     least === undefined
       ? ''
       : `, however short: those completed are published with ${least === most ? least : `${least} to ${most}`} minutes`;
-  return `A person and a module are counted once. In the last column any one module counts${length}; so does a refresher.`;
+  return `A person and a module are counted once; not given are those begun by themselves. In the last column any one module counts${length}; so does a refresher.`;
 }
 
 const fewest = 5;

@@ -3,8 +3,8 @@ const letter = 0.6;
 const padding = 9;
 
 /**
- * In points. No column is narrower than its longest word; what room is left goes by the square root of the longest text, so
- * that long ones have more of it and short ones enough.
+ * In points. No column is narrower than its longest word; what room is left goes by the longest text, less
+ * than in proportion, so that long ones have more of it and short ones enough.
  */
 export function columnWidths(
   rows: readonly (readonly string[])[],
@@ -17,8 +17,8 @@ export function columnWidths(
   const taken = sum(least);
   // Words so long that they do not fit side by side are broken.
   if (taken >= width) return least.map((points) => (points * width) / taken);
-  const weights = head.map((_, n) =>
-    Math.sqrt(Math.min(300, Math.max(...of(n).map(({ length }) => length)))),
+  const weights = head.map(
+    (_, n) => Math.min(800, Math.max(...of(n).map(({ length }) => length))) ** 0.65,
   );
   const all = sum(weights);
   return least.map((points, n) => points + ((width - taken) * (weights[n] ?? 0)) / all);

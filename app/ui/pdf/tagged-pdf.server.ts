@@ -35,7 +35,7 @@ export function taggedPdf(
     info: { Title: title, Creator: 'Attune', Producer: 'Attune', CreationDate: now },
   };
   const doc = new PDFDocument(asked as unknown as PDFKit.PDFDocumentOptions);
-  const { bodySize, tableSize, headingSizes, air } = types[type];
+  const { bodySize, tableSize, headingSizes, air, lineGap } = types[type];
   const root = doc.struct('Document', { title });
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;
@@ -85,7 +85,7 @@ export function taggedPdf(
     text(text, { size = bodySize, soft: isSoft = false, bold = false } = {}) {
       piece('P', () => {
         const weight = bold ? 'bold' : 'plain';
-        pen(text, { size, colour: isSoft ? soft : ink, weight }).text(text, { width, lineGap: 2 });
+        pen(text, { size, colour: isSoft ? soft : ink, weight }).text(text, { width, lineGap });
       });
       doc.moveDown(0.5 * air);
     },
@@ -96,7 +96,7 @@ export function taggedPdf(
         const entry = doc.struct('LI');
         list.add(entry);
         const { y } = doc;
-        entry.add(doc.struct('Lbl', {}, () => void pen('•').text('•', margin, y, { lineGap: 2 })));
+        entry.add(doc.struct('Lbl', {}, () => void pen('•').text('•', margin, y, { lineGap })));
         entry.add(
           doc.struct(
             'LBody',
@@ -104,7 +104,7 @@ export function taggedPdf(
             () =>
               void pen(item).text(item, margin + 14, doc.y < y ? doc.y : y, {
                 width: width - 14,
-                lineGap: 2,
+                lineGap,
               }),
           ),
         );
@@ -120,8 +120,8 @@ export function taggedPdf(
         piece('P', () => {
           // In one font, so that both stand on the same line.
           pen(`${term}${is}`, { weight: 'bold' });
-          doc.text(`${term}: `, { width, continued: true, lineGap: 2 });
-          pen(is).text(is, { lineGap: 2 });
+          doc.text(`${term}: `, { width, continued: true, lineGap });
+          pen(is).text(is, { lineGap });
         });
         doc.moveDown(0.15);
       }
@@ -222,7 +222,7 @@ export function taggedPdf(
   };
 
   function* feet() {
-    const said = () => void pen(boxesSaid, { colour: soft }).text(boxesSaid, { width, lineGap: 2 });
+    const said = () => void pen(boxesSaid, { colour: soft }).text(boxesSaid, { width, lineGap });
     if (boxes) piece('P', said);
     root.end();
     const { start, count } = doc.bufferedPageRange();

@@ -172,7 +172,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
         'at least one in the last 24 months',
         ...[...roles, { ...all, label: 'all staff' }].flatMap((row) => [
           ...[capital(row.label), String(row.headcount), String(row.assigned)],
-          ...(row.ownAccord > 0 ? [`${row.ownAccord} of them begun without being given`] : []),
+          ...(row.ownAccord > 0 ? [`${row.ownAccord} not given`] : []),
           ...[String(row.completed), `${row.within} of ${row.headcount} people`],
         ]),
         ...(lengths.length > 0 ? ['however short', ...lengths.map(String), 'minutes'] : []),
