@@ -50,6 +50,7 @@ test('the summary: the school’s own words, nine headings, and the same on pape
   await expectAccessible(withScript);
   const named = withScript.waitForEvent('download');
   await withScript.getByRole('link', { name: 'Download it as a PDF' }).click();
+  expect((await named).suggestedFilename()).toMatch(/^summary-\d{4}-\d\d-\d\d-with-names\.pdf$/);
   const register = new Uint8Array(readFileSync(await (await named).path()));
   const { text: pages } = await extractText(await getDocumentProxy(register));
   expect(pages.findIndex((words) => words.includes('Annex A.'))).toBeLessThanOrEqual(3);

@@ -32,12 +32,20 @@ export async function signedSummary(
   return new Uint8Array(signPdf(pdf, summary.seal.origin, recordKey));
 }
 
-/** The same as a file to keep. */
-export async function summaryPdfResponse(summary: Summary, attune: House): Promise<Response> {
+/**
+ * The same as a file to keep.
+ * @param named it has the named register, which its name says, so that nobody sends the wrong one
+ */
+export async function summaryPdfResponse(
+  summary: Summary,
+  attune: House,
+  named = false,
+): Promise<Response> {
+  const name = `summary-${summary.date}${named ? '-with-names' : ''}.pdf`;
   return new Response(await signedSummary(summary, attune), {
     headers: {
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="summary-${summary.date}.pdf"`,
+      'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'private, no-store',
     },
   });

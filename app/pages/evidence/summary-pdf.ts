@@ -25,5 +25,5 @@ export async function loader(args: LoaderFunctionArgs) {
     who,
     register ? 'downloaded the summary with the named register' : 'downloaded the summary',
   );
-  return summaryPdfResponse(summary, attune);
+  return summaryPdfResponse(summary, attune, register);
 }
