@@ -57,7 +57,6 @@ export default function DesignatedTeacher() {
             <a
               className="button button-primary"
               href={`/evidence/designated-teacher.pdf${queryOf({ asAt: shown.date })}`}
-              download
             >
               Download it as a PDF
             </a>

@@ -69,7 +69,7 @@ export default function SummaryPage() {
       actions={
         <>
           {mayExport && summary ? (
-            <a className="button button-primary" href={pdfOf(summary.date, register)} download>
+            <a className="button button-primary" href={pdfOf(summary.date, register)}>
               Download it as a PDF
             </a>
           ) : null}
