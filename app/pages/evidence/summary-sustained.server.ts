@@ -6,6 +6,7 @@ import { type MonthCount, monthsBetween } from '~/record/months';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
 import { completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { linesBehind } from './links';
+import { monthInWords } from './month-in-words';
 import { longTable } from './summary-annexes';
 import { aside, type Block, type Said, type Section, text } from './summary-sections';
 
@@ -75,7 +76,7 @@ function timeline(months: readonly MonthCount[], asAt: string): Block {
   const shown = months.filter(({ month }) => years.includes(academicYear(`${month}-01`)));
   return {
     type: 'timeline',
-    caption: 'Completions of all modules, month by month',
+    caption: `Completions of all modules, month by month${columnsSaid(shown)}`,
     months: shown,
     head: ['School year', ...names],
     rows: years.map((year) => [
@@ -88,6 +89,13 @@ function timeline(months: readonly MonthCount[], asAt: string): Block {
       }),
     ]),
   };
+}
+
+/** The columns stand for the months of the record alone, the table below them for whole school years. */
+function columnsSaid(months: readonly MonthCount[]): string {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return '';
+  return ` (a column each from ${monthInWords(first.month)} to ${monthInWords(last.month)})`;
 }
 
 /** Why the months add up to more than heading 2 has. */

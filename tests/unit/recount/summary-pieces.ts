@@ -28,6 +28,10 @@ const long = (date: string) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 const short = (date: string) =>
   `${Number(date.slice(8))} ${new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(date))} ${date.slice(0, 4)}`;
+const monthYear = (month = '') =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  );
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const shares = {
@@ -135,6 +139,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
       ? `${words4}: ${shares[one.fifth]} (${one.people} counted)`
       : `${words4}: fewer than five to count`;
   const years = [...new Set(spread.map(({ month }) => yearOf(month)))].slice(-5);
+  const pictured = spread.filter(({ month }) => years.includes(yearOf(month)));
   const versionRows = versions.map((one) => [
     one.title,
     String(one.version),
@@ -179,6 +184,9 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
       ],
       [
         ...(spread.length === 0 ? ['No module had been completed by then.'] : []),
+        ...(pictured.length > 0
+          ? [`from ${monthYear(pictured[0]?.month)} to ${monthYear(pictured.at(-1)?.month)}`]
+          : []),
         ...years.flatMap((year) => [
           `${year}–${String(year + 1).slice(2)}`,
           ...months.map((month) => {
