@@ -53,6 +53,16 @@ export function laterEntries(
   return { total: total.get(asked)?.n ?? 0, entries: entries.all({ ...asked, limit }) };
 }
 
+/** How many those are, of the whole school. One query. */
+export function countLater(
+  db: Db,
+  school: string,
+  { date, size }: Pick<Question, 'date' | 'size'>,
+): number {
+  const everybody = { roleGroup: null, team: null, module: null, person: null };
+  return statements(db.$client).total.get({ school, date, size, ...everybody })?.n ?? 0;
+}
+
 /* The version before says what a change was about until then: `before.to_seq` is the seq at which it was closed. */
 const later = `
   select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.session,

@@ -5,6 +5,7 @@ import { civilDateInWords } from '~/course/said';
 import { signPdf } from '~/record/signed-pdf';
 import type { PdfPaper } from '~/ui/pdf/pdf-paper';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
+import { laterInWords } from './later-in-words';
 import { type Block, type Section, type Summary, wordsOf } from './summary-sections';
 
 type House = Pick<Attune, 'now' | 'recordKey'>;
@@ -51,12 +52,12 @@ export async function summaryPdfResponse(
   });
 }
 
-function drawSummary(
-  paper: PdfPaper,
-  { schoolName, date, sections, annexes, seal }: Summary,
-): void {
+function drawSummary(paper: PdfPaper, summary: Summary): void {
+  const { schoolName, date, sections, annexes, seal } = summary;
   paper.heading(1, 'Training record & impact summary');
   paper.text(`${schoolName}, as at ${civilDateInWords(date)}`, { soft: true });
+  const later = laterInWords(summary);
+  if (later) paper.text(later, { soft: true });
   for (const section of sections) drawSection(paper, section);
   drawSeal(paper, seal);
   if (annexes.length > 0) paper.pageBreak();

@@ -42,6 +42,8 @@ export interface Summary {
   sections: Section[];
   /** What would make the pages before them long, and what is asked for by name: in their order. */
   annexes: Section[];
+  /** Entries made since about that day or before it: in no section, so that these never change. */
+  later: number;
   /** For whoever checks it later. */
   seal: { fingerprint: string; verifierKey: string; origin: string; size: number; root: string };
 }

@@ -3,6 +3,7 @@ import { readPractices } from '~/course/practices.server';
 import { civilDateInWords } from '~/course/said';
 import { practiceThemes } from '~/learning/practice-themes.server';
 import { firstAndLater } from '~/learning/understanding/first-and-later.server';
+import { countLater } from '~/record/later-entries.server';
 import { londonDate } from '~/record/london-date';
 import {
   type CompletedVersion,
@@ -51,6 +52,7 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
   const tried = triedSection(practiceThemes(db, schoolId, lists, { date, today }).rows);
   const found = firstAndLater(db, schoolId, { date, today });
   const recorded = { changes: changes.length, measures: measures.length };
+  const seal = sealOf(attune, schoolId);
   const gaps = gapsIn(trained, { ...recorded, asAt: date });
   return {
     ...{ schoolName, date },
@@ -86,7 +88,8 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
       measured.annex,
       asked.register ? registerSection(db, schoolId, asked) : null,
     ]),
-    seal: sealOf(attune, schoolId),
+    later: seal.size > size ? countLater(db, schoolId, { date, size }) : 0,
+    seal,
   };
 }
 

@@ -12,6 +12,7 @@ import { PrintButton } from '~/ui/print-button';
 import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
+import { laterInWords } from './later-in-words';
 import { queryOf } from './links';
 import { noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
@@ -99,6 +100,7 @@ export default function SummaryPage() {
       </div>
       {summary ? (
         <>
+          <LaterThan summary={summary} />
           <SectionLinks of={[...summary.sections, ...summary.annexes]} />
           <SummarySections of={summary.sections} />
           <Seal seal={summary.seal} />
@@ -107,6 +109,11 @@ export default function SummaryPage() {
       ) : null}
     </AppPage>
   );
+}
+
+function LaterThan({ summary }: { summary: { date: string; later: number } }) {
+  const later = laterInWords(summary);
+  return later ? <p className="muted">{later}</p> : null;
 }
 
 const pdfOf = (asAt: string, register: boolean) =>

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { countOpening } from '~/governors/links.server';
+import { laterInWords } from '~/pages/evidence/later-in-words';
 import { Seal } from '~/pages/evidence/seal';
 import { SectionLinks, SummarySections } from '~/pages/evidence/summary-block';
 import { isPrefetch } from '~/pages/is-prefetch';
@@ -44,6 +45,7 @@ export default function Governors() {
   if (!shown) return <OpensNothing />;
   const { summary, token, lastDay, moves } = shown;
   const on = civilDateInWords(summary.date);
+  const later = laterInWords(summary);
   return (
     <PublicPage
       title="Training record & impact summary"
@@ -64,6 +66,7 @@ export default function Governors() {
         until {civilDateInWords(lastDay)} and can be withdrawn before. The school sees how often it
         is opened, and not by whom.
       </p>
+      {later ? <p className="muted">{later}</p> : null}
       <SectionLinks of={[...summary.sections, ...summary.annexes]} />
       <SummarySections of={summary.sections} />
       <Seal seal={summary.seal} />

@@ -109,6 +109,17 @@ export const learningActs: Record<string, Act> = {
     life.record.assigns(day, assignment, person, addDays(day, n * 7), module);
     life.given.push({ assignment, person, module });
   },
+  /** Asked of somebody who has done it, for instance by another cohort; now and then it is begun at once. */
+  refresh: (now) => {
+    const { life, day, n, step } = now;
+    const all = new Map([...life.done].filter(([, of]) => of.length > 0));
+    const [key = ''] = oneOf(all, step) ?? [];
+    const about = aboutKey(key);
+    if (key === '') return;
+    life.record.assigns(day, `again ${step}`, about.person, addDays(day, n * 7), about.module);
+    life.given.push({ assignment: `again ${step}`, ...about });
+    if (n % 2) start({ ...now, ...about, about, key });
+  },
   exempt: ({ life, day, step }) => {
     const [one] = life.given.splice(step % Math.max(1, life.given.length), 1);
     const because = { reason: 'no longer in the cohort' } as const;

@@ -21,6 +21,8 @@ const often = [
   'not back',
   'withdraw',
   'put back',
+  'refresh',
+  'not started',
   'ask again',
   'everybody',
 ];

@@ -134,6 +134,7 @@ test('every figure of the summary, on the page and in the PDF, is what a count o
         const asked = { schoolId: school, schoolName: 'Willow Primary', date, began };
         const size = sizeAsAt(db, school, date);
         const summary = await summaryAsAt(attune, { ...asked, size, register: true });
+        expect(summary.later).toBe(date === today ? 0 : enteredLater(events, date));
         const pieces = summaryPieces(db, events, { school, date, today, order: modules, lists });
         expectSaid(pageText([...summary.sections, ...summary.annexes]), pieces);
         // To draw and to read a PDF takes long; it is made of the same blocks.
