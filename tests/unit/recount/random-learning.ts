@@ -86,6 +86,27 @@ function goes({ db }: Life, { day, n, step, key, person, module }: Now, id: stri
   }
 }
 
+/** What was read stays, of what was lost. */
+function reopen({ life, day, n }: Now, key: string): void {
+  const completion = life.lost.get(key);
+  const enrolled = life.through.get(completion ?? '');
+  if (!completion || !enrolled || life.open.has(key)) return;
+  const { person, module } = aboutKey(key);
+  life.open.set(key, enrolled);
+  life.instead.set(key, enrolled);
+  const of = { completion, startedOn: addDays(day, -n) };
+  life.started.set(key, life.record.reopens(day, enrolled, of, person, module));
+}
+
+function askAgain({ life, day, n }: Now, key: string): void {
+  const again = life.lost.get(key);
+  if (!again) return;
+  const { person, module } = aboutKey(key);
+  const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
+  life.record.assigns(day, assignment, person, addDays(day, n * 3), module, again);
+  if (!life.instead.has(key)) life.instead.set(key, `${assignment}:${person}`);
+}
+
 const everyone: Act = (now) => {
   for (const person of now.life.staff) {
     const own = {
@@ -125,7 +146,8 @@ export const learningActs: Record<string, Act> = {
     const because = { reason: 'no longer in the cohort' } as const;
     if (one) life.record.add(day, 'exempted', one.assignment, because, one);
   },
-  withdraw: ({ life, day, step }) => {
+  withdraw: (now) => {
+    const { life, day, step, n } = now;
     const found = [...life.done].filter(([, all]) => all.length > 0);
     const [key = '', all = []] = found[step % Math.max(1, found.length)] ?? [];
     const [completion] = all.splice(step % Math.max(1, all.length), 1);
@@ -133,30 +155,15 @@ export const learningActs: Record<string, Act> = {
     life.record.add(day, 'withdrawn', completion, mistake, aboutKey(key));
     life.lost.set(key, completion);
     life.instead.delete(key);
+    if (n % 3 === 1) reopen(now, key);
+    if (n % 2) askAgain(now, key);
   },
-  reopen: ({ life, day, step, n }) => {
-    const [key = '', completion] = oneOf(life.lost, step) ?? [];
-    const { person, module } = aboutKey(key);
-    const enrolled = life.through.get(completion ?? '');
-    if (!completion || !enrolled || life.open.has(key)) return;
-    life.open.set(key, enrolled);
-    life.instead.set(key, enrolled);
-    const startedOn = addDays(day, -n);
-    life.started.set(
-      key,
-      life.record.reopens(day, enrolled, { completion, startedOn }, person, module),
-    );
-  },
-  'ask again': ({ life, day, step, n }) => {
-    const [key = '', again] = oneOf(life.lost, step) ?? [];
-    const { person, module } = aboutKey(key);
-    if (!again) return;
-    const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
-    life.record.assigns(day, assignment, person, addDays(day, n * 3), module, again);
-    if (!life.instead.has(key)) life.instead.set(key, `${assignment}:${person}`);
-  },
+  reopen: (now) => reopen(now, oneOf(now.life.lost, now.step)?.[0] ?? ''),
+  'ask again': (now) => askAgain(now, oneOf(now.life.lost, now.step)?.[0] ?? ''),
   'put back': ({ life, day, step, n }) => {
-    const [key = '', completion] = oneOf(life.lost, step) ?? [];
+    const asked = new Map([...life.lost].filter(([one]) => life.instead.has(one)));
+    const [key = '', completion] =
+      oneOf(step % 3 && asked.size > 0 ? asked : life.lost, step) ?? [];
     const about = aboutKey(key);
     const enrolled = life.through.get(completion ?? '');
     if (!completion || !enrolled) return;

@@ -72,7 +72,7 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
       } else {
         const state = anyDone() ? 'asked again' : 'asked';
         const before = left.find((w) => w.asks.some((a) => a.by === object));
-        const way = before ?? fresh();
+        const way = before ?? Object.assign(fresh(), { known: `${object}:${person}` });
         Object.assign(way, { asks: [asked], state, title: text(data.moduleTitle) });
         touch(way);
       }
