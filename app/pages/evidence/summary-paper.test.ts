@@ -28,6 +28,7 @@ const register: Summary = {
       ],
     },
   ],
+  later: 0,
   seal: { fingerprint: 'f', verifierKey: 'v', origin: 'attune/record/w', size: 1, root: 'r' },
 };
 
