@@ -9,7 +9,14 @@ const who = (personId: string, rest: Partial<Member> = {}): Member => ({
 });
 const pass = (personId: string, status: Pass['status'], rest: Partial<Pass> = {}): Pass => ({
   ...{ personId, status, module: 'patterns', moduleTitle: 'Patterns', dueOn: null },
-  ...{ assignedOn: null, completedOn: null, version: 1, cpdType: 'e-learning', ...rest },
+  ...{
+    assignedOn: null,
+    opensOn: null,
+    completedOn: null,
+    version: 1,
+    cpdType: 'e-learning',
+    ...rest,
+  },
 });
 function detail(staff: Member[], passes: Pass[], date = '2026-03-01') {
   const [first] = countModules(staff, passes);

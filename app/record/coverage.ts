@@ -38,6 +38,8 @@ export interface Pass {
   cpdType: string | null;
   assignedOn: string | null;
   dueOn: string | null;
+  /** The first day on which what is asked for is open; null: from the day on which it was given. */
+  opensOn: string | null;
   /** Civil date. */
   completedOn: string | null;
 }

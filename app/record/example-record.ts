@@ -24,6 +24,7 @@ export interface ExampleRecord {
     dueOn?: string,
     module?: string,
     again?: string,
+    opensOn?: string,
   ): string;
   /** `refresher`: of version 2, by someone who completed version 1. */
   starts(
@@ -111,12 +112,12 @@ export function exampleRecord(db: Db, id = 'willow'): ExampleRecord {
         leaveDate: null,
         ...details,
       }),
-    assigns: (day, assignment, person, dueOn = '2026-03-31', module = 'patterns', again) =>
+    assigns: (day, assignment, person, dueOn = '2026-03-31', module = 'patterns', again, opensOn) =>
       add(
         day,
         'assigned',
         assignment,
-        { ...titled(module), dueOn, paidMinutes: 45, again },
+        { ...titled(module), dueOn, paidMinutes: 45, again, opensOn },
         { person, module },
       ),
     starts: (day, enrolment, person, module = 'patterns', refresher = false) =>

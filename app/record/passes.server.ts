@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
+import { opensFirst } from './asked-of.server';
 import type { Pass } from './coverage';
 
 /** Every line about a module as it stood at `size` events, with what counting needs of it. One query. */
@@ -17,10 +18,12 @@ export function passesAsAt(db: Db, school: string, size: number): Pass[] {
       assignedOn: trainingRow.assignedOn,
       dueOn: trainingRow.dueOn,
       completedOn: trainingRow.completedOn,
+      asked: trainingRow.asked,
     })
     .from(trainingRow)
     .where(
       and(eq(trainingRow.school, school), isNull(trainingRow.session), stoodAt(trainingRow, size)),
     )
-    .all();
+    .all()
+    .map(({ asked, ...pass }) => ({ ...pass, opensOn: opensFirst(asked) }));
 }

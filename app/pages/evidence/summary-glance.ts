@@ -39,8 +39,8 @@ export function glanceSection(glance: Glance): Section {
 }
 
 function completedSaid({ asAt, all }: Glance): Said {
-  const { headcount, assigned, unasked, completed } = all;
-  const given = `${assigned - unasked} given to them`;
+  const { headcount, assigned, unasked, later, completed } = all;
+  const given = `${assigned - unasked} given to them${later === 0 ? '' : ` (${later} of them not open yet)`}`;
   const split = unasked === 0 ? given : `${given}, ${unasked} begun without being given`;
   return [
     `${headcount} staff that day. Each person and module counted once, ${counted(assigned, 'module')}: ${split}. Of these `,

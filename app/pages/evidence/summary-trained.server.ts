@@ -76,13 +76,26 @@ export function trainedSection(
 }
 
 function rowOf(row: Group, asAt: string): Said[] {
-  const { roleGroup, roles: role, headcount, assigned, unasked, completed, within24Months } = row;
+  const {
+    roleGroup,
+    roles: role,
+    headcount,
+    assigned,
+    unasked,
+    later,
+    completed,
+    within24Months,
+  } = row;
   const whole = { asAt, role, completed: 'whole' };
   const lately = { asAt, role, completed: 'any', after: monthsBack(asAt, recentMonths) };
   return [
     roleGroup === null ? 'All staff' : capitalised(roleGroup),
     { words: String(headcount), to: peopleBehind({ asAt, role }) },
-    unasked === 0 ? String(assigned) : `${assigned}, ${unasked} not given`,
+    [
+      String(assigned),
+      ...(later === 0 ? [] : [`${later} not open yet`]),
+      ...(unasked === 0 ? [] : [`${unasked} not given`]),
+    ].join(', '),
     { words: String(completed), to: figureBehind(completed, whole) },
     {
       words: `${within24Months} of ${headcount} people`,
@@ -125,16 +138,13 @@ export function withoutSmall(groups: readonly CoverageRow[]): Group[] {
   const [first] = pooled;
   const alone = (row: CoverageRow) => ({ ...row, roles: row.roleGroup ? [row.roleGroup] : [] });
   if (!first) return groups.map(alone);
-  const sum = (key: 'headcount' | 'assigned' | 'unasked' | 'completed' | 'within24Months') =>
-    pooled.reduce((total, row) => total + row[key], 0);
+  type Counted = 'headcount' | 'assigned' | 'unasked' | 'later' | 'completed' | 'within24Months';
+  const sum = (key: Counted) => pooled.reduce((total, row) => total + row[key], 0);
   const together = {
     ...first,
     ...{ headcount: sum('headcount'), assigned: sum('assigned') },
-    ...{
-      unasked: sum('unasked'),
-      completed: sum('completed'),
-      within24Months: sum('within24Months'),
-    },
+    ...{ unasked: sum('unasked'), later: sum('later'), completed: sum('completed') },
+    within24Months: sum('within24Months'),
     byTopic: first.byTopic.map((_, n) =>
       pooled.reduce((all, row) => all + (row.byTopic[n] ?? 0), 0),
     ),

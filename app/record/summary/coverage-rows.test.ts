@@ -10,6 +10,7 @@ const member = (personId: string, roleGroup: string, ...teams: string[]) => ({
 });
 const pass = (personId: string, module: string, of: Partial<Pass> = {}): Pass => ({
   ...{ personId, module, moduleTitle: module, version: 1, assignedOn: '2025-09-01', dueOn: null },
+  opensOn: null,
   ...{ status: 'current', cpdType: 'e-learning', completedOn: '2026-01-15', ...of },
 });
 const due = { status: 'due', cpdType: null, completedOn: null } as const;
@@ -19,6 +20,24 @@ const staff = [
   member('bo', 'teaching assistant', 'Year 4', 'Year 5'),
   member('cas', 'teaching assistant'),
 ];
+
+test('what opens only later, and was not begun, is told apart; on its day it no longer is', () => {
+  const soon = { ...due, opensOn: '2026-05-01' };
+  const passes = [
+    pass('ann', 'patterns', soon),
+    pass('ann', 'repair', soon),
+    pass('ann', 'repair', { status: 'in progress', completedOn: null }),
+    pass('bo', 'patterns', { ...soon, status: 'in progress' }),
+    pass('cas', 'patterns'),
+    pass('cas', 'patterns', { ...soon, status: 'refresh due' }),
+  ];
+  const told = (date: string) => {
+    const [all] = coverageRows(staff, passes, [], date);
+    return [all?.assigned, all?.later];
+  };
+  expect(told('2026-04-30')).toEqual([4, 1]);
+  expect(told('2026-05-01')).toEqual([4, 0]);
+});
 
 test('counts people and modules for all, for each role group and for each team', () => {
   const passes = [
@@ -31,11 +50,27 @@ test('counts people and modules for all, for each role group and for each team',
   const rows = coverageRows(staff, passes, [['patterns', 'calm'], ['repair']], '2026-03-14');
   expect(rows).toEqual([
     {
-      ...{ roleGroup: null, team: null, headcount: 3, assigned: 3, unasked: 1, completed: 2 },
+      ...{
+        roleGroup: null,
+        team: null,
+        headcount: 3,
+        assigned: 3,
+        unasked: 1,
+        later: 0,
+        completed: 2,
+      },
       ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
     },
     {
-      ...{ roleGroup: 'teacher', team: null, headcount: 1, assigned: 2, unasked: 0, completed: 1 },
+      ...{
+        roleGroup: 'teacher',
+        team: null,
+        headcount: 1,
+        assigned: 2,
+        unasked: 0,
+        later: 0,
+        completed: 1,
+      },
       ...{ medianMonthsSince: 1, within24Months: 1, byTopic: [1, 0] },
     },
     {
@@ -45,16 +80,33 @@ test('counts people and modules for all, for each role group and for each team',
         headcount: 2,
         assigned: 1,
         unasked: 1,
+        later: 0,
         completed: 1,
       },
       ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
     },
     {
-      ...{ roleGroup: null, team: 'Year 4', headcount: 2, assigned: 3, unasked: 1, completed: 2 },
+      ...{
+        roleGroup: null,
+        team: 'Year 4',
+        headcount: 2,
+        assigned: 3,
+        unasked: 1,
+        later: 0,
+        completed: 2,
+      },
       ...{ medianMonthsSince: 14, within24Months: 1, byTopic: [2, 0] },
     },
     {
-      ...{ roleGroup: null, team: 'Year 5', headcount: 1, assigned: 1, unasked: 1, completed: 1 },
+      ...{
+        roleGroup: null,
+        team: 'Year 5',
+        headcount: 1,
+        assigned: 1,
+        unasked: 1,
+        later: 0,
+        completed: 1,
+      },
       ...{ medianMonthsSince: 27, within24Months: 0, byTopic: [1, 0] },
     },
   ]);

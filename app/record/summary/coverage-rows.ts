@@ -12,6 +12,8 @@ export interface CoverageRow {
   assigned: number;
   /** Of those, begun without anybody having given it to them, or with what gave it taken back since. */
   unasked: number;
+  /** Of `assigned`, given to be begun only after that day, and not begun. */
+  later: number;
   /** Of `assigned`, completed whole, and the completion stands. */
   completed: number;
   /** Of everyone's newest completion, a refresher too, in whole months; null when nobody has one. */
@@ -83,6 +85,7 @@ function countsOf(
   return {
     headcount: people.length,
     ...{ assigned, unasked: assigned - sum(given.map(({ size }) => size)) },
+    later: assigned - sum(people.map((lines) => openBy(lines, date).size)),
     completed: sum(done.map(({ size }) => size)),
     medianMonthsSince: median(since),
     within24Months: since.filter((n) => n < recentMonths).length,
@@ -96,5 +99,15 @@ const isWhole = ({ status, cpdType }: Pass) => status === 'current' && cpdType !
 
 /** Whoever was exempted is not asked, and a withdrawn completion leaves what was asked behind it. */
 const isAsked = ({ status }: Pass) => status !== 'exempt' && status !== 'withdrawn';
+
+/** The modules that somebody could be at on a civil date, or has begun. */
+const openBy = (lines: readonly Pass[], date: string) =>
+  new Set(
+    lines
+      .filter((line) => isAsked(line) && !(isDue(line) && (line.opensOn ?? '') > date))
+      .map(({ module }) => module),
+  );
+
+const isDue = ({ status }: Pass) => status === 'due' || status === 'refresh due';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

@@ -10,6 +10,8 @@ export interface GroupFigures {
   assigned: number;
   /** Of those, what nobody asks for, or asks for any more. */
   ownAccord: number;
+  /** Of `assigned`, what nobody could begin by then, and nobody did. */
+  closed: number;
   completed: number;
   since: number | null;
   within: number;
@@ -17,6 +19,10 @@ export interface GroupFigures {
 }
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'en-GB');
+
+/** Not begun, and whatever asks for it asks from a later day on. */
+const isClosed = ({ state, asks }: Way, date: string) =>
+  (state === 'asked' || state === 'asked again') && asks.every(({ opens }) => opens > date);
 
 function figuresOf(
   members: readonly Someone[],
@@ -40,6 +46,7 @@ function figuresOf(
     headcount: members.length,
     assigned: pairs(counts),
     ownAccord: pairs(counts) - asked,
+    closed: pairs(counts) - pairs((way) => counts(way) && !isClosed(way, date)),
     completed: pairs(isWhole),
     since: middle(since),
     within: since.filter((months) => months < 24).length,

@@ -124,10 +124,11 @@ export const learningActs: Record<string, Act> = {
   start,
   complete,
   everybody: everyone,
-  assign: ({ life, day, n, person, module }) => {
+  assign: ({ life, day, step, n, person, module }) => {
     if (!life.staff.has(person)) return;
     const assignment = `given ${n > 6 ? 1 : 0} ${module}`;
-    life.record.assigns(day, assignment, person, addDays(day, n * 7), module);
+    const opensOn = step % 2 === 0 ? addDays(day, n * 5) : undefined;
+    life.record.assigns(day, assignment, person, addDays(day, n * 7), module, undefined, opensOn);
     life.given.push({ assignment, person, module });
   },
   /** Asked of somebody who has done it, for instance by another cohort; now and then it is begun at once. */

@@ -51,14 +51,15 @@ export function pooled(rows: readonly GroupFigures[]): (GroupFigures & { label: 
   if (small.length > 0 && people < 5) small.push(...bySize.slice(small.length).slice(0, 1));
   const [first] = small;
   if (!first) return named;
-  const sum = (key: 'headcount' | 'assigned' | 'ownAccord' | 'completed' | 'within') =>
+  const sum = (key: Exclude<keyof GroupFigures, 'role' | 'team' | 'since' | 'topics'>) =>
     small.reduce((total, row) => total + row[key], 0);
   return [
     ...named.filter((row) => !small.includes(row)),
     {
       ...first,
       ...{ headcount: sum('headcount'), assigned: sum('assigned') },
-      ...{ ownAccord: sum('ownAccord'), completed: sum('completed'), within: sum('within') },
+      ...{ ownAccord: sum('ownAccord'), closed: sum('closed') },
+      ...{ completed: sum('completed'), within: sum('within') },
       label: small.map(({ label }) => label).join(', '),
     },
   ];
@@ -154,6 +155,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
       [
         `${all.headcount} staff that day.`,
         `${plural(all.assigned, 'module', 'modules')}: ${all.assigned - all.ownAccord} given`,
+        ...(all.closed > 0 ? [`(${all.closed} of them not open yet)`] : []),
         ...(all.ownAccord > 0 ? [`${all.ownAccord} begun without being given`] : []),
         `${all.completed} completed.`,
         `${all.within} of ${all.headcount} people have completed at least one module or refresher in the last 24 months`,
@@ -177,6 +179,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
         'at least one in the last 24 months',
         ...[...roles, { ...all, label: 'all staff' }].flatMap((row) => [
           ...[capital(row.label), String(row.headcount), String(row.assigned)],
+          ...(row.closed > 0 ? [`${row.closed} not open yet`] : []),
           ...(row.ownAccord > 0 ? [`${row.ownAccord} not given`] : []),
           ...[String(row.completed), `${row.within} of ${row.headcount} people`],
         ]),

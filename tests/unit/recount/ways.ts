@@ -7,7 +7,8 @@ export interface Way {
   module: string;
   title: string;
   state: 'asked' | 'asked again' | 'begun' | 'done' | 'let off' | 'taken back';
-  asks: { by: string; due: string }[];
+  /** `opens`: the day from which it is to be done; empty: at once. */
+  asks: { by: string; due: string; opens: string }[];
   version: number | null;
   kind: string | null;
   /** The enrolment, or what stands for it. */
@@ -36,7 +37,7 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
   const touches: Touch[] = [];
   for (const event of events) {
     const { verb, object, data, person, module, id } = event;
-    const asked = { by: object, due: text(data.dueOn) };
+    const asked = { by: object, due: text(data.dueOn), opens: text(data.opensOn) };
     const fresh = (): Way => {
       const way: Way = {
         ...{ person, module, title: '', state: 'asked', asks: [], version: null, kind: null },
@@ -61,7 +62,7 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
       );
       const open = ways.find((w) => isOpen(w) && !(anew && w.kind === 'refresher'));
       if (same) {
-        for (const one of same.asks) if (one.by === object) one.due = asked.due;
+        for (const one of same.asks) if (one.by === object) Object.assign(one, asked);
         touch(same);
       } else if (answered) {
         continue;
