@@ -210,6 +210,8 @@ export type Beside = (typeof besides)[number];
 export interface Topic {
   id: string;
   title: string;
+  /** Recorded somewhere else: nothing is ever shown beside it but the school’s own words. */
+  elsewhere?: boolean | undefined;
   /** A question that helps a school to say how it stands. */
   ask?: string | undefined;
   /** What is shown beside it, apart from the modules that cover it. */

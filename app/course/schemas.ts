@@ -78,14 +78,19 @@ export const frameworkFile = z.strictObject({
   reviewBy: civilDate,
   roleGroup: written.optional(),
   topics: listOf(
-    z.strictObject({
-      id: slug,
-      title: written,
-      ask: written.optional(),
-      beside: z.array(z.enum(besides, `write one of: ${besides.join(', ')}`)).optional(),
-      changes: z.array(slug).optional(),
-      through: z.record(slug, listOf(slug)).optional(),
-    }),
+    z
+      .strictObject({
+        id: slug,
+        title: written,
+        elsewhere: z.boolean().optional(),
+        ask: written.optional(),
+        beside: z.array(z.enum(besides, `write one of: ${besides.join(', ')}`)).optional(),
+        changes: z.array(slug).optional(),
+        through: z.record(slug, listOf(slug)).optional(),
+      })
+      .refine(({ elsewhere, beside, changes, through }) => {
+        return !elsewhere || !(beside ?? changes ?? through);
+      }, 'what is recorded elsewhere has nothing beside it: take out beside, changes and through'),
   ),
 });
 

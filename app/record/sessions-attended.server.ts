@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, max, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, max, min, not, sql } from 'drizzle-orm';
 import type { Db, Tx } from '~db/client.server';
 import { type EnteredFrom, staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
+import { onStaff } from './line-filter.server';
 
 /** One person on the record for one training session, as it stands now. */
 export interface Attendee {
@@ -121,4 +122,36 @@ export function sessionsAsAt(db: Db, school: string, size: number): AttendedSess
     .groupBy(trainingRow.session)
     .orderBy(desc(heldOn), asc(max(trainingRow.moduleTitle)))
     .all();
+}
+
+/** Ids of those sessions that somebody attended who was not on the staff on the day asked about, as it was known at `size` events. One query. */
+export function sessionsOfOthers(
+  db: Db,
+  school: string,
+  { date, size }: { date: string; size: number },
+): Set<string> {
+  const there = onStaff(date);
+  if (!there) return new Set();
+  const rows = db
+    .selectDistinct({ session: sql<string>`${trainingRow.session}` })
+    .from(trainingRow)
+    .innerJoin(
+      staffRow,
+      and(
+        eq(staffRow.school, trainingRow.school),
+        eq(staffRow.personId, trainingRow.personId),
+        stoodAt(staffRow, size),
+      ),
+    )
+    .where(
+      and(
+        eq(trainingRow.school, school),
+        isNotNull(trainingRow.session),
+        eq(trainingRow.status, 'current'),
+        stoodAt(trainingRow, size),
+        not(sql`coalesce(${there}, 0)`),
+      ),
+    )
+    .all();
+  return new Set(rows.map(({ session }) => session));
 }

@@ -12,7 +12,12 @@ import { parseNote, signNote } from './note';
 import { rebuild } from './rebuild.server';
 import { recordedAbout } from './recorded-about.server';
 import { linesAsAt } from './rows.server';
-import { attendances, attendeesOf, sessionsAsAt } from './sessions-attended.server';
+import {
+  attendances,
+  attendeesOf,
+  sessionsAsAt,
+  sessionsOfOthers,
+} from './sessions-attended.server';
 import { trainedSince } from './trained.server';
 import { verifyLive } from './verify-live.server';
 
@@ -56,6 +61,24 @@ test('a session has the day it happened and the day it was entered, and is known
   expect(sessionsAsAt(db, 'willow', sizeNow(db, 'willow'))).toMatchObject([
     { session: 'inset', title: 'About inset', kind: 'INSET day', heldOn: '2025-10-02', people: 2 },
   ]);
+});
+
+test('a session whom somebody attended who is not on the staff on the day is told from the others', () => {
+  const { db, record, jo } = school();
+  const others = (date: string) => [
+    ...sessionsOfOthers(db, 'willow', { date, size: sizeNow(db, 'willow') }),
+  ];
+  record.joins('2025-10-21', 'new', { startDate: '2025-10-21' });
+  record.attends('2025-10-22', 'twilight', 'new');
+  expect(others('2025-10-30')).toEqual([]);
+  // Not yet: whoever joined on the 21st.
+  expect(others('2025-10-20')).toEqual(['twilight']);
+  record.add('2025-11-01', 'left', 'jo', { leaveDate: '2025-11-01' }, { person: 'jo' });
+  expect(others('2025-11-30')).toEqual(['inset']);
+  expect(sessionsAsAt(db, 'willow', sizeNow(db, 'willow'))).toMatchObject([{}, { people: 2 }]);
+  const reason = 'recorded for the wrong person' as const;
+  record.add('2025-12-01', 'withdrawn', jo, { reason }, { person: 'jo' });
+  expect(others('2025-12-02')).toEqual([]);
 });
 
 test('one person is taken off or put right, and the others stay as they are', () => {

@@ -118,3 +118,18 @@ test('what is about one role group has its figures first, and is nothing while n
   expect(line(2)?.nothing).toBe(false);
   expect(crosswalk(about, { ...empty, trained: new Map([['one', 12]]) })[0]?.nothing).toBe(false);
 });
+
+test('a line that is recorded elsewhere has nothing beside it but the school’s own words, and is not missing', () => {
+  const around = { ...empty, trained: new Map([['one', 12]]) };
+  const elsewhere = {
+    ...framework,
+    topics: [{ id: 'begin', title: 'Safeguarding', elsewhere: true }],
+  };
+  const note = { framework: 'standard', topic: 'begin', words: 'W', hidden: false };
+  const notes = [{ ...note, writtenOn: '2026-09-07', byRole: 'lead' as const }];
+  expect(crosswalk(elsewhere, around)[0]).toMatchObject({
+    ...{ elsewhere: true, nothing: false, modules: [], note: null },
+  });
+  expect(crosswalk(elsewhere, { ...around, notes })[0]).toMatchObject({ note: { words: 'W' } });
+  expect(crosswalk(framework, around)[0]).toMatchObject({ elsewhere: false });
+});

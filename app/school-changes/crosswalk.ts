@@ -48,7 +48,9 @@ export interface CrosswalkLine {
   /** The school's own words; null where it wrote none. */
   note: FrameworkNote | null;
   hidden: boolean;
-  /** Nothing live, and nothing of the school's own. */
+  /** It is recorded somewhere else: nothing can stand here but the school’s own words. */
+  elsewhere: boolean;
+  /** Nothing live, and nothing of the school’s own, though it could be here. */
   nothing: boolean;
 }
 
@@ -58,8 +60,9 @@ export interface CrosswalkLine {
  */
 export function crosswalk(framework: Framework, around: Surroundings): CrosswalkLine[] {
   return framework.topics.map((topic) => {
+    const elsewhere = topic.elsewhere ?? false;
     const modules = around.modules
-      .filter((module) => coversLine(module, framework.id, topic))
+      .filter((module) => !elsewhere && coversLine(module, framework.id, topic))
       .map(({ slug, title }) => ({
         ...{ module: slug, title, staff: around.staff },
         trained: around.trained.get(slug) ?? 0,
@@ -75,8 +78,9 @@ export function crosswalk(framework: Framework, around: Surroundings): Crosswalk
     return {
       topic: { id: topic.id, title: topic.title },
       ...{ modules, changes, figures, note: own ? note : null },
-      hidden: note?.hidden ?? false,
+      ...{ hidden: note?.hidden ?? false, elsewhere },
       nothing:
+        !elsewhere &&
         !own &&
         changes.length === 0 &&
         figures.length === 0 &&

@@ -147,7 +147,14 @@ test('a framework line by line: what the record has beside each, the school’s 
 }) => {
   const tag = unique();
   const page = await visit(someone(world, { role: 'head' }), { javaScriptEnabled: false });
+  await page.goto('/evidence/frameworks/evaluation-areas');
+  await expect(page.getByText('Not recorded here.')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /^Say where it is recorded/ })).toBeVisible();
   await page.goto('/evidence/frameworks');
+  await expect(page.getByRole('row', { name: /^Areas that inspectors/ })).toContainText(
+    'One more is recorded elsewhere.',
+  );
+  await expect(page.getByRole('main')).not.toContainText(/\d of its/);
   await page.getByRole('link', { name: /^NICE guideline NG26/ }).click();
   await expect(page.getByText('Nothing yet.').first()).toBeVisible();
   await expect(page.getByText(/of \d+ staff/).first()).toBeVisible();

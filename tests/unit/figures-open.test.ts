@@ -14,7 +14,7 @@ import { sizeAsAt } from '~/record/as-at.server';
 import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { linesAsAt } from '~/record/rows.server';
-import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.server';
 import { monthsBack, recentMonths } from '~/record/whole-months';
 import { markup } from '~/ui/markup-for-test';
 import { makeTestDb } from '../fixtures/test-db';
@@ -112,6 +112,7 @@ async function pagesOf(house: Attune, date: string, began: string, teams: string
       ...{ date, recentAfter: monthsBack(date, recentMonths), beside: [], mayExport: false },
       coverage: coverageAsAt(db, school, { date, size, began, module, teams: some }),
       sessions: sessionsAsAt(db, school, size),
+      sessionsOfOthers: sessionsOfOthers(db, school, { date, size }).size > 0,
       later: laterEntries(db, school, { date, size, limit: 1000 }),
       teams: some,
     });

@@ -27,6 +27,8 @@ interface ShownProps {
   recentAfter: string;
   coverage: Coverage;
   sessions: AttendedSession[];
+  /** Whether some of those who attended were not on the staff that day. */
+  sessionsOfOthers: boolean;
   later: LaterEntries;
   beside: Section[];
   /** Only adults who work with any of these; none: everyone. */
@@ -36,7 +38,7 @@ interface ShownProps {
 
 /** Who is trained on one day; every figure of completion leads to the lines behind it, a nought to the people. */
 export function CoverageShown(props: ShownProps) {
-  const { date, coverage, sessions, later, beside, teams, mayExport } = props;
+  const { date, coverage, later, beside, teams, mayExport } = props;
   const { staff, modules, detail, comings } = coverage;
   const on = civilDateInWords(date);
   return (
@@ -89,7 +91,9 @@ export function CoverageShown(props: ShownProps) {
       </Panel>
       <OnThisPage parts={partsOf(props)} />
       {detail ? <OneModule {...props} detail={detail} /> : null}
-      {teams.length === 0 ? <SessionsPart sessions={sessions} asAt={date} /> : null}
+      {teams.length === 0 ? (
+        <SessionsPart sessions={props.sessions} others={props.sessionsOfOthers} asAt={date} />
+      ) : null}
       {beside.length > 0 ? <BesideCompletion sections={beside} date={date} /> : null}
       <ComingsPart comings={comings} staff={staff} />
       <LaterEntriesPart later={later} date={date} />

@@ -4,7 +4,7 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { may } from '~/people/rights';
 import { coverageAsAt, type Coverage as Read } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
-import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.server';
 import { monthsBack, recentMonths } from '~/record/whole-months';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
           teams,
         }),
         sessions: sessionsAsAt(db, who.schoolId, size),
+        sessionsOfOthers: sessionsOfOthers(db, who.schoolId, { date, size }).size > 0,
         later: laterEntries(db, who.schoolId, { date, size, limit: 100 }),
         beside:
           teams.length > 0

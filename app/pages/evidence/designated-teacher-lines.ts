@@ -1,5 +1,6 @@
 import type { Module } from '~/course/module';
 import { capitalised } from '~/people/staff-details';
+import type { CompletedVersion } from '~/record/summary/completed-versions.server';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
 import type { CrosswalkLine } from '~/school-changes/crosswalk';
 import { figureBehind, peopleBehind } from './links';
@@ -13,6 +14,8 @@ export interface Covering {
   modules: Pick<Module, 'slug' | 'title'>[];
   all: CoverageRow | undefined;
   roles: Group[];
+  /** What of these modules was completed, as it was then. */
+  versions: CompletedVersion[];
 }
 
 export const slugsOf = (modules: readonly Pick<Module, 'slug'>[]) =>
@@ -35,10 +38,11 @@ export function besidePart(lines: CrosswalkLine[], asAt: string): Section {
 
 /** Modules that cover the line and the school's own words for it: what a change or a session was about is not known. */
 function besideInWords(
-  { nothing, modules, note }: CrosswalkLine,
+  { nothing, elsewhere, modules, note }: CrosswalkLine,
   asAt: string,
 ): (string | Figure)[] {
   if (nothing) return ['nothing yet.'];
+  if (elsewhere && !note) return ['not recorded here.'];
   const said = [
     ...modules.map(({ module, title, trained, staff }) => [
       `“${title}”, `,

@@ -4,7 +4,8 @@ import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { capitalised } from '~/people/staff-details';
 import { academicYear } from '~/record/london-date';
-import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.server';
+import { completedVersions } from '~/record/summary/completed-versions.server';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
 import { changesAsAt } from '~/school-changes/change-log.server';
 import { coversLine, crosswalk } from '~/school-changes/crosswalk';
@@ -12,8 +13,9 @@ import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
 import { surroundingsAsAt } from '~/school-changes/surroundings.server';
 import { besidePart, type Covering, gapsOf, slugsOf } from './designated-teacher-lines';
 import { figureBehind, linesBehind, peopleBehind } from './links';
+import { attendedCounts } from './said';
 import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
-import { withoutSmall } from './summary-trained.server';
+import { howeverShort, withoutSmall } from './summary-trained.server';
 
 /** Id of what the guidance asks, in `content/frameworks/`. */
 export const guidance = 'designated-teacher';
@@ -49,7 +51,10 @@ export function designatedTeacherAsAt(attune: Attune, asked: Asked): Section[] {
   );
   const [all] = rows;
   const roles = withoutSmall(rows.filter(({ roleGroup }) => roleGroup !== null));
-  const covering = { asAt: date, modules, all, roles };
+  const versions = completedVersions(db, schoolId, asked).filter((one) =>
+    slugs.includes(one.module),
+  );
+  const covering = { asAt: date, modules, all, roles, versions };
   return [
     trainedPart(covering),
     sessionsPart(attune, asked, year),
@@ -92,7 +97,7 @@ const notRead: Section = {
   ],
 };
 
-function trainedPart({ asAt, modules, all, roles }: Covering): Section {
+function trainedPart({ asAt, modules, all, roles, versions }: Covering): Section {
   const staff = all?.headcount ?? 0;
   if (modules.length === 0) {
     const none = 'No module that is open here covers it.';
@@ -107,7 +112,7 @@ function trainedPart({ asAt, modules, all, roles }: Covering): Section {
       text([
         'Out of everyone on the staff that day: ',
         { words: String(staff), to: peopleBehind({ asAt, of: slugs }) },
-        '. Counted are those who have completed at least one module about attachment, about what affects learning, or about how to support these children.',
+        `. Counted are those who have completed at least one module about attachment, about what affects learning, or about how to support these children${howeverShort(versions)}.`,
       ]),
       {
         type: 'bars',
@@ -133,6 +138,8 @@ function sessionsPart({ db }: Attune, { schoolId, date, size }: Asked, year: str
   const held = sessionsAsAt(db, schoolId, size).filter(
     ({ heldOn }) => academicYear(heldOn) === year,
   );
+  const others = sessionsOfOthers(db, schoolId, { date, size });
+  const counts = held.some(({ session }) => others.has(session)) ? ` ${attendedCounts}` : '';
   return {
     title: 'Sessions and outside training this school year',
     blocks: [
@@ -152,7 +159,7 @@ function sessionsPart({ db }: Attune, { schoolId, date, size }: Asked, year: str
         ]),
       ),
       aside(
-        'The record does not know what a session was about: say in the report which of them matter here.',
+        `The record does not know what a session was about: say in the report which of them matter here.${counts}`,
       ),
     ],
   };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Framework, Module } from '~/course/module';
 import { makeSchool, makeTestHouse } from '~/people/test-house';
 import { chooseAsAt } from '~/record/as-at-choice.server';
+import { exampleRecord } from '~/record/example-record';
 import { designatedTeacherAsAt, guidance } from './designated-teacher.server';
 
 const framework: Framework = {
@@ -41,4 +42,29 @@ test('the page counts the modules that cover a line, says what is missing, and n
 
 test('without the framework’s file the page says so', async () => {
   expect(await page([])).toContain(`${guidance}.yaml`);
+});
+
+test('the page says how short a module may be that counts, and that who has left since is among those who attended', () => {
+  const { attune } = makeTestHouse();
+  const modules = [covering, besides] as Module[];
+  const course = { ...attune.course, modules: () => modules, frameworks: () => [framework] };
+  const record = exampleRecord(attune.db, 'elm');
+  record.joins('2026-09-02', 'jo');
+  const said = () => {
+    const { date, size, began } = chooseAsAt(attune, 'elm', null);
+    const asked = { schoolId: 'elm', date, size, began };
+    return JSON.stringify(designatedTeacherAsAt({ ...attune, course }, asked));
+  };
+  expect(said()).toContain('how to support these children.');
+  record.starts('2026-09-03', 'e', 'jo', 'one');
+  record.completes('2026-09-03', 'e', 'jo', 'one');
+  record.starts('2026-09-03', 'f', 'jo', 'two');
+  record.completes('2026-09-03', 'f', 'jo', 'two');
+  record.attends('2026-09-03', 'inset', 'jo');
+  expect(said()).toMatch(
+    /children, however short: those completed are published with \d+ minutes\./,
+  );
+  expect(said()).not.toContain('Attended counts everyone');
+  record.add('2026-09-04', 'left', 'jo', { leaveDate: '2026-09-04' }, { person: 'jo' });
+  expect(said()).toContain('Attended counts everyone who was there');
 });

@@ -5,10 +5,13 @@ import { shortDate } from './said';
 
 /** What stands beside one line that day; an honest word where nothing does. */
 export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string }) {
-  const { modules, changes, figures, note, nothing } = line;
+  const { modules, changes, figures, note, nothing, elsewhere } = line;
+  // Beside a role group’s own nought stands what all staff have done, which is something.
+  const saidBelow = modules.some(({ ofRole }) => ofRole !== undefined);
   return (
     <>
-      {nothing ? (
+      {elsewhere ? <p>Not recorded here.</p> : null}
+      {nothing && !saidBelow ? (
         <p>
           <strong>Nothing yet.</strong>
         </p>
@@ -55,14 +58,15 @@ function Completed({ one, date }: { one: CoveredBy; date: string }) {
       {ofRole ? (
         <>
           <Link to={to(ofRole.trained, ofRole.roleGroup)} prefetch="none">
-            {ofRole.trained} of {ofRole.staff} in the role group “{ofRole.roleGroup}”
+            {ofRole.trained || 'none'} of the {ofRole.staff} in the role group “{ofRole.roleGroup}”
           </Link>{' '}
-          completed it; of all staff,{' '}
+          {ofRole.trained === 0 ? 'yet' : 'completed it'}; of all staff,{' '}
         </>
       ) : null}
       <Link to={to(trained)} prefetch="none">
         {trained} of {staff} {ofRole ? '' : 'staff completed it'}
       </Link>
+      {ofRole?.trained === 0 ? ' completed it' : null}
     </>
   );
 }

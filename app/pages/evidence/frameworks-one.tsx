@@ -41,6 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   );
 }
 
+const ownWords = ({ note, elsewhere }: { note: unknown; elsewhere: boolean }) => {
+  if (note) return 'Change the school’s own words';
+  return elsewhere ? 'Say where it is recorded' : 'Add the school’s own evidence';
+};
+
 export default function OneFramework() {
   const { who, about, asAt, shown, mayRecord, saved } = useLoaderData<typeof loader>();
   const lines = shown?.lines.filter(({ hidden }) => !hidden) ?? [];
@@ -64,8 +69,9 @@ export default function OneFramework() {
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt} />
       <p className="small muted">
-        A figure counts who was on the staff that day, each once. It opens to the lines that it
-        counts; a nought opens to the people of whom it is.
+        How many completed a module counts who was on the staff that day, each once. Sessions and
+        months count what took place, also of people who were not on the staff any more that day. A
+        figure opens to the lines that it counts; a nought opens to the people of whom it is.
       </p>
       {about.id === wholeSchool ? (
         <p>
@@ -86,7 +92,7 @@ export default function OneFramework() {
               {mayRecord ? (
                 <p>
                   <Link to={edit(line.topic.id)} prefetch="none" className="small">
-                    {line.note ? 'Change the school’s own words' : 'Add the school’s own evidence'}
+                    {ownWords(line)}
                     <span className="visually-hidden"> for {line.topic.title}</span>
                   </Link>
                 </p>

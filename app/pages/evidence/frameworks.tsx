@@ -9,6 +9,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Table } from '~/ui/table';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
+import { besideLinesInWords } from './frameworks-said';
 import { queryOf } from './links';
 import { readQuestion } from './question.server';
 import { shortDate } from './said';
@@ -29,10 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
         date,
         frameworks: attune.course.frameworks().map((framework) => {
           const lines = crosswalk(framework, around).filter(({ hidden }) => !hidden);
-          const { id, title: called, asOf, reviewBy } = framework;
+          const { id, title: called, asOf, reviewBy, roleGroup } = framework;
           return {
-            ...{ id, title: called, asOf, overdue: reviewBy < today, lines: lines.length },
-            something: lines.filter(({ nothing }) => !nothing).length,
+            ...{ id, title: called, asOf, overdue: reviewBy < today },
+            beside: besideLinesInWords(lines, roleGroup),
           };
         }),
       },
@@ -80,8 +81,7 @@ export default function Frameworks() {
             {
               key: 'beside',
               head: 'The record beside it',
-              cell: ({ something, lines }) =>
-                `Something stands beside ${something} of its ${lines} lines`,
+              cell: ({ beside }) => beside,
             },
             {
               key: 'asOf',

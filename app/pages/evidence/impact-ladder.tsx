@@ -9,10 +9,12 @@ interface LadderProps {
   changes: number;
   /** How many measures stand on each step. */
   measures: Record<number, number>;
+  /** Whether the summary of that day counts anything that staff tried. */
+  tried: boolean;
 }
 
 /** Guskey’s five steps: what there is on each, what may be claimed from it, and what may not. */
-export function LadderTable({ date, changes, measures }: LadderProps) {
+export function LadderTable({ date, changes, measures, tried }: LadderProps) {
   const asAt = queryOf({ asAt: date });
   const own = (n: number) =>
     n === 1 ? 'One figure of the school’s own, below.' : `${n} figures of the school’s own, below.`;
@@ -28,8 +30,20 @@ export function LadderTable({ date, changes, measures }: LadderProps) {
       </Link>
     ),
   };
-  const here = ({ level }: Step) =>
-    linked[level] ?? ((measures[level] ?? 0) > 0 ? own(measures[level] ?? 0) : 'Nothing yet.');
+  const here = ({ level }: Step) => {
+    const n = measures[level] ?? 0;
+    if (level === 4 && tried) {
+      return (
+        <div>
+          <Link to={`/evidence/summary${asAt}#heading-6`} prefetch="none">
+            What staff are trying
+          </Link>
+          , in the summary of that day.{n > 0 ? ` ${own(n)}` : null}
+        </div>
+      );
+    }
+    return linked[level] ?? (n > 0 ? own(n) : 'Nothing yet.');
+  };
   return (
     <Table<Step>
       caption="The ladder of evidence"

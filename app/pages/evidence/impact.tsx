@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { readPractices } from '~/course/practices.server';
 import { civilDateInWords } from '~/course/said';
+import { practiceThemes } from '~/learning/practice-themes.server';
 import { readForm, refuseFor } from '~/pages/form-answer.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
@@ -26,10 +28,11 @@ export const meta = () => title('Impact');
 
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
-  const { db } = args.context.attune;
+  const { db, config } = args.context.attune;
   const { asAt } = readQuestion(args, who);
   const { error, date, size, typed, began, today } = asAt;
   const measures = error ? [] : measuresAsAt(db, who.schoolId, date);
+  const { lists } = await readPractices(config.contentDir);
   const onStep = (level: number) => measures.filter((one) => one.level === level).length;
   return data(
     {
@@ -42,6 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
             measures,
             changes: schoolChangesAsAt(db, who.schoolId, size).length,
             onSteps: { 1: onStep(1), 4: onStep(4), 5: onStep(5) },
+            tried: [...practiceThemes(db, who.schoolId, lists, { date, today }).rows].some(
+              ([, , people]) => people !== null,
+            ),
           },
       mayRecord: may(who, 'record school changes'),
       done: new URL(args.request.url).searchParams.get('done'),
@@ -103,7 +109,12 @@ export default function Impact() {
       <AsAtForm asAt={asAt} />
       {shown ? (
         <>
-          <LadderTable date={shown.date} changes={shown.changes} measures={shown.onSteps} />
+          <LadderTable
+            date={shown.date}
+            changes={shown.changes}
+            measures={shown.onSteps}
+            tried={shown.tried}
+          />
           <h2>What the school measured, by the end of {civilDateInWords(shown.date)}</h2>
           {shown.measures.length === 0 ? (
             <p>

@@ -18,6 +18,10 @@ const short = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+/** Beside a table of sessions that somebody attended who is not among the staff of the page. */
+export const attendedCounts =
+  'Attended counts everyone who was there, also people who were not on the staff any more on the day of this page, or not yet.';
+
 /** A civil date for a table, on one line: 22 Oct 2026. */
 export function shortDate(date: string): string {
   return short.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', '\u00A0');

@@ -10,10 +10,14 @@ export function Seal({ seal }: SealProps) {
     <Panel tone="tinted" className="small">
       <h2>For checking this later</h2>
       <p>
-        Print this page and keep it. Whoever <a href="/verify/check">checks a file</a> from here, on
-        that page or with <code>npm run verify-record</code>, is shown the key’s fingerprint, which
-        must be this one; and by the checkpoint they can see that nothing counted here was rewritten
-        since.
+        <a href="/verify/check">Check a file from here</a>: that page says whether the file is as it
+        was made, and shows a key’s fingerprint, which must be the one below. So print this page and
+        keep it. Later, with the checkpoint below, a newer file also shows whether anything counted
+        here was rewritten since.
+      </p>
+      <p>
+        Whoever looks after a copy of Attune can make the same check with{' '}
+        <code>npm run verify-record</code>, and give it the whole key after <code>--key</code>.
       </p>
       <p>
         Key fingerprint
@@ -21,7 +25,7 @@ export function Seal({ seal }: SealProps) {
         <code>{seal.fingerprint}</code>
       </p>
       <p>
-        The whole key, for <code>--key</code>
+        The whole key
         <br />
         <code>{seal.verifierKey}</code>
       </p>

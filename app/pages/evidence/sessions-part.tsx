@@ -4,13 +4,21 @@ import type { AttendedSession } from '~/record/sessions-attended.server';
 import { Details } from '~/ui/panel';
 import { Table } from '~/ui/table';
 import { linesBehind } from './links';
-import { shortDate } from './said';
+import { attendedCounts, shortDate } from './said';
 
 /** How many are shown before the rest must be asked for. */
 const first = 6;
 
+interface SessionsPartProps {
+  sessions: AttendedSession[];
+  /** Whether some of those who attended were not on the staff that day. */
+  others: boolean;
+  /** Civil date. */
+  asAt: string;
+}
+
 /** Beside the modules: what else people were trained in, by whom, and how many of them. */
-export function SessionsPart({ sessions, asAt }: { sessions: AttendedSession[]; asAt: string }) {
+export function SessionsPart({ sessions, others, asAt }: SessionsPartProps) {
   if (sessions.length === 0) return null;
   const older = sessions.slice(first);
   return (
@@ -30,6 +38,7 @@ export function SessionsPart({ sessions, asAt }: { sessions: AttendedSession[]; 
           />
         </Details>
       ) : null}
+      {others ? <p className="small muted">{attendedCounts}</p> : null}
     </section>
   );
 }

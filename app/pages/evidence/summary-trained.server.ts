@@ -106,14 +106,16 @@ function rowOf(row: Group, asAt: string): Said[] {
 
 /** So that nobody takes a quarter of an hour for a course. */
 function whatCounts(versions: readonly CompletedVersion[]): string {
+  return `A person and a module are counted once; not given are those begun by themselves. In the last column any one module counts${howeverShort(versions)}; so does a refresher.`;
+}
+
+/** How short a module may be that counts, for the end of a clause; nothing where none was completed. */
+export function howeverShort(versions: readonly CompletedVersion[]): string {
   const minutes = versions.map((one) => one.minutes).sort((a, b) => a - b);
   const [least] = minutes;
   const most = minutes.at(-1);
-  const length =
-    least === undefined
-      ? ''
-      : `, however short: those completed are published with ${least === most ? least : `${least} to ${most}`} minutes`;
-  return `A person and a module are counted once; not given are those begun by themselves. In the last column any one module counts${length}; so does a refresher.`;
+  if (least === undefined) return '';
+  return `, however short: those completed are published with ${least === most ? least : `${least} to ${most}`} minutes`;
 }
 
 const fewest = 5;
