@@ -42,7 +42,8 @@ export const daysToDoItAgain = 28;
 
 /**
  * Asks somebody for what their cohorts ask for, because the completion that had answered it was withdrawn: by the day that
- * the lead gives, and never sooner than the others. What nobody asks for any more is not asked of them either.
+ * the lead gives, and never sooner than the others. What nobody asks for any more is not asked of them either, and nothing
+ * of somebody who has left.
  * @throws CohortError `bad-date` for a day that is over
  */
 export function askAgain(
@@ -62,10 +63,13 @@ export function askAgain(
     recordNotAsked(tx, now, actor, row, personId, whyNot(tx, asked.assignment));
   }
   const wanted = rows.filter(({ id }) => !exemptFrom(tx, id).has(personId));
-  if (wanted.length === 0 || doneAlready(tx, course, schoolId, module).has(personId)) return;
+  const { startDate, leaveDate } = staffRow(tx, schoolId, personId);
+  // Whoever has left is asked for nothing, whatever their cohorts go on asking for.
+  const left = leaveDate !== null && leaveDate < today;
+  if (left || wanted.length === 0) return;
+  if (doneAlready(tx, course, schoolId, module).has(personId)) return;
   const given = dueOn ?? addDays(today, daysToDoItAgain);
   if (given < today) throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
-  const { startDate } = staffRow(tx, schoolId, personId);
   const datesOf = readOwnDates(tx, schoolId);
   for (const row of wanted) {
     const { opensOn } = datesOf(row, { personId, askedOn: today, startDate });

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
@@ -18,18 +18,29 @@ import { eventOf } from './event.server';
 import { standingOf } from './facts.server';
 import { notOnesOwn, setAside } from './withdraw-as-wrong.server';
 
-/** What one person had completed, was withdrawn, and could stand again, the newest first. Two queries. */
+/**
+ * What one person had completed, was withdrawn, and could stand again, the newest first: nothing that was completed anew
+ * since, or whose pages another completion rests on. Two queries.
+ */
 export function canBePutBack(db: Db, schoolId: string, personId: string): Withdrawal[] {
   const kept = new Set(
     db
       .select({ completionId: withdrawnCompletion.completionId })
       .from(withdrawnCompletion)
       .innerJoin(enrolment, eq(enrolment.id, withdrawnCompletion.enrolmentId))
-      .where(and(eq(enrolment.schoolId, schoolId), eq(enrolment.personId, personId)))
+      .where(
+        and(
+          eq(enrolment.schoolId, schoolId),
+          eq(enrolment.personId, personId),
+          or(isNull(enrolment.completedAt), isNotNull(enrolment.setAsideAt)),
+        ),
+      )
       .all()
       .map(({ completionId }) => completionId),
   );
-  return withdrawalsOf(db, schoolId, personId).filter(({ completionId }) => kept.has(completionId));
+  return withdrawalsOf(db, schoolId, personId).filter(
+    ({ completionId, doneAnew }) => kept.has(completionId) && !doneAnew,
+  );
 }
 
 /**
@@ -64,7 +75,7 @@ export function putBack(
     const another = enrolled.completedAt !== null && enrolled.setAsideAt === null;
     if (gone.doneAnew || another) {
       throw otherwise(
-        'They have completed this module anew since, and that stands. This one stays withdrawn.',
+        'Another completion of this module stands now, so this one stays withdrawn. If this is the right one, withdraw the other first.',
       );
     }
     const now = attune.now();

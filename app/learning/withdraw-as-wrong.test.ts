@@ -1,14 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { assignModule, assignmentsOf } from '~/cohorts/assignments.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort, removeFromCohort } from '~/cohorts/members.server';
 import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
-import { withdrawalsOf } from '~/record/withdrawals.server';
-import { trainingRow } from '~db/schema';
+import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
+import { person, trainingRow } from '~db/schema';
 import { attemptsOf } from './attempts.server';
 import { currentEnrolment } from './enrolments.server';
 import { standingOf } from './facts.server';
+import { canBePutBack, putBack } from './put-back.server';
 import { startModule } from './start.server';
 import { complete } from './test-completed';
 import { testModule } from './test-module';
@@ -116,6 +118,37 @@ test('what no cohort of theirs asks for any more is not asked of them again', ()
   withdraw();
   expect(assignmentsOf(attune.db, ta.personId)).toEqual([]);
   expect(lines().map(({ status, dueOn }) => [status, dueOn])).toContainEqual(['in progress', null]);
+});
+
+test('of somebody who has left nothing is asked anew: what had been asked stays as it was', () => {
+  const { attune, ta } = school;
+  ask('2026-09-08');
+  complete(attune, ta);
+  const left = { leaveDate: '2026-09-06' };
+  attune.db.update(person).set(left).where(eq(person.id, ta.personId)).run();
+  withdraw();
+  expect(lines().map(({ status, dueOn }) => [status, dueOn])).toContainEqual([
+    'in progress',
+    '2026-09-08',
+  ]);
+  expect(school.verbs(ta).at(-1)).toBe('reopened');
+});
+
+test('they are told of the newest alone, and of nothing while another completion of the module stands', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  withdraw();
+  const [first] = withdrawalsOf(attune.db, 'school', ta.personId);
+  complete(attune, ta);
+  withdraw({ read: 'goes' });
+  const told = () => stillToTell(withdrawalsOf(attune.db, 'school', ta.personId));
+  expect(told()).toMatchObject([{ read: 'goes' }]);
+  putBack(attune, lead, {
+    ...{ personId: ta.personId, completionId: first?.completionId ?? '' },
+    reason: 'withdrawn in error',
+  });
+  expect(told()).toEqual([]);
+  expect(canBePutBack(attune.db, 'school', ta.personId)).toEqual([]);
 });
 
 test('they are told when and why, until they have completed it themselves', () => {

@@ -77,7 +77,9 @@ export function certificateByCode(db: Db, code: string): CodeAnswer | null {
   const initials = row.name && initialsOf(row.name);
   return {
     ...{ status, initials, module, moduleTitle, version, minutes, refreshes },
-    ...{ completedOn, refreshedOn: refreshedOn(db, row), school, schoolName, schoolNow },
+    ...{ completedOn, school, schoolName, schoolNow },
+    // What was withdrawn is not refreshed by a later completion, which is no business of whoever holds its code.
+    refreshedOn: status === 'withdrawn' ? null : refreshedOn(db, row),
     ...whatBecameOf(db, school, row.completionId),
   };
 }

@@ -21,6 +21,18 @@ export interface Withdrawal {
   by: string | null;
   /** The module was completed anew since. */
   doneAnew: boolean;
+  /** Another completion of the module stands, from before or since. */
+  anotherStands: boolean;
+}
+
+/** Of which somebody is still to be told: of each module the newest, and nothing where a completion of it stands. */
+export function stillToTell(withdrawals: readonly Withdrawal[]): Withdrawal[] {
+  return withdrawals.filter(
+    (one, n) =>
+      !one.doneAnew &&
+      !one.anotherStands &&
+      withdrawals.findIndex(({ module }) => module === one.module) === n,
+  );
 }
 
 /** What one person had completed and was withdrawn, as it stands now, the newest first. One query. */
@@ -44,6 +56,13 @@ export function withdrawalsOf(db: Db | Tx, school: string, personId: string): Wi
         select 1 from training_row t join event e on e.id = t.completion_id
         where t.school = ${trainingRow.school} and t.person_id = ${trainingRow.personId} and t.module = ${trainingRow.module}
           and t.to_seq is null and t.status = 'current' and e.seq > ${trainingRow.fromSeq})`.mapWith(
+        Boolean,
+      ),
+      // A refresher is withdrawn beside the whole that it refreshed.
+      anotherStands: sql<number>`${trainingRow.cpdType} is not 'refresher' and exists (
+        select 1 from training_row t
+        where t.school = ${trainingRow.school} and t.person_id = ${trainingRow.personId} and t.module = ${trainingRow.module}
+          and t.to_seq is null and t.status = 'current' and t.cpd_type is not 'refresher')`.mapWith(
         Boolean,
       ),
     })

@@ -231,7 +231,7 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await lead.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(lead.getByRole('alert')).toContainText('Choose why it is wrong.');
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
-  await lead.getByLabel('Somebody else did it').check();
+  await lead.getByLabel('It was put down for the wrong person').check();
   await lead.getByLabel('None of it').check();
   await lead.getByLabel('Withdraw it').check();
   await lead.getByRole('button', { name: 'Withdraw it' }).click();
@@ -250,7 +250,7 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(anyone.locator('main')).toContainText(/valid.*withdrawn on.*put back on/s);
 
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
-  await lead.getByLabel('Somebody else did it').check();
+  await lead.getByLabel('It was put down for the wrong person').check();
   await lead.getByLabel('The pages they read, and what they wrote').check();
   await lead.getByLabel('Withdraw it').check();
   await lead.getByRole('button', { name: 'Withdraw it' }).click();

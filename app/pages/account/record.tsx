@@ -75,18 +75,14 @@ export default function YourRecord() {
       <section aria-labelledby="data">
         <h2 id="data">Take it with you</h2>
         <p>
-          <a href="/account/passport.pdf" download>
-            Download your passport
-          </a>
-          : everything you completed and attended, on paper, to keep and to show at another school.
-          It says what you did and when, and nothing of your answers. The proof of each certificate
-          is kept inside, so that another school can check it without asking this one.
+          <a href="/account/passport.pdf">Download your passport</a>: everything you completed and
+          attended, on paper, to keep and to show at another school. It says what you did and when,
+          and nothing of your answers. The proof of each certificate is kept inside, so that another
+          school can check it without asking this one.
         </p>
         <p>
-          <a href="/account/my-data.json" download>
-            Download everything that Attune holds about you
-          </a>
-          , your answers and your own words included, in a file that other programs can read.
+          <a href="/account/my-data.json">Download everything that Attune holds about you</a>, your
+          answers and your own words included, in a file that other programs can read.
         </p>
         <p>
           Something wrong? Tell your attachment lead: a mistake is put right by a new entry, and the

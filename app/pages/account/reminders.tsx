@@ -111,7 +111,7 @@ export default function Reminders() {
               date changes here, download it again.
             </p>
             <p>
-              <a href="/account/due-dates.ics" className="button button-secondary" download>
+              <a href="/account/due-dates.ics" className="button button-secondary">
                 Download your due dates (.ics)
               </a>
             </p>

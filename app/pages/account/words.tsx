@@ -99,9 +99,7 @@ export default function YourWords() {
         <p>You have not written anything yet.</p>
       ) : (
         <p>
-          <a href="/account/my-words.txt" download>
-            Download all of it as a text file
-          </a>
+          <a href="/account/my-words.txt">Download all of it as a text file</a>
         </p>
       )}
       <WrittenList

@@ -42,8 +42,12 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         error={answer?.errors.reason}
         defaultValue={answer?.values.reason}
         options={[
-          { value: 'recorded for the wrong person', label: 'Somebody else did it' },
-          { value: 'recorded in error', label: 'It was a mistake' },
+          {
+            value: 'recorded for the wrong person',
+            label: 'It was put down for the wrong person',
+            hint: 'Somebody else did it under their name.',
+          },
+          { value: 'recorded in error', label: 'It was put down by mistake' },
         ]}
       />
       <Radios
@@ -55,12 +59,12 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
           {
             value: 'goes',
             label: 'None of it',
-            hint: 'The module stands as not begun. They may begin it themselves.',
+            hint: 'The module stands as not begun. They may take it whenever it suits them.',
           },
           {
             value: 'stays',
             label: 'The pages they read, and what they wrote',
-            hint: 'That stays. They take the quiz again.',
+            hint: 'That stays. The quiz is there for them to take.',
           },
         ]}
       />

@@ -24,18 +24,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'manage cohorts');
   const { attune } = args.context;
   const { db } = attune;
-  const { id, name } = found(() => readStaffMember(db, who.schoolId, args.params.person ?? ''));
+  const { id, name, leaveDate } = found(() =>
+    readStaffMember(db, who.schoolId, args.params.person ?? ''),
+  );
+  const left = leaveDate !== null && leaveDate < londonDate(attune.now());
   noteDaily(args, who, 'opened the page of what one person completed', [id]);
-  const asked = modulesAskedOf(db, who.schoolId, id);
+  const asked = left ? new Set<string>() : modulesAskedOf(db, who.schoolId, id);
   return {
     who: pageWho(who),
-    member: { id, name },
+    member: { id, name, left },
     own: id === who.personId,
     completions: standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
       ...one,
       asked: asked.has(module),
     })),
-    withdrawn: canBePutBack(db, who.schoolId, id).filter(({ doneAnew }) => !doneAnew),
+    withdrawn: canBePutBack(db, who.schoolId, id),
     dueOn: addDays(londonDate(attune.now()), daysToDoItAgain),
     done: new URL(args.request.url).searchParams.get('done'),
   };
@@ -98,7 +101,7 @@ export default function CompletionsOfPerson() {
       width="reading"
     >
       <ErrorSummary errors={answer?.errors} />
-      {done && !answer ? <Done what={done} name={member.name} /> : null}
+      {done && !answer ? <Done what={done} {...member} /> : null}
       {own ? (
         <Notice title="These are your own">
           <p>
@@ -122,13 +125,14 @@ export default function CompletionsOfPerson() {
   );
 }
 
-function Done({ what, name }: { what: string; name: string }) {
+function Done({ what, name, left }: { what: string; name: string; left: boolean }) {
   if (what === 'put-back') {
     return (
       <Notice kind="good" title="Put back" focus live>
         <p>
           It stands as it was, with the same certificate, which says on which days it was withdrawn
-          and put back. There is nothing for {name} to do.
+          and put back. There is nothing for {name} to do, and no message goes out: what their first
+          page said of it is gone.
         </p>
       </Notice>
     );
@@ -137,8 +141,11 @@ function Done({ what, name }: { what: string; name: string }) {
     <Notice kind="good" title="Withdrawn" focus live>
       <p>
         Today’s record and the certificate say so. What the record said on past days can still be
-        read. {name} is told on their first page, kindly: that it was withdrawn, by whom and why,
-        and what comes next. If it was the wrong one, it can be put back below.
+        read.{' '}
+        {left
+          ? `${name} has left: nothing is asked of them, and nobody is told.`
+          : `${name} is told on their first page, kindly: that it was withdrawn, by whom and why, and what comes next.`}{' '}
+        If it was the wrong one, it can be put back below.
       </p>
     </Notice>
   );

@@ -29,7 +29,7 @@ export function ToldToStaff({ slides, email }: ToldToStaffProps) {
         <Details summary="The e-mail to staff">
           <div className="actions">
             <CopyText text={email}>Copy the e-mail</CopyText>
-            <a href="/lead/before-you-start/email.txt" download className="button button-secondary">
+            <a href="/lead/before-you-start/email.txt" className="button button-secondary">
               Download it as text
             </a>
           </div>
@@ -71,7 +71,7 @@ export function ToldToStaff({ slides, email }: ToldToStaffProps) {
             read it
           </Link>
           , or{' '}
-          <a href="/lead/before-you-start/templates/privacy-notice.txt" download>
+          <a href="/lead/before-you-start/templates/privacy-notice.txt">
             download the privacy notice as text
           </a>
         </li>
@@ -81,7 +81,7 @@ export function ToldToStaff({ slides, email }: ToldToStaffProps) {
             read it
           </Link>
           , or{' '}
-          <a href="/lead/before-you-start/templates/dpia.txt" download>
+          <a href="/lead/before-you-start/templates/dpia.txt">
             download the impact assessment as text
           </a>
         </li>

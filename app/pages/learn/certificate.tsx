@@ -93,18 +93,14 @@ export default function Certificate() {
         }
       />
       <p className="no-print">
-        <a href={`${here}/certificate.pdf`} download>
-          Download it as a PDF
-        </a>
-        , which a screen reader can read and a phone can scan.
+        <a href={`${here}/certificate.pdf`}>Download it as a PDF</a>, which a screen reader can read
+        and a phone can scan.
       </p>
       {shown.status === 'withdrawn' ? null : (
         <p className="no-print">
-          <a href={`${here}/proof.txt`} download>
-            Download its proof
-          </a>
-          , a small file to keep beside it: with it, anyone can check that this completion is on the
-          school’s record, without asking the school.
+          <a href={`${here}/proof.txt`}>Download its proof</a>, a small file to keep beside it: with
+          it, anyone can check that this completion is on the school’s record, without asking the
+          school.
         </p>
       )}
     </AppPage>

@@ -9,7 +9,7 @@ import { enteredForMe } from '~/learning/paper/own-paper.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { addDays, londonDate } from '~/record/london-date';
-import { withdrawalsOf } from '~/record/withdrawals.server';
+import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
 import { AppPage } from '~/ui/app-page';
 import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
@@ -33,9 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     who: pageWho(who),
     // Told while there is something to do about it, and for four weeks at least.
-    withdrawn: withdrawalsOf(attune.db, who.schoolId, who.personId).filter(
-      ({ doneAnew, module, withdrawnOn }) =>
-        !doneAnew && (toDo.has(module) || withdrawnOn >= lately),
+    withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
+      ({ module, withdrawnOn }) => toDo.has(module) || withdrawnOn >= lately,
     ),
     ...home,
     done: home.done.map((learned) => ({
@@ -92,10 +91,8 @@ export default function LearnHome() {
       ) : null}
       {[next, ...others, ...later].some((one) => one?.asked) ? (
         <p>
-          <a href="/account/due-dates.ics" download>
-            Take these dates into your own calendar
-          </a>{' '}
-          (a file that phones and computers can open)
+          <a href="/account/due-dates.ics">Take these dates into your own calendar</a> (a file that
+          phones and computers can open)
         </p>
       ) : null}
       {refreshers.length > 0 ? <Refreshers refreshers={refreshers} /> : null}

@@ -7,7 +7,7 @@ import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { readWillNotChange } from '~/people/will-not-change.server';
 import { londonDate } from '~/record/london-date';
-import { withdrawalsOf } from '~/record/withdrawals.server';
+import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
 import { signedInWords } from '~/review/sign-off-words';
 import { signOffs } from '~/review/sign-offs.server';
 import { AppPage } from '~/ui/app-page';
@@ -41,8 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       shown,
       completedOn: completedAt === null ? null : londonDate(completedAt),
-      withdrawn: withdrawalsOf(attune.db, who.schoolId, who.personId).filter(
-        ({ module, doneAnew }) => module === shown.slug && !doneAnew,
+      withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
+        ({ module }) => module === shown.slug,
       ),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       willNotChange: readWillNotChange(attune.db, who.schoolId),

@@ -41,10 +41,7 @@ export function PracticeList({ who, notes, more }: PracticeListProps) {
       {more > 0 ? (
         <p>
           {more} older {more === 1 ? 'note is' : 'notes are'} in{' '}
-          <a href="/account/my-data.json" download>
-            the download of everything about you
-          </a>
-          .
+          <a href="/account/my-data.json">the download of everything about you</a>.
         </p>
       ) : null}
     </>

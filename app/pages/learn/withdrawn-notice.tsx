@@ -38,8 +38,8 @@ export function WithdrawnNotice({ one, link = false }: WithdrawnNoticeProps) {
 }
 
 function stays({ read }: Withdrawal): string {
-  if (read === 'stays')
-    return 'What you read and wrote stays. The quiz is there to be taken again.';
-  if (read === 'goes') return 'The module stands as not begun: you can begin it yourself.';
+  if (read === 'stays') return 'What you read and wrote stays. The quiz is there for you to take.';
+  if (read === 'goes')
+    return 'Nothing of it counts any more. You can take the module whenever it suits you.';
   return 'What you did of it yourself stays.';
 }

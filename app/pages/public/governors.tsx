@@ -54,7 +54,7 @@ export default function Governors() {
       intro={`${moves ? `The figures of today, ${on}` : `The figures as they stood at the end of ${on}`}. Totals alone: nobody is named, and nothing here opens to a list of people.`}
       actions={
         <>
-          <a className="button button-primary" href={`/governors/${token}/summary.pdf`} download>
+          <a className="button button-primary" href={`/governors/${token}/summary.pdf`}>
             Download it as a PDF
           </a>
           <PrintButton>Print it</PrintButton>
