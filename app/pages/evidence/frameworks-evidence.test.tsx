@@ -23,7 +23,7 @@ test('a role group’s nought is said once, beside what all staff have done', ()
     'Module: none of the 18 in the role group “teaching assistant” yet; of all staff, 7 of 46 completed it',
   );
   expect(said({ modules: ofRole(3) })).toBe(
-    'Module: 3 of the 18 in the role group “teaching assistant” completed it; of all staff, 7 of 46 ',
+    'Module: 3 of the 18 in the role group “teaching assistant” completed it; of all staff, 7 of 46',
   );
 });
 

@@ -64,7 +64,8 @@ function Completed({ one, date }: { one: CoveredBy; date: string }) {
         </>
       ) : null}
       <Link to={to(trained)} prefetch="none">
-        {trained} of {staff} {ofRole ? '' : 'staff completed it'}
+        {trained} of {staff}
+        {ofRole ? null : ' staff completed it'}
       </Link>
       {ofRole?.trained === 0 ? ' completed it' : null}
     </>
