@@ -5,6 +5,7 @@ import type { SignedIn } from '~/people/rights';
 import { type LinesChoice, noneAhead } from '~/record/export/export.server';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
+import { chosenInWords } from './narrowed-in-words';
 import { endFrame, framedType, frameOf } from './progress-frames';
 import { readQuestion } from './question.server';
 import { askedLines, type Chosen } from './record-filter.server';
@@ -29,6 +30,16 @@ export function readLines(args: Args, who: SignedIn): LinesAsked {
   const { asAt, filter, names } = readExport(args, who);
   const asked = askedLines(new URL(args.request.url).searchParams, filter, asAt);
   return { asAt, names, filter: asked.lines, chosen: asked.chosen };
+}
+
+/** Named by its day, and as a part where its lines were chosen, so that it is not taken for the whole later. */
+export function recordFile(
+  asAt: string,
+  chosen: Chosen,
+  extension: 'csv' | 'xlsx' | 'zip',
+): string {
+  const part = chosenInWords(chosen, new Map()) === '' ? '' : '-part';
+  return `training-record-${asAt}${part}.${extension}`;
 }
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };

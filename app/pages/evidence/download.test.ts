@@ -6,7 +6,7 @@ import { writeReadableStreamToWritable } from '@remix-run/node';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Attune } from '~/context.server';
-import { download } from './download.server';
+import { download, recordFile } from './download.server';
 import { FrameReader } from './progress-frames';
 
 /** Pieces counted as they are made. */
@@ -119,5 +119,19 @@ test('a fault among the rows breaks the connection off, so that half a file cann
     expect(taken.status).toBe(200);
     await expect(taken.arrayBuffer(), query).rejects.toThrow();
     server.close();
+  }
+});
+
+test('a part of the record has a name that says so, whatever was chosen', () => {
+  const all = { among: [], role: [], of: [] };
+  expect(recordFile('2026-03-01', all, 'csv')).toBe('training-record-2026-03-01.csv');
+  for (const chosen of [
+    { team: 'Year 4' },
+    { module: 'repair' },
+    { month: '2026-02' },
+    { among: ['Owls'] },
+  ]) {
+    const name = recordFile('2026-03-01', { ...all, ...chosen }, 'xlsx');
+    expect(name).toBe('training-record-2026-03-01-part.xlsx');
   }
 });

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportCsv } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
-import { download, readLines } from './download.server';
+import { download, readLines, recordFile } from './download.server';
 import { noteLinesTaken } from './note-access.server';
 
 /** `training-record.csv` as at a day. */
@@ -13,6 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   noteLinesTaken(args, who, 'the training record (CSV)', { asAt, chosen, lines });
   const progress = noProgress();
   const stream = exportCsv(args.context.attune, who.schoolId, choice, progress);
-  const name = `training-record-${asAt}.csv`;
+  const name = recordFile(asAt, chosen, 'csv');
   return download(args, stream, { type: 'text/csv; charset=utf-8', name, progress });
 }

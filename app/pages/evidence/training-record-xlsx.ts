@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportWorkbook } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
-import { download, readLines } from './download.server';
+import { download, readLines, recordFile } from './download.server';
 import { noteLinesTaken } from './note-access.server';
 import { tablesBeside } from './tables-beside.server';
 
@@ -19,6 +19,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const progress = noProgress();
   const tables = await tablesBeside(attune, schoolId, asAt);
   const stream = exportWorkbook(attune, schoolId, choice, tables, progress);
-  const name = `training-record-${asAt}.xlsx`;
+  const name = recordFile(asAt, chosen, 'xlsx');
   return download(args, stream, { type: workbookType, name, progress });
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
 import { exportZip } from '~/record/export/export.server';
 import { noProgress } from '~/record/export/progress';
-import { download, readExport } from './download.server';
+import { download, readExport, recordFile } from './download.server';
 import { noteLinesTaken } from './note-access.server';
 import { askedLines } from './record-filter.server';
 
@@ -15,6 +15,6 @@ export async function loader(args: LoaderFunctionArgs) {
   noteLinesTaken(args, who, 'the training record with its proof', { asAt, chosen, lines: filter });
   const progress = noProgress();
   const stream = exportZip(args.context.attune, who.schoolId, choice, { progress });
-  const name = `training-record-${asAt}.zip`;
+  const name = recordFile(asAt, chosen, 'zip');
   return download(args, stream, { type: 'application/zip', name, progress });
 }

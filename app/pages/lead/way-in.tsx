@@ -80,7 +80,9 @@ export default function WayIn() {
       {slip ? (
         <Slip slip={slip} />
       ) : (
-        <WayInForm who={who} personId={person.id} email={person.email} changed={person.changed} />
+        <div id="person">
+          <WayInForm who={who} personId={person.id} email={person.email} changed={person.changed} />
+        </div>
       )}
     </AppPage>
   );
