@@ -4,8 +4,8 @@ import { requirePerson } from '~/people/guard.server';
 import { signedBySchool } from '~/record/sign-pdf.server';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { designatedTeacherAsAt } from './designated-teacher.server';
+import { readFileQuestion } from './download.server';
 import { noteWholeRecord } from './note-access.server';
-import { readQuestion } from './question.server';
 import { sealOf } from './seal.server';
 import { drawSeal, drawSection } from './summary-paper.server';
 
@@ -13,12 +13,7 @@ import { drawSeal, drawSection } from './summary-paper.server';
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
   const { attune } = args.context;
-  const { asAt } = readQuestion(args, who);
-  const { error, date, size, began } = asAt;
-  if (error) {
-    const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
-    throw new Response(`${error}\n`, { status: 400, headers });
-  }
+  const { date, size, began } = readFileQuestion(args, who).asAt;
   const { schoolId, schoolName } = who;
   const sections = designatedTeacherAsAt(attune, { schoolId, date, size, began });
   noteWholeRecord(args, who, 'downloaded the page for the designated teacher’s report');

@@ -7,15 +7,22 @@ import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
 import { chosenInWords } from './narrowed-in-words';
 import { endFrame, framedType, frameOf } from './progress-frames';
-import { readQuestion } from './question.server';
+import { type Question, readQuestion } from './question.server';
 import { askedLines, type Chosen } from './record-filter.server';
 
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
-/** What a download is asked for; a day that cannot be taken is answered with 400, in words. */
+/** The day and filter that any file is asked for; a day that cannot be taken is answered with 400, in words. */
+export function readFileQuestion(args: Args, who: SignedIn): Question {
+  const question = readQuestion(args, who);
+  const { error } = question.asAt;
+  if (error) throw new Response(`${error}\n`, { status: 400, headers: plainText });
+  return question;
+}
+
+/** What a download of the record is asked for. */
 export function readExport(args: Args, who: SignedIn): ExportChoice {
-  const { asAt, filter } = readQuestion(args, who);
-  if (asAt.error) throw new Response(`${asAt.error}\n`, { status: 400, headers: plainText });
+  const { asAt, filter } = readFileQuestion(args, who);
   const names = new URL(args.request.url).searchParams.get('names') !== 'no';
   return exportChoice.parse({ asAt: asAt.date, filter, names });
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/people/guard.server';
+import { readFileQuestion } from './download.server';
 import { noteWholeRecord } from './note-access.server';
-import { readQuestion } from './question.server';
 import { summaryAsAt } from './summary.server';
 import { summaryPdfResponse } from './summary-paper.server';
 import { wantsRegister } from './wants-register';
@@ -10,12 +10,7 @@ import { wantsRegister } from './wants-register';
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'export the training record');
   const { attune } = args.context;
-  const { asAt } = readQuestion(args, who);
-  const { error, date, size, began } = asAt;
-  if (error) {
-    const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
-    throw new Response(`${error}\n`, { status: 400, headers });
-  }
+  const { date, size, began } = readFileQuestion(args, who).asAt;
   const { schoolId, schoolName } = who;
   const register = wantsRegister(args.request);
   const asked = { schoolId, schoolName, date, size, began, register };
