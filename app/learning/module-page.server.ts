@@ -13,6 +13,7 @@ import { type Standing, standingOf } from './facts.server';
 import { helpAnswer } from './help.server';
 import { nextPiece } from './home.server';
 import { checkAnswers } from './pages.server';
+import { type OwnPaper, ownPaperOn } from './paper/own-paper.server';
 import { holds, pageOf, quizOf, scenarioOf, scenariosOf } from './parts';
 import { reflectionsIn } from './reflections.server';
 import { pageAfter, pageBefore, placeOf } from './route';
@@ -61,6 +62,8 @@ export interface ModulePage {
   done: boolean;
   /** Other scenarios to choose from, where none is started on this page. */
   otherExamples: PageName[];
+  /** A quiz of theirs that somebody typed in from paper; null on any other page. */
+  paper: OwnPaper | null;
   sources: Reference[];
 }
 
@@ -87,6 +90,8 @@ export function modulePage(
   const duties = dutiesOf(version);
   const own = duties.filter((duty) => duty.pages.includes(page.id));
   const place = placeOf(version, page.id);
+  const kind = own[0]?.kind ?? 'extra';
+  const paper = kind === 'quiz' ? ownPaperOn(attune, whose, enrolled.id) : null;
   return {
     module: {
       slug: version.slug,
@@ -96,7 +101,7 @@ export function modulePage(
     },
     enrolmentId: enrolled.id,
     completed: enrolled.completedAt !== null,
-    page: { ...nameOf(page), minutes: page.minutes, kind: own[0]?.kind ?? 'extra' },
+    page: { ...nameOf(page), minutes: page.minutes, kind },
     refreshes: since.refreshes,
     segments,
     place: place
@@ -107,7 +112,8 @@ export function modulePage(
     onward: onwardFrom(version, standing),
     done: own.length > 0 && own.every((duty) => isDone(duty, version, standing.facts)),
     otherExamples: otherExamples(version, page, segments, standing),
-    sources: referencesIn(version, segments),
+    paper,
+    sources: referencesIn(version, [segments, paper]),
   };
 }
 

@@ -1,7 +1,9 @@
 import { schoolDayAfter, week } from '~/cohorts/calendar';
 import { calendarFor } from '~/cohorts/school-calendar.server';
 import type { Attune } from '~/context.server';
+import type { Reference } from '~/course/cited';
 import { londonDate } from '~/record/london-date';
+import { referencesIn } from './cited';
 import { shownOrder } from './draw.server';
 import type { Whose } from './enrolments.server';
 import { type RecallNow, recallNow, recallQuestion } from './recall.server';
@@ -34,6 +36,8 @@ export type RecallView =
       of: number;
       title: string;
       answered: AnsweredView;
+      /** What the explanations cite. */
+      sources: Reference[];
       lookAgain: { to: string; title: string } | null;
       last: boolean;
     };
@@ -80,10 +84,12 @@ export function viewRecall(
   if (!answered)
     return { state: 'item', id: row.id, ...place, question: viewQuestion(question, order) };
   const page = version.pages.find(({ id }) => id === question.page);
+  const explained = viewAnswered(question, row.pick ?? [], order);
   return {
     state: 'explained',
     ...place,
-    answered: viewAnswered(question, row.pick ?? [], order),
+    answered: explained,
+    sources: referencesIn(version, explained),
     lookAgain: page ? { to: `/learn/${version.slug}/${page.id}`, title: page.title } : null,
     last: now.open.length === 0,
   };

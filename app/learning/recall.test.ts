@@ -30,6 +30,12 @@ function school(dates: Dated[] = year) {
   saveSchoolDates(made.attune, made.ta, dates);
   return made;
 }
+/** A citation leads to the source beneath the question, so whatever is cited has to be there. */
+const withWhatItCites = expect.toSatisfy(
+  (shown) =>
+    JSON.stringify(shown).includes('#source-bell-2020') ===
+    JSON.stringify(shown.sources).includes('"bell-2020"'),
+);
 const offeredOn = (attune: Attune, who: Parameters<typeof afterwards>[1], date: string) =>
   afterwards(on(attune, date), who).recall?.n ?? 0;
 
@@ -103,6 +109,7 @@ test('questions come one at a time, each is explained at once, and the first ans
     const explained = viewRecall(now, ta, item.id);
     expect(explained).toMatchObject({ state: 'explained', last: n === 3 });
     expect(JSON.stringify(explained)).toContain('Explained');
+    expect(explained).toEqual(withWhatItCites);
   }
   expect(viewRecall(now, ta, null)).toMatchObject({
     state: 'nothing',

@@ -11,7 +11,7 @@ const one = (id: string, more: Partial<Question> = {}): Question =>
     options: [0, 1, 2].map((n) => ({
       html: `<p>${id} option ${n}</p>`,
       right: n === id.length % 3,
-      explanation: `<p>Explained: ${id} ${n}</p>`,
+      explanation: `<p>Explained: ${id} ${n} <a href="#source-bell-2020">1</a></p>`,
     })),
     ...more,
   }) as Question;
@@ -129,7 +129,15 @@ export const testModule: Module = {
     page('quiz', [{ type: 'quiz', draw: 8, bank }]),
     page('one-thing', [{ type: 'commit' }]),
   ],
-  sources: [],
+  sources: [
+    {
+      id: 'bell-2020',
+      citation: 'Bell, B. (2020). At the door.',
+      grade: 'B',
+      checked: '2026-01-10',
+      reviewBy: '2099-01-10',
+    },
+  ],
   facts: [],
   minutes: 15,
   origin: 'attune',

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
+import type { Reference } from '~/course/cited';
 import type { Db } from '~db/client.server';
 import { answer } from '~db/schema';
 import { attemptsOf } from '../attempts.server';
+import { referencesIn } from '../cited';
 import { dutiesOf } from '../completion';
 import { currentEnrolment, enrolmentsOf, versionOf, type Whose } from '../enrolments.server';
 import { noSuchModule } from '../errors';
@@ -26,6 +28,8 @@ export interface QuizByCode {
     refreshing: boolean;
     /** 'earlier': the last go was marked before the code was used, and how it went is not shown. */
     quiz: QuizView | 'earlier';
+    /** What is cited in what is shown of the quiz. */
+    sources: Reference[];
     goes: number;
     /** Asked for and not made, made, or not asked for. What was written is never shown. */
     commit: 'open' | 'made' | 'not asked';
@@ -70,6 +74,7 @@ export function quizByCode(
       completed: current.completedAt !== null,
       refreshing: version.refreshes !== undefined,
       quiz: earlier ? 'earlier' : segment.quiz,
+      sources: earlier ? [] : referencesIn(version, segment.quiz),
       goes: goes.length,
       commit: facts.committed ? 'made' : asksToCommit ? 'open' : 'not asked',
     },

@@ -88,10 +88,14 @@ test('how a go went before the code was used is not shown, nor which answer was 
   const since = school.attune.now().getTime();
   const { under } = shown(since);
   expect(under).toMatchObject({ quiz: 'earlier', goes: 1, commit: 'open', completed: false });
+  expect(under?.sources).toEqual([]);
   const [last] = attemptsOf(school.attune.db, under?.enrolmentId ?? '');
   const item = last?.items[0] ?? '';
   expect(shown(since, item).under?.quiz).toBe('earlier');
-  expect(shown(0, item).under?.quiz).toMatchObject({ state: 'explained' });
+  expect(shown(0, item).under).toMatchObject({
+    quiz: { state: 'explained' },
+    sources: [{ id: 'bell-2020' }],
+  });
   expect(shown(0).under?.quiz).toMatchObject({ state: 'result', standardMet: false });
 });
 

@@ -193,6 +193,10 @@ test('its person is told who typed it in and what each answer means, until they 
   const { id: enrolmentId } = enrolment();
   const paper = ownPaperOn(school.attune, ta, enrolmentId);
   expect(paper?.answered).toHaveLength(8);
+  const quiz = modulePage(school.attune, ta, module, 'quiz', {
+    ...{ again: null, answered: null, reading: null },
+  });
+  expect(quiz).toMatchObject({ paper, sources: [{ id: 'bell-2020' }] });
   putNoticeAway(school.attune, lead, { enrolmentId });
   expect(enteredForMe(school.attune, ta)).toHaveLength(1);
   putNoticeAway(school.attune, ta, { enrolmentId });

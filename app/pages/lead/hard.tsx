@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { referencesIn } from '~/learning/cited';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { AppPage } from '~/ui/app-page';
 import { Button, ButtonLink } from '~/ui/button';
 import { SelectField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
 import { Details } from '~/ui/panel';
+import { References } from '~/ui/references';
 import { title } from '~/ui/title';
 import { openModule, whatWasHard } from './hard.server';
 import { HardItem } from './hard-item';
@@ -18,17 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const module = openModule(attune, args.params.module);
   const asked = new URL(args.request.url).searchParams.get('cohort');
+  const found = whatWasHard(attune, who.schoolId, module, asked);
   return {
     who: pageWho(who),
     slug: module.slug,
     moduleTitle: module.title,
-    found: whatWasHard(attune, who.schoolId, module, asked),
+    found,
+    sources: referencesIn(module, found),
     notForCohort: Boolean(asked),
   };
 }
 
 export default function Hard() {
-  const { who, slug, moduleTitle, found, notForCohort } = useLoaderData<typeof loader>();
+  const { who, slug, moduleTitle, found, sources, notForCohort } = useLoaderData<typeof loader>();
   const { group, groups, items, itemsNotShown, scenarios } = found;
   const hard = items.filter(({ otherwise }) => otherwise !== 'few or none');
   const clear = items.filter(({ otherwise }) => otherwise === 'few or none');
@@ -100,6 +104,7 @@ export default function Hard() {
         <ScenarioMap key={scenario.id} scenario={scenario} />
       ))}
       <HowItIsCounted />
+      <References sources={sources} />
     </AppPage>
   );
 }

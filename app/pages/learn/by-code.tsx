@@ -10,6 +10,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 import { PublicPage } from '~/ui/public-page';
+import { References } from '~/ui/references';
 import { StillThere } from '~/ui/still-there';
 import { title } from '~/ui/title';
 import { byCodeAction } from './by-code-action.server';
@@ -91,6 +92,7 @@ export default function ByCode() {
         </Panel>
       ) : null}
       <WhoToTell school={whoToTell} />
+      {under ? <References sources={under.sources} /> : null}
       <form method="post" action="/sign-out">
         <input type="hidden" name="formTag" value={who.formTag} />
         <Button variant="secondary">Sign out</Button>

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { isLearningError } from '~/learning/errors';
 import { modulePage } from '~/learning/module-page.server';
-import { ownPaperOn } from '~/learning/paper/own-paper.server';
 import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
@@ -45,7 +44,6 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       here,
       shown,
-      paper: shown.page.kind === 'quiz' ? ownPaperOn(attune, who, shown.enrolmentId) : null,
       again: asked.again?.pick ? null : (asked.again?.question ?? null),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       kept: keptFor(attune, who.personId, here, shown.segments),
@@ -72,11 +70,11 @@ const reportedIn = ({ url }: Request) =>
 export { pageAction as action };
 
 export default function ModulePage() {
-  const { who, here, shown, paper, again, whoToTell, kept, justKept, ...said } =
+  const { who, here, shown, again, whoToTell, kept, justKept, ...said } =
     useLoaderData<typeof loader>();
   const { answeredBefore, reported, about } = said;
   const answer = useAnswer<typeof pageAction>();
-  const { module, page, place, sources, refreshes } = shown;
+  const { module, page, place, paper, sources, refreshes } = shown;
   // The summary takes the focus whenever it is given new errors, so these may only be new with a new answer.
   const toMend = useMemo(
     () => (answer ? namedErrors(answer.errors, shown.segments) : undefined),

@@ -11,6 +11,7 @@ import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
+import { References } from '~/ui/references';
 import { title } from '~/ui/title';
 import { refuse, refuseFor } from './page-answer.server';
 import { pickName, readPick } from './pick-form';
@@ -82,6 +83,7 @@ export default function RecallPage() {
       <ErrorSummary errors={answer?.errors} />
       <Recall who={who} recall={recall} answer={answer} kept={kept} />
       <WhoToTell school={whoToTell} />
+      {recall.state === 'explained' ? <References sources={recall.sources} /> : null}
     </AppPage>
   );
 }
