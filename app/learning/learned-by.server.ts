@@ -10,6 +10,7 @@ import {
   outcomeConfidence,
   pageContinued,
   paperQuiz,
+  putBackRead,
   quizCode,
   scenarioChoice,
   scenarioRun,
@@ -20,7 +21,7 @@ import type { Whose } from './enrolments.server';
 
 /**
  * Everything that learning keeps about one person but their own words, as it is stored: a pick is the position of an
- * option in that version, counted from 0. Thirteen queries.
+ * option in that version, counted from 0. Fourteen queries.
  */
 export function learnedBy(db: Db, { schoolId, personId }: Whose) {
   const mine: SQL | undefined = and(
@@ -162,6 +163,12 @@ export function learnedBy(db: Db, { schoolId, personId }: Whose) {
       .innerJoin(enrolment, eq(enrolment.id, outcomeConfidence.enrolmentId))
       .where(mine)
       .orderBy(asc(outcomeConfidence.at))
+      .all(),
+    putBacksRead: db
+      .select({ entry: putBackRead.entry, at: putBackRead.at })
+      .from(putBackRead)
+      .where(eq(putBackRead.personId, personId))
+      .orderBy(asc(putBackRead.at))
       .all(),
     helpRequests: db
       .select({

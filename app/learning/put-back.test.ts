@@ -9,9 +9,11 @@ import { append } from '~/record/append.server';
 import { sizeAsAt, sizeNow } from '~/record/as-at.server';
 import { certificatesOf } from '~/record/certificates.server';
 import { coverageAsAt } from '~/record/coverage.server';
+import { putBacksOf } from '~/record/put-backs.server';
 import { linesAsAt } from '~/record/rows.server';
 import { verifyLive } from '~/record/verify-live.server';
 import { whatBecameOf, withdrawalsOf } from '~/record/withdrawals.server';
+import { withReasons } from '~/record/withdrawn-because.server';
 import { inTransaction } from '~db/client.server';
 import { attemptsOf } from './attempts.server';
 import { currentEnrolment } from './enrolments.server';
@@ -23,6 +25,7 @@ import { startModule } from './start.server';
 import { complete, on } from './test-completed';
 import { testModule } from './test-module';
 import { makeTestSchool, type TestSchool } from './test-school';
+import { markPutBackRead, putBacksToTell } from './told-put-back.server';
 import { firstAndLater } from './understanding/first-and-later.server';
 import { standingCompletions, withdrawAsWrong } from './withdraw-as-wrong.server';
 
@@ -186,4 +189,61 @@ test('what is not withdrawn, or is another school’s, is put back by nobody, an
   expect(() => back(attune, { ...ta, role: 'lead' })).toThrow(/Another attachment lead/);
   back(attune);
   expect(() => back(attune)).toThrow(/is not withdrawn now/);
+});
+
+test('they are told that it counts again, by whom and why, until they have read it, and nobody else can read it for them', () => {
+  const { attune, ta, other } = school;
+  complete(attune, ta);
+  const [earned] = certificatesOf(attune.db, 'school', ta.personId);
+  withdraw(on(attune, '2026-10-01'), 'goes');
+  expect(putBacksToTell(attune, ta)).toEqual([]);
+  back(on(attune, '2026-10-03'));
+  const told = {
+    ...{ completionId: earned?.completionId, code: earned?.code, module: testModule.slug },
+    ...{ completedOn: earned?.completedOn, withdrawnOn: '2026-10-01', putBackOn: '2026-10-03' },
+    ...{ withdrawnFor: 'recorded in error', reason: 'withdrawn in error', by: 'other' },
+  };
+  const [first] = putBacksToTell(attune, ta);
+  expect(first).toMatchObject(told);
+  const entry = first?.entry ?? '';
+  markPutBackRead(attune, other, { entry });
+  expect(putBacksToTell(attune, other)).toEqual([]);
+  expect(putBacksToTell(attune, ta)).toHaveLength(1);
+  markPutBackRead(attune, ta, { entry });
+  markPutBackRead(attune, ta, { entry });
+  expect(putBacksToTell(attune, ta)).toEqual([]);
+  // The lead goes on seeing what became of it.
+  expect(putBacksOf(attune.db, 'school', ta.personId)).toMatchObject([told]);
+  expect(putBacksOf(attune.db, 'elsewhere', ta.personId)).toEqual([]);
+});
+
+test('withdrawn again, nothing is told of its having been put back; put back again, that is told', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  withdraw(on(attune, '2026-10-01'), 'stays');
+  back(on(attune, '2026-10-03'));
+  const [first] = putBacksToTell(attune, ta);
+  markPutBackRead(attune, ta, { entry: first?.entry ?? '' });
+  withdraw(on(attune, '2026-10-05'), 'stays');
+  expect(putBacksOf(attune.db, 'school', ta.personId)).toEqual([]);
+  back(on(attune, '2026-10-06'));
+  expect(putBacksToTell(attune, ta)).toMatchObject([
+    { withdrawnOn: '2026-10-05', putBackOn: '2026-10-06' },
+  ]);
+});
+
+test('the line on the record says why it was put back, and a past day why it was withdrawn', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  withdraw(on(attune, '2026-10-01'), 'stays');
+  back(on(attune, '2026-10-03'));
+  const said = (date: string) => {
+    const lines = linesAsAt(attune.db, 'school', sizeAsAt(attune.db, 'school', date));
+    return withReasons(attune.db, 'school', lines)
+      .filter(({ completionId }) => completionId !== null)
+      .map(({ because, putBackBecause }) => [because, putBackBecause]);
+  };
+  expect(said('2026-09-30')).toEqual([[null, null]]);
+  expect(said('2026-10-02')).toEqual([['recorded in error', null]]);
+  expect(said('2026-10-03')).toEqual([[null, 'withdrawn in error']]);
 });

@@ -13,8 +13,10 @@ export interface LaterEntry {
   session: string | null;
   /** It is about a completion, and not about a part of the way to one. */
   completion: 0 | 1;
-  /** Civil date: when it happened. */
+  /** Civil date: when it happened. A completion is put back on the day on which that is entered. */
   happenedOn: string | null;
+  /** Civil date: of a line that tells of a completion, when that was. */
+  completedOn: string | null;
   /** Civil date: when it was entered. */
   recordedOn: string;
   /** Who entered it, by name while there is one, and in which role. */
@@ -66,7 +68,8 @@ export function countLater(
 /* The version before says what a change was about until then: `before.to_seq` is the seq at which it was closed. */
 const later = `
   select t.from_seq as seq, e.verb, t.person_id, t.module, t.module_title, t.session,
-    e.object = t.completion_id as completion, t.happened_on, t.recorded_on, t.recorded_by_role, t.recorded_by
+    e.object = t.completion_id as completion, case e.verb when 'put back' then t.recorded_on else t.happened_on end as happened_on,
+    t.recorded_on, t.recorded_by_role, t.recorded_by, t.completed_on
   from training_row t
   join event e on e.id = t.record_id
   left join training_row before
@@ -80,7 +83,7 @@ const later = `
     case e.verb when 'joined' then s.start_date 
       when 'left' then s.leave_date when 'leaving corrected' then min(coalesce(s.leave_date, before.leave_date), before.leave_date)
       else s.happened_on end,
-    s.recorded_on, s.recorded_by_role, s.recorded_by
+    s.recorded_on, s.recorded_by_role, s.recorded_by, null
   from staff_row s
   join event e on e.id = s.record_id
   left join staff_row before
@@ -106,7 +109,7 @@ const statements = preparedOnce((client) => ({
   total: client.prepare<Record<string, unknown>, { n: number }>(`select count(*) as n ${chosen}`),
   entries: client.prepare<Record<string, unknown>, LaterEntry>(
     `select l.verb, l.person_id as personId, p.name, l.module_title as moduleTitle, l.session, coalesce(l.completion, 0) as completion,
-       l.happened_on as happenedOn, l.recorded_on as recordedOn, l.recorded_by_role as recordedByRole,
+       l.happened_on as happenedOn, l.completed_on as completedOn, l.recorded_on as recordedOn, l.recorded_by_role as recordedByRole,
        (select name from staff_row b where b.school = @school and b.person_id = l.recorded_by and b.to_seq is null) as byName
      ${chosen} order by l.seq limit @limit`,
   ),

@@ -100,3 +100,14 @@ test('filters hold, and the number is of all while the list is cut short', () =>
   expect(verbs({ team: 'Year 4' })).toEqual(['withdrawn']);
   expect(verbs({ person: 'jo' })).toEqual(['withdrawn']);
 });
+
+test('a completion is put back on the day on which that is entered, and says which it is', () => {
+  const { record, completion, later } = school();
+  record.add('2026-02-01', 'withdrawn', completion, { reason: 'recorded in error' }, about);
+  const back = { reason: 'withdrawn in error', enrolment: 'e1', over: null } as const;
+  record.add('2026-02-05', 'put back', completion, { ...back, certificate: 'valid' }, about);
+  expect(later('2026-02-03').entries).toMatchObject([
+    { verb: 'put back', happenedOn: '2026-02-05', recordedOn: '2026-02-05', completedOn: '2025-10-08' },
+  ]);
+  expect(later('2025-10-07').total).toBe(0);
+});

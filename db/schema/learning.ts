@@ -55,6 +55,20 @@ export const withdrawnCompletion = sqliteTable('withdrawn_completion', {
   withdrawnAt: instant('withdrawn_at').notNull(),
 });
 
+/** Somebody has read that a completion of theirs was put back: it is told them until then. */
+export const putBackRead = sqliteTable(
+  'put_back_read',
+  {
+    /** Id of the `put back` event. */
+    entry: id('entry').primaryKey(),
+    personId: id('person_id')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('put_back_read_person').on(t.personId)],
+);
+
 /** "Read" means that Continue was pressed; nothing claims more. */
 export const pageContinued = sqliteTable(
   'page_continued',

@@ -248,6 +248,18 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(lead.getByRole('main')).toContainText('It stands as it was');
   await anyone.goto(`/verify/${code}`);
   await expect(anyone.locator('main')).toContainText(/valid.*withdrawn on.*put back on/s);
+  await expect(anyone.locator('main')).not.toContainText('because');
+  await expect(lead.getByRole('main')).toContainText(
+    /Withdrawn on .*wrong person\. Put back on .* by .*, because the wrong one had been withdrawn/,
+  );
+  await learner.page.goto('/learn');
+  const told = learner.page.getByText(`Your completion of ${module.title} counts again`);
+  await expect(learner.page.getByRole('main')).toContainText(
+    /was put back by .*, because the wrong one had been withdrawn/,
+  );
+  await expectAccessible(learner.page);
+  await learner.page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(told).toHaveCount(0);
 
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
   await lead.getByLabel('It was put down for the wrong person').check();

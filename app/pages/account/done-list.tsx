@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { togetherInWords } from '~/pages/together-in-words';
-import { withdrawnBecause } from '~/pages/withdrawn-in-words';
+import { putBackBecause, withdrawnBecause } from '~/pages/withdrawn-in-words';
 import type { LedOn } from '~/record/together.server';
 import { Status } from '~/ui/status';
 import type { EnteredFrom, TrainingStatus } from '~db/schema/record';
@@ -17,6 +17,8 @@ interface MyLine {
   together: LedOn[];
   /** Why it was withdrawn. */
   because: string | null;
+  /** Why it stands again. */
+  putBackBecause: string | null;
   session: string | null;
   sessionKind: string | null;
   provider: string | null;
@@ -98,6 +100,9 @@ function Completed({ line }: { line: MyLine }) {
       {line.minutes === null ? '' : `, ${line.minutes} minutes as published`}
       {line.certificate === 'corrected' ? ', corrected since' : ''}
       <Together line={line} />
+      {line.putBackBecause === null
+        ? null
+        : `${line.together.length > 0 ? '' : '.'} It had been withdrawn, and was put back on ${civilDateInWords(line.recordedOn)}, because ${putBackBecause(line.putBackBecause, 'your')}.`}
     </p>
   );
 }

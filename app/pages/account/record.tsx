@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       cpdType: line.cpdType,
       together: line.together,
       because: line.because,
+      putBackBecause: line.putBackBecause,
       assignedOn: line.assignedOn,
       dueOn: line.dueOn,
       startedOn: line.startedOn,

@@ -14,14 +14,22 @@ const what: Record<string, (entry: LaterEntry) => string> = {
   'did together': (entry) => `did pages of ${entry.moduleTitle} together`,
   completed: (entry) => `completed ${entry.moduleTitle}`,
   'session attended': (entry) => `attended ${entry.moduleTitle}`,
-  withdrawn: (entry) => `${recordOf(entry)} ${entry.moduleTitle} withdrawn`,
-  'put back': (entry) => `${recordOf(entry)} ${entry.moduleTitle} put back`,
+  withdrawn: (entry) =>
+    `${recordOf(entry)} ${entry.moduleTitle} withdrawn${stood(entry, 'which stood as')}`,
+  'put back': (entry) =>
+    `${recordOf(entry)} ${entry.moduleTitle} put back${stood(entry, 'which counts again as')}`,
   corrected: (entry) => `${recordOf(entry)} ${entry.moduleTitle} corrected`,
 };
 
 function recordOf({ session, completion }: LaterEntry): string {
   if (session) return 'attendance at';
   return completion ? 'completion of' : 'an entry about';
+}
+
+/** “, which stood as completed on 10 September 2026”: it is told on the day on which something was done about it. */
+function stood({ completion, session, completedOn }: LaterEntry, which: string): string {
+  if (!completion || session || completedOn === null) return '';
+  return `, ${which} completed on ${civilDateInWords(completedOn)}`;
 }
 
 /** For the top of a page: that there are some, with the way to them. */

@@ -1,6 +1,6 @@
 import { kindInWords } from '~/pages/sessions/in-words';
 import { togetherInWords } from '~/pages/together-in-words';
-import { withdrawnBecause } from '~/pages/withdrawn-in-words';
+import { putBackBecause, withdrawnBecause } from '~/pages/withdrawn-in-words';
 import { capitalised } from '~/people/staff-details';
 import type { Line as RecordLine } from '~/record/row-types';
 import type { LedOn } from '~/record/together.server';
@@ -9,7 +9,11 @@ import { Table } from '~/ui/table';
 import { shortDate } from './said';
 import { statuses } from './statuses';
 
-type Line = Omit<RecordLine, 'together'> & { together: LedOn[]; because: string | null };
+type Line = Omit<RecordLine, 'together'> & {
+  together: LedOn[];
+  because: string | null;
+  putBackBecause: string | null;
+};
 
 interface LinesTableProps {
   caption: string;
@@ -78,6 +82,7 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
           cell: (row) => (
             <div>
               {dated(row.recordedOn)}
+              {enteredAs(row) === null ? null : <span className="hint">{enteredAs(row)}</span>}
               {row.enteredFrom === 'own list' ? (
                 <span className="hint">from the school’s own list</span>
               ) : null}
@@ -89,7 +94,15 @@ export function LinesTable({ caption, lines }: LinesTableProps) {
   );
 }
 
-function LineStatus({ line: { status, session, because } }: { line: Line }) {
+/** What was entered on that day, where it is not what the line is about. */
+function enteredAs({ because, putBackBecause, session }: Line): string | null {
+  if (putBackBecause !== null) return 'when it was put back';
+  if (because === null) return null;
+  return session === null ? 'when it was withdrawn' : 'when it was taken off';
+}
+
+function LineStatus({ line }: { line: Line }) {
+  const { status, session, because } = line;
   const found = statuses.find(({ value }) => value === status);
   const attended = session !== null && status === 'current';
   return (
@@ -98,6 +111,11 @@ function LineStatus({ line: { status, session, because } }: { line: Line }) {
         {attended ? 'Attended' : (found?.label ?? status)}
       </Status>
       {because === null ? null : <span className="hint">because {withdrawnBecause(because)}</span>}
+      {line.putBackBecause === null ? null : (
+        <span className="hint">
+          withdrawn, and put back because {putBackBecause(line.putBackBecause, 'their')}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { civilDateInWords } from '~/course/said';
 import type { StandingCompletion } from '~/learning/withdraw-as-wrong.server';
 import type { FormAnswer } from '~/pages/form-answer.server';
-import { withdrawnBecause } from '~/pages/withdrawn-in-words';
+import { putBackBecause, withdrawnBecause } from '~/pages/withdrawn-in-words';
 import type { PageWho } from '~/people/guard.server';
+import type { PutBack } from '~/record/put-backs.server';
 import type { Withdrawal } from '~/record/withdrawals.server';
 import { Button } from '~/ui/button';
 import { Checkbox, Radios } from '~/ui/choices';
@@ -16,7 +17,7 @@ interface FormProps {
 
 interface WithdrawFormProps extends FormProps {
   /** `asked`: one of their cohorts asks for it. */
-  completions: (Omit<StandingCompletion, 'module'> & { asked: boolean })[];
+  completions: (Omit<StandingCompletion, 'module'> & { asked: boolean; putBack: PutBack | null })[];
   /** Civil date: what the form proposes. */
   dueOn: string;
 }
@@ -31,9 +32,10 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         name="completion"
         error={answer?.errors.completion}
         defaultValue={answer?.values.completion}
-        options={completions.map(({ completionId, title, completedOn }) => ({
+        options={completions.map(({ completionId, title, completedOn, putBack }) => ({
           value: completionId,
           label: `${title}, completed on ${civilDateInWords(completedOn)}`,
+          ...(putBack ? { hint: becameOf(putBack) } : {}),
         }))}
       />
       <Radios
@@ -87,6 +89,16 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
       </div>
     </PostForm>
   );
+}
+
+/** What became of a completion that stands: both reasons, and who put it back. */
+function becameOf({ withdrawnOn, withdrawnFor, putBackOn, reason, by }: PutBack): string {
+  const because = (why: string | null) => (why === null ? '' : `, because ${why}`);
+  const gone = withdrawnOn ? ` on ${civilDateInWords(withdrawnOn)}` : '';
+  const whyGone = because(withdrawnFor && withdrawnBecause(withdrawnFor));
+  const back = `${civilDateInWords(putBackOn)}${by ? ` by ${by}` : ''}`;
+  const whyBack = because(reason && putBackBecause(reason, 'their'));
+  return `Withdrawn${gone}${whyGone}. Put back on ${back}${whyBack}.`;
 }
 
 interface PutBackFormProps extends FormProps {

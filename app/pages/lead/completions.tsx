@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { daysToDoItAgain, modulesAskedOf } from '~/cohorts/ask-again.server';
-import { canBePutBack, putBack } from '~/learning/put-back.server';
+import { canBePutBack, putBack as putItBack } from '~/learning/put-back.server';
 import { standingCompletions, withdrawAsWrong } from '~/learning/withdraw-as-wrong.server';
 import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
@@ -12,6 +12,7 @@ import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import { addDays, londonDate } from '~/record/london-date';
+import { putBacksOf } from '~/record/put-backs.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const left = leaveDate !== null && leaveDate < londonDate(attune.now());
   noteDaily(args, who, 'opened the page of what one person completed', [id]);
+  const putBack = putBacksOf(db, who.schoolId, id);
   const asked = left ? new Set<string>() : modulesAskedOf(db, who.schoolId, id);
   return {
     who: pageWho(who),
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     completions: standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
       ...one,
       asked: asked.has(module),
+      putBack: putBack.find(({ completionId }) => completionId === one.completionId) ?? null,
     })),
     withdrawn: canBePutBack(db, who.schoolId, id),
     dueOn: addDays(londonDate(attune.now()), daysToDoItAgain),
@@ -73,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
     if (form.get('formId') === 'put back') {
       const { value, answer } = readForm(form, puttingBack);
       if (answer) return answer;
-      putBack(attune, actor, { personId, completionId: value.gone, reason: value.why });
+      putItBack(attune, actor, { personId, completionId: value.gone, reason: value.why });
       return redirect(`${here}?done=put-back`, 303);
     }
     const { value, answer } = readForm(form, withdrawal(londonDate(attune.now())));
@@ -131,8 +134,10 @@ function Done({ what, name, left }: { what: string; name: string; left: boolean 
       <Notice kind="good" title="Put back" focus live>
         <p>
           It stands as it was, with the same certificate, which says on which days it was withdrawn
-          and put back. There is nothing for {name} to do, and no message goes out: what their first
-          page said of it is gone.
+          and put back. There is nothing for {name} to do. No message goes out:{' '}
+          {left
+            ? 'they have left, and nobody is told.'
+            : 'their first page tells them, with the reason, until they have read it.'}
         </p>
       </Notice>
     );

@@ -6,6 +6,7 @@ import { civilDateInWords } from '~/course/said';
 import { afterwards } from '~/learning/afterwards.server';
 import { learnerHome } from '~/learning/home.server';
 import { enteredForMe } from '~/learning/paper/own-paper.server';
+import { putBacksToTell } from '~/learning/told-put-back.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
 import { addDays, londonDate } from '~/record/london-date';
@@ -18,6 +19,7 @@ import { AfterwardsCard } from './afterwards-card';
 import { DoneList, ModuleList } from './module-list';
 import { NextThing } from './next-thing';
 import { EnteredNotices } from './on-paper';
+import { PutBackNotice } from './put-back-notice';
 import { Refreshers } from './refresher-offers';
 import { WhoToTell } from './who-to-tell';
 import { WithdrawnNotice } from './withdrawn-notice';
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
       ({ module, withdrawnOn }) => toDo.has(module) || withdrawnOn >= lately,
     ),
+    putBack: putBacksToTell(attune, who),
     ...home,
     done: home.done.map((learned) => ({
       ...learned,
@@ -51,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function LearnHome() {
   const { who, next, others, later, alsoOpen, refreshers, done, onPaper, afterwards, ...rest } =
     useLoaderData<typeof loader>();
-  const { leads, whoToTell, withdrawn } = rest;
+  const { leads, whoToTell, withdrawn, putBack } = rest;
   const firstName = who.name.split(' ')[0];
   return (
     <AppPage who={who} section="learn" title={`Hello, ${firstName}`}>
@@ -66,6 +69,9 @@ export default function LearnHome() {
       <EnteredNotices entered={onPaper} />
       {withdrawn.map((one) => (
         <WithdrawnNotice key={one.completionId} one={one} link />
+      ))}
+      {putBack.map((one) => (
+        <PutBackNotice key={one.entry} who={who} one={one} home />
       ))}
       {next ? (
         <NextThing next={next} />

@@ -5,6 +5,7 @@ import { requireEnrolment } from '~/learning/enrolments.server';
 import { quizOf } from '~/learning/parts';
 import { startRefresher } from '~/learning/refresher-offer.server';
 import { sayKnownAlready, startModule } from '~/learning/start.server';
+import { markPutBackRead } from '~/learning/told-put-back.server';
 import { actorOf } from '~/people/actor';
 import { requireForm } from '~/people/guard.server';
 import { refuse, refuseFor } from './page-answer.server';
@@ -16,6 +17,7 @@ const act = z.discriminatedUnion('intent', [
     n: z.coerce.number().int().min(0),
   }),
   z.object({ intent: z.literal('know already'), enrolmentId: id }),
+  z.object({ intent: z.literal('read put back'), entry: id, from: z.literal('home').optional() }),
   z.object({
     intent: z.literal('confidence'),
     enrolmentId: id,
@@ -23,7 +25,7 @@ const act = z.discriminatedUnion('intent', [
   }),
 ]);
 
-/** Start, "I know this already", and how confident one is. */
+/** Start, "I know this already", how confident one is, and that one has read of a completion put back. */
 export async function moduleAction(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'learn');
   const { attune } = args.context;
@@ -53,6 +55,9 @@ export async function moduleAction(args: ActionFunctionArgs) {
       case 'know already':
         sayKnownAlready(attune, actor, asked);
         return toQuiz(asked.enrolmentId);
+      case 'read put back':
+        markPutBackRead(attune, actor, asked);
+        return redirect(asked.from ? '/learn' : home, 303);
       case 'confidence':
         setConfidence(attune, actor, { ...asked, levels: levelsIn(form, asked.moment) });
         return redirect(`${home}?said=${asked.moment}#next`, 303);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isLearningError } from '~/learning/errors';
 import { overview } from '~/learning/overview.server';
+import { putBacksToTell } from '~/learning/told-put-back.server';
 import { useAnswer } from '~/pages/use-answer';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
@@ -20,6 +21,7 @@ import { AboutModule, ModuleIntro } from './about-module';
 import { moduleAction } from './module-action.server';
 import { notFound } from './page-answer.server';
 import { PageList } from './page-list';
+import { PutBackNotice } from './put-back-notice';
 import { reportAbout } from './report-about.server';
 import { ReportBox } from './report-box';
 import { Reported } from './reported';
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
         ({ module }) => module === shown.slug,
       ),
+      putBack: putBacksToTell(attune, who).filter(({ module }) => module === shown.slug),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       willNotChange: readWillNotChange(attune.db, who.schoolId),
       signed: signOffs(attune.db, who.schoolId, shown.contentHash).map(signedInWords),
@@ -66,7 +69,7 @@ export { moduleAction as action };
 export default function ModuleOverview() {
   const { who, shown, completedOn, whoToTell, willNotChange, signed, about, ...rest } =
     useLoaderData<typeof loader>();
-  const { reported, said, withdrawn } = rest;
+  const { reported, said, withdrawn, putBack } = rest;
   const answer = useAnswer<typeof moduleAction>();
   const { mine } = shown;
   return (
@@ -82,6 +85,9 @@ export default function ModuleOverview() {
       {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
       {withdrawn.map((one) => (
         <WithdrawnNotice key={one.completionId} one={one} />
+      ))}
+      {putBack.map((one) => (
+        <PutBackNotice key={one.entry} who={who} one={one} />
       ))}
       {mine ? <UnderWay who={who} shown={shown} mine={mine} completedOn={completedOn} /> : null}
       <ModuleIntro shown={shown} />

@@ -22,7 +22,8 @@ leaves.jsonl          every entry of the record; none of them names anybody
 openings.jsonl        the details on which the lines of training-record.csv rest, and no others
 ${beside.length > 0 ? aboutBeside(beside) : ''}
 "As at" a day means what had been recorded by the end of that day in London. happened_on says when something
-happened, recorded_on when it was entered. standard_met is Y when the module was completed to its standard; N says
+happened, recorded_on when it was entered; of a completion that was withdrawn, or withdrawn and put back, recorded_on and
+recorded_by_role are of that. standard_met is Y when the module was completed to its standard; N says
 no more than that it is not recorded as completed. It is empty of a session, and of a line whose status is withdrawn:
 that counts for nothing, whatever else stands on it. cpd_type is together where pages or an example were done with a
 group, and the module would not be completed without them. staff_ref is a random reference: it stays when a name is erased.

@@ -16,6 +16,7 @@ export const learningRoutes: RightsTable = {
         ({ ids }) => ({ intent: 'know already', enrolmentId: ids.enrolment ?? '' }),
         { as: 'midway', refused: true },
       ),
+      'read put back': plain({ intent: 'read put back', entry: 'none' }),
       confidence: form(
         ({ ids }) => ({
           ...{ intent: 'confidence', enrolmentId: ids.enrolment ?? '', moment: 'before' },
