@@ -7,15 +7,19 @@ import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
 import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
 import { person, trainingRow } from '~db/schema';
+import { afterwards } from './afterwards.server';
 import { attemptsOf } from './attempts.server';
+import { commitTo, deleteCommitmentWords } from './commitment.server';
 import { currentEnrolment } from './enrolments.server';
 import { standingOf } from './facts.server';
+import { readFollowUp } from './follow-up.server';
 import { canBePutBack, putBack } from './put-back.server';
 import { startModule } from './start.server';
-import { complete } from './test-completed';
+import { complete, on } from './test-completed';
 import { testModule } from './test-module';
 import { makeTestSchool, type TestSchool } from './test-school';
 import { standingCompletions, withdrawAsWrong } from './withdraw-as-wrong.server';
+import { wordsOf } from './words.server';
 
 let school: TestSchool;
 let lead: Actor;
@@ -197,4 +201,43 @@ test('what does not stand, or is another school’s, is withdrawn by nobody, and
   expect(school.verbs(ta)).toEqual(before);
   withdraw();
   expect(() => withdraw()).toThrow(/No such completion stands/);
+});
+
+test('what was typed where none of it was theirs is apart from their words, asked about no more, and can be deleted', () => {
+  const { attune, ta } = school;
+  const { enrolmentId } = complete(attune, ta);
+  const apart = () => wordsOf(attune, ta).commitments.map(({ notTheirs }) => notTheirs);
+  const eightWeeksOn = on(attune, '2026-11-02');
+  expect(apart()).toEqual([false]);
+  expect(afterwards(eightWeeksOn, ta).followUps).toHaveLength(1);
+  withdraw({ read: 'stays' });
+  expect(apart()).toEqual([false]);
+  complete(attune, ta);
+  withdraw({ read: 'goes' });
+  expect(apart()).toEqual([true]);
+  expect(afterwards(eightWeeksOn, ta).followUps).toEqual([]);
+  expect(() => readFollowUp(eightWeeksOn, ta, testModule.slug)).toThrow(/nothing to look back/);
+  const [gone] = withdrawalsOf(attune.db, 'school', ta.personId);
+  const back = { personId: ta.personId, completionId: gone?.completionId ?? '' };
+  putBack(attune, lead, { ...back, reason: 'theirs after all' });
+  expect(apart()).toEqual([false]);
+  withdraw({ read: 'goes' });
+  deleteCommitmentWords(attune, ta, { enrolmentId });
+  expect(wordsOf(attune, ta).commitments).toEqual([]);
+});
+
+test('what they wrote in a module begun in place of one that was put back stays their own', () => {
+  const { attune, ta } = school;
+  complete(attune, ta, { what: 'Not mine' });
+  withdraw({ read: 'goes' });
+  const enrolmentId = startModule(attune, ta, { module: testModule.slug });
+  commitTo(attune, ta, { enrolmentId, what: 'My own', when: '', know: '' });
+  const [gone] = withdrawalsOf(attune.db, 'school', ta.personId);
+  const back = { personId: ta.personId, completionId: gone?.completionId ?? '' };
+  putBack(attune, lead, { ...back, reason: 'theirs after all' });
+  const said = wordsOf(attune, ta).commitments.map(({ what, notTheirs }) => [what, notTheirs]);
+  expect(said.sort()).toEqual([
+    ['My own', false],
+    ['Not mine', false],
+  ]);
 });

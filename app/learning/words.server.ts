@@ -17,6 +17,7 @@ import { commitmentContext } from './commitment.server';
 import type { Whose } from './enrolments.server';
 import { notThere } from './errors';
 import { openHappened } from './follow-up.server';
+import { notTheirs } from './not-theirs.server';
 import { promptOf, scenariosOf } from './parts';
 import { reflectionContext } from './reflections.server';
 import { choicesAt } from './scenario-path';
@@ -31,22 +32,35 @@ interface Written {
   at: number;
 }
 
+/** Typed on the way through a module. */
+interface WrittenThere extends Written {
+  /** It was found since that none of what was done on that way was theirs: kept apart from their own words. */
+  notTheirs: boolean;
+}
+
 /** Everything someone has typed for themselves, opened. Only ever shown to its writer. */
 export interface Words {
   reflections: (Written & { id: string; prompt: string; text: string })[];
-  commitments: (Written & { enrolmentId: string; what: string; when: string; know: string })[];
+  commitments: (WrittenThere & { enrolmentId: string; what: string; when: string; know: string })[];
   /** Why a choice in a scenario was made. */
-  whys: (Written & { runId: string; n: number; scenario: string; choice: string; text: string })[];
+  whys: (WrittenThere & {
+    runId: string;
+    n: number;
+    scenario: string;
+    choice: string;
+    text: string;
+  })[];
   /** What happened, eight school weeks after a module. */
-  happened: (Written & { enrolmentId: string; text: string })[];
+  happened: (WrittenThere & { enrolmentId: string; text: string })[];
   /** What was typed and not sent yet: by the form's key, `<path>#<form id>`. */
   drafts: { key: string; savedAt: number }[];
 }
 
-/** All that one person has written, newest first, in five queries. */
+/** All that one person has written, newest first, in seven queries. */
 export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
   const { db, course, keyring } = attune;
   const mine = and(eq(enrolment.schoolId, schoolId), eq(enrolment.personId, personId));
+  const others = notTheirs(db, { schoolId, personId });
   const titleIn = (version: Module | null, slug: string) => version?.title ?? slug;
   return {
     reflections: db
@@ -80,6 +94,7 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
           module: enrolled.module,
           moduleTitle: titleIn(course.version(enrolled.contentHash), enrolled.module),
           at: said.at,
+          notTheirs: others.has(enrolled.id),
           what: open(said.what),
           when: open(said.when),
           know: open(said.know),
@@ -105,6 +120,7 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
           module: enrolled.module,
           moduleTitle: titleIn(version, enrolled.module),
           at: made.at,
+          notTheirs: others.has(enrolled.id),
           scenario: scenario?.title ?? run.scenario,
           choice: (scenario && choicesAt(scenario, made.step)[made.choice]?.html) ?? '',
           text: keyring.decrypt(made.why ?? '', whyContext(personId)),
@@ -122,6 +138,7 @@ export function wordsOf(attune: Store, { schoolId, personId }: Whose): Words {
         module: enrolled.module,
         moduleTitle: titleIn(course.version(enrolled.contentHash), enrolled.module),
         at: said.at,
+        notTheirs: others.has(enrolled.id),
         text: openHappened(attune, personId, said.happened),
       })),
     drafts: db

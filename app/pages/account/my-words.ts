@@ -16,16 +16,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { lists } = await readPractices(attune.config.contentDir);
   const notes = practicesOf(attune, who, lists);
   const on = (at: number) => civilDateInWords(londonDate(at));
+  const aside = ({ notTheirs }: { notTheirs: boolean }) =>
+    notTheirs ? 'Set aside: found not to be yours\n' : '';
   const parts = [
     `What ${who.name} has written in Attune, as of ${on(attune.now().getTime())}.`,
     ...words.reflections.map((r) => `${r.moduleTitle}, ${on(r.at)}\n${r.prompt}\n\n${r.text}`),
     ...words.commitments.map((c) =>
-      [`${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, ...commitmentLines(c)].join('\n\n'),
+      [`${aside(c)}${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, ...commitmentLines(c)].join('\n\n'),
     ),
     ...words.whys.map(
-      (w) => `${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
+      (w) => `${aside(w)}${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
     ),
-    ...words.happened.map((h) => `${h.moduleTitle}, ${on(h.at)}\nWhat became of it\n\n${h.text}`),
+    ...words.happened.map((h) => `${aside(h)}${h.moduleTitle}, ${on(h.at)}\nWhat became of it\n\n${h.text}`),
     ...notes
       .filter(({ note }) => note !== '')
       .map((n) => `Practice log, ${on(n.at)}\n${n.practice}\n\n${n.note}`),

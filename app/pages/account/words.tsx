@@ -7,7 +7,6 @@ import { isLearningError } from '~/learning/errors';
 import { deleteHappened } from '~/learning/follow-up.server';
 import { deleteReflection } from '~/learning/reflections.server';
 import { deleteWhy, typedDrafts, wordsOf } from '~/learning/words.server';
-import { commitmentLines } from '~/pages/commitment-in-words';
 import { actorOf } from '~/people/actor';
 import { clearDraft } from '~/people/drafts.server';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
@@ -18,6 +17,7 @@ import { WhoReads } from '~/ui/learning';
 import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
+import { commitmentItem, happenedItem, whyItem } from './words-as-items';
 import { WrittenList } from './written-list';
 
 export const meta = () => title('Your words');
@@ -69,6 +69,25 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(asked ? '/account/words?deleted=1' : '/account/words', 303);
 }
 
+const theirs = <T extends { notTheirs: boolean }>(all: T[]) => all.filter((one) => !one.notTheirs);
+const notTheirs = <T extends { notTheirs: boolean }>(all: T[]) => all.filter((one) => one.notTheirs);
+
+/** What was typed under their name and found not to be theirs, apart; each with its own way to delete it. */
+function FoundNotTheirs({ who, items }: Pick<Parameters<typeof WrittenList>[0], 'who' | 'items'>) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="not-yours">
+      <h2 id="not-yours">Typed under your name, and set aside</h2>
+      <p>
+        Your lead found that none of what was done there was yours, so these words count for
+        nothing, and nobody asks you about them. If they are not yours, you can delete them; if they
+        are, tell your lead.
+      </p>
+      <WrittenList who={who} items={items} />
+    </section>
+  );
+}
+
 export default function YourWords() {
   const { who, reflections, commitments, whys, happened, drafts, tell, deleted } =
     useLoaderData<typeof loader>();
@@ -116,36 +135,21 @@ export default function YourWords() {
       <WrittenList
         who={who}
         heading="Things I said I would do"
-        items={commitments.map((c) => ({
-          key: c.enrolmentId,
-          title: c.moduleTitle,
-          under: c.on,
-          texts: commitmentLines(c),
-          hidden: { what: 'commitment', enrolmentId: c.enrolmentId },
-        }))}
+        items={theirs(commitments).map(commitmentItem)}
       />
       <WrittenList
         who={who}
         heading="What became of it"
-        items={happened.map((h) => ({
-          key: h.enrolmentId,
-          title: h.moduleTitle,
-          under: h.on,
-          texts: [h.text],
-          hidden: { what: 'happened', enrolmentId: h.enrolmentId },
-        }))}
+        items={theirs(happened).map(happenedItem)}
       />
-      <WrittenList
+      <WrittenList who={who} heading="Why I chose it" items={theirs(whys).map(whyItem)} />
+      <FoundNotTheirs
         who={who}
-        heading="Why I chose it"
-        items={whys.map((w) => ({
-          key: `${w.runId} ${w.n}`,
-          title: w.scenario,
-          under: `${w.moduleTitle}, ${w.on}`,
-          html: w.choice,
-          texts: [w.text],
-          hidden: { what: 'why', runId: w.runId, n: w.n },
-        }))}
+        items={[
+          ...notTheirs(commitments).map(commitmentItem),
+          ...notTheirs(happened).map(happenedItem),
+          ...notTheirs(whys).map(whyItem),
+        ]}
       />
       {drafts.length > 0 ? (
         <Panel title="Kept while you were typing">

@@ -5,7 +5,7 @@ import { YouChose } from '~/ui/learning';
 import { Panel } from '~/ui/panel';
 import { PostForm } from '~/ui/post-form';
 
-interface Item {
+export interface WrittenItem {
   key: string;
   title: string;
   under: string;
@@ -26,7 +26,7 @@ export function WrittenList({
 }: {
   who: PageWho;
   heading?: string;
-  items: Item[];
+  items: WrittenItem[];
 }) {
   if (items.length === 0) return null;
   return (
