@@ -5,7 +5,7 @@ import { append } from '~/record/append.server';
 import { inTransaction } from '~db/client.server';
 import { commitment } from '~db/schema';
 import { completeIfMet } from './complete.server';
-import { requireEnrolment } from './enrolments.server';
+import { requireCounting, requireEnrolment } from './enrolments.server';
 import { writeSomething } from './errors';
 import { eventOf } from './event.server';
 
@@ -31,7 +31,7 @@ export function commitTo(
   if (input.what.trim() === '')
     throw writeSomething('Write one thing you will do. A few words are enough.');
   inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     const now = attune.now();
     const seal = (text: string) => attune.keyring.encrypt(text, commitmentContext(actor.personId));
     const words = { what: seal(input.what), when: seal(input.when), know: seal(input.know) };

@@ -3,7 +3,7 @@ import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { type Db, inTransaction } from '~db/client.server';
 import { outcomeConfidence } from '~db/schema';
-import { requireEnrolment } from './enrolments.server';
+import { requireCounting } from './enrolments.server';
 import { pickSomething } from './errors';
 
 /** `later` is eight school weeks on. */
@@ -20,7 +20,7 @@ export function setConfidence(
   input: { enrolmentId: string; moment: Moment; levels: Record<number, number> },
 ): void {
   inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     const at = attune.now().getTime();
     for (const [key, level] of Object.entries(input.levels)) {
       const outcome = Number(key);

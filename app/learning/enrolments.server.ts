@@ -3,7 +3,7 @@ import type { Attune } from '~/context.server';
 import type { Module } from '~/course/module';
 import type { Db } from '~db/client.server';
 import { enrolment } from '~db/schema';
-import { notStarted } from './errors';
+import { notStarted, setAsideSince } from './errors';
 import { preparedOnce } from './prepared.server';
 import { refresherOf } from './refresher.server';
 import type { Version } from './version';
@@ -102,4 +102,26 @@ export function requireEnrolment(
   const enrolled = enrolmentById(attune.db, whose, id);
   if (!enrolled) throw notStarted();
   return { enrolled, version: versionOf(attune, enrolled) };
+}
+
+/**
+ * The same for whoever does something in it: nothing is done in an enrolment that counts for nothing, where a page of it
+ * stayed open in another tab.
+ * @throws LearningError 'not started', 'set aside'
+ */
+export function requireCounting(
+  attune: Pick<Attune, 'db' | 'course'>,
+  whose: Whose,
+  id: string,
+): { enrolled: Enrolment; version: Version } {
+  const found = requireEnrolment(attune, whose, id);
+  if (found.enrolled.setAsideAt !== null) {
+    throw setAsideSince(isCompleted(attune.db, whose, found.enrolled.module));
+  }
+  return found;
+}
+
+/** Whether the enrolment that they are on is a completed one. */
+export function isCompleted(db: Db, whose: Whose, module: string): boolean {
+  return typeof currentEnrolment(db, whose, module)?.completedAt === 'number';
 }

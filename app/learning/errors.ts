@@ -11,6 +11,7 @@ export type LearningErrorCode =
   | 'entered already'
   | 'not entered'
   | 'done otherwise'
+  | 'set aside'
   | 'own completion';
 
 /**
@@ -69,3 +70,12 @@ export const pickSomething = (message: string) => new LearningError('pick someth
 export const writeSomething = (message: string) =>
   new LearningError('write something', 400, message);
 export const tooLate = (message: string) => new LearningError('too late', 409, message);
+/** @param stands the module counts as completed now: the completion in whose place something had been begun was put back */
+export const setAsideSince = (stands: boolean) =>
+  new LearningError(
+    'set aside',
+    409,
+    stands
+      ? 'Your completion of this module was put back while this page was open. It counts again, and nothing more is asked of you.'
+      : 'What this page belongs to was set aside while it was open. The module’s first page says how things stand.',
+  );

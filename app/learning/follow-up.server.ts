@@ -9,7 +9,7 @@ import type { Tried } from '~db/schema/learning';
 import { type Commitment, readCommitment } from './commitment.server';
 import { type Completed, completedBy } from './completed.server';
 import { confidenceOf, setConfidence } from './confidence.server';
-import { requireEnrolment, type Whose } from './enrolments.server';
+import { requireCounting, requireEnrolment, type Whose } from './enrolments.server';
 import { notYet, pickSomething } from './errors';
 import { preparedOnce } from './prepared.server';
 import { triedWords } from './tried';
@@ -125,7 +125,7 @@ export function answerFollowUp(
     levels: Record<number, number>;
   },
 ): void {
-  const { enrolled } = requireEnrolment(attune, actor, input.enrolmentId);
+  const { enrolled } = requireCounting(attune, actor, input.enrolmentId);
   if (enrolled.completedAt === null) {
     throw notYet('There is nothing to look back on before the module is completed.');
   }
@@ -144,7 +144,7 @@ export function answerFollowUp(
 
 /** Not wanted: it is not asked again. What was answered stays. */
 export function skipFollowUp(attune: Attune, actor: Actor, input: { enrolmentId: string }): void {
-  const { enrolled } = requireEnrolment(attune, actor, input.enrolmentId);
+  const { enrolled } = requireCounting(attune, actor, input.enrolmentId);
   attune.db
     .insert(followUp)
     .values({ enrolmentId: enrolled.id, skipped: true, at: attune.now().getTime() })

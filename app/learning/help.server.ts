@@ -4,7 +4,7 @@ import type { Actor } from '~/people/actor';
 import type { Db } from '~db/client.server';
 import { enrolment, helpRequest } from '~db/schema';
 import { attemptsOf } from './attempts.server';
-import { notSetAside, requireEnrolment } from './enrolments.server';
+import { notSetAside, requireCounting } from './enrolments.server';
 import { notYet } from './errors';
 
 /** The second "not yet" is when the learner is asked, once, whether the lead may offer help. */
@@ -21,7 +21,7 @@ export function offerHelp(
   actor: Actor,
   input: { enrolmentId: string; agreed: boolean },
 ): void {
-  const { enrolled } = requireEnrolment(attune, actor, input.enrolmentId);
+  const { enrolled } = requireCounting(attune, actor, input.enrolmentId);
   if (!mayAskAboutHelp(attemptsOf(attune.db, enrolled.id))) {
     throw notYet('There is nothing to ask yet. Please go on with the quiz.');
   }

@@ -129,8 +129,7 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
       together: toldTogether(attune.db, whose)(current.id, version, facts),
       refreshes: refreshedBy(attune, current),
       fresh,
-      maySayKnown:
-        !version.refreshes && !facts.together && !facts.knownAlready && facts.attempts.length === 0,
+      maySayKnown: maySayKnown(version, facts),
       knownAlready: facts.knownAlready,
       standardMet: facts.attempts.includes(true),
       pagesKnown: hasShownTheyKnow(facts),
@@ -140,6 +139,15 @@ export function overview(attune: Attune, whose: Whose, slug: string): Overview {
     },
     newer: changesFor(attune, offered, enrolled),
   };
+}
+
+/** It spares whoever says it the pages, so it is offered only while there are some to be spared. */
+function maySayKnown(version: Version, facts: Facts): boolean {
+  if (version.refreshes || facts.together || facts.knownAlready) return false;
+  const spared = dutiesOf(version).some(
+    (duty) => duty.kind === 'page' && !isDone(duty, version, facts),
+  );
+  return spared && facts.attempts.length === 0;
 }
 
 function refreshedBy(

@@ -5,7 +5,7 @@ import { type Db, inTransaction } from '~db/client.server';
 import { checkAnswer, pageContinued } from '~db/schema';
 import type { Pick } from '~db/schema/learning';
 import { completeIfMet } from './complete.server';
-import { requireEnrolment } from './enrolments.server';
+import { requireCounting } from './enrolments.server';
 import { notThere, pickSomething } from './errors';
 import { isAnswer } from './marking';
 import { checkOf, pageOf } from './parts';
@@ -18,7 +18,7 @@ export function continuePage(
   input: { enrolmentId: string; page: string },
 ): void {
   inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     if (!pageOf(version, input.page)) throw notThere('page');
     if (enrolled.completedAt !== null) return;
     const now = attune.now();
@@ -41,7 +41,7 @@ export function answerCheck(
   input: { enrolmentId: string; question: string; pick: Pick },
 ): { first: boolean } {
   return inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     const question = checkOf(version, input.question);
     if (!question) throw notThere('question');
     if (!isAnswer(question, input.pick)) throw pickSomething(whatToPick(question.kind));

@@ -15,15 +15,18 @@ import { verifyLive } from '~/record/verify-live.server';
 import { whatBecameOf, withdrawalsOf } from '~/record/withdrawals.server';
 import { withReasons } from '~/record/withdrawn-because.server';
 import { inTransaction } from '~db/client.server';
-import { attemptsOf } from './attempts.server';
+import { answersOf, attemptById, attemptsOf } from './attempts.server';
+import { commitTo } from './commitment.server';
 import { currentEnrolment } from './enrolments.server';
 import { learnerHome } from './home.server';
+import { overview } from './overview.server';
 import { continuePage } from './pages.server';
 import { canBePutBack, putBack } from './put-back.server';
-import { openAttempt } from './quiz.server';
-import { startModule } from './start.server';
-import { complete, on } from './test-completed';
-import { testModule } from './test-module';
+import { answerItem, openAttempt } from './quiz.server';
+import { readSummary } from './scenarios.server';
+import { sayKnownAlready, startModule } from './start.server';
+import { complete, on, rightPick } from './test-completed';
+import { testBank, testModule } from './test-module';
 import { makeTestSchool, type TestSchool } from './test-school';
 import { markPutBackRead, putBacksToTell } from './told-put-back.server';
 import { firstAndLater } from './understanding/first-and-later.server';
@@ -246,4 +249,68 @@ test('the line on the record says why it was put back, and a past day why it was
   expect(said('2026-09-30')).toEqual([[null, null]]);
   expect(said('2026-10-02')).toEqual([['recorded in error', null]]);
   expect(said('2026-10-03')).toEqual([[null, 'withdrawn in error']]);
+});
+
+/** Answers the items of a go until the last, or one that is refused; what it was refused with. */
+function answerAll(attune: Attune, attemptId: string): string | null {
+  for (const item of attemptById(attune.db, attemptId)?.items ?? []) {
+    const question = testBank.find(({ id }) => id === item);
+    if (!question) throw new Error(`no item ${item}`);
+    const given = { attemptId, item, pick: rightPick(question), confidence: 'sure' } as const;
+    try {
+      answerItem(attune, school.ta, given);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+  return null;
+}
+
+test('“I know this already” is offered while there are pages to be spared, and not where only the quiz is left', () => {
+  const { attune, ta } = school;
+  startModule(attune, ta, { module: testModule.slug });
+  const may = () => overview(attune, ta, testModule.slug).mine?.maySayKnown;
+  expect(may()).toBe(true);
+  complete(attune, ta);
+  withdraw(attune, 'stays');
+  expect(overview(attune, ta, testModule.slug).mine).toMatchObject({ maySayKnown: false });
+});
+
+test.each(['stays', 'goes'] as const)(
+  'a quiz that was left open while the completion was put back completes nothing a second time, and keeps what was answered (%s)',
+  (read) => {
+    const { attune, ta } = school;
+    complete(attune, ta);
+    withdraw(attune, read);
+    const enrolmentId = startModule(attune, ta, { module: testModule.slug });
+    const attemptId = openAttempt(attune, ta, { enrolmentId });
+    back(attune);
+    const before = school.verbs(ta);
+    expect(answerAll(attune, attemptId)).toMatch(/was put back while this page was open/);
+    expect(answersOf(attune.db, attemptId)).toHaveLength(1);
+    expect(school.verbs(ta)).toEqual(before);
+    expect(standingCompletions(attune.db, 'school', ta.personId)).toHaveLength(1);
+    const goes = overview(attune, ta, testModule.slug).mine;
+    expect(goes).toMatchObject({ standardMet: true, completedAt: expect.any(Number) });
+  },
+);
+
+test('nothing is done in what was begun in place of a completion that is put back', () => {
+  const { attune, ta } = school;
+  complete(attune, ta);
+  withdraw(attune, 'goes');
+  const enrolmentId = startModule(attune, ta, { module: testModule.slug });
+  back(attune);
+  const before = school.verbs(ta);
+  const commitment = { what: 'Sit beside her', when: '', know: '' };
+  for (const act of [
+    () => continuePage(attune, ta, { enrolmentId, page: 'labels' }),
+    () => readSummary(attune, ta, { enrolmentId, scenario: 'im-fine', n: 0 }),
+    () => openAttempt(attune, ta, { enrolmentId }),
+    () => commitTo(attune, ta, { enrolmentId, ...commitment }),
+    () => sayKnownAlready(attune, ta, { enrolmentId }),
+  ]) {
+    expect(act).toThrow(/was put back while this page was open/);
+  }
+  expect(school.verbs(ta)).toEqual(before);
 });

@@ -19,8 +19,14 @@ import {
 } from './attempts.server';
 import { completeIfMet } from './complete.server';
 import { drawItems } from './draw.server';
-import { type Enrolment, requireEnrolment, type Whose } from './enrolments.server';
-import { notThere, pickSomething } from './errors';
+import {
+  type Enrolment,
+  isCompleted,
+  requireCounting,
+  requireEnrolment,
+  type Whose,
+} from './enrolments.server';
+import { isLearningError, type LearningError, notThere, pickSomething, setAsideSince } from './errors';
 import { eventOf } from './event.server';
 import { isAnswer, isRight, isSamePick } from './marking';
 import { whatToPick } from './pages.server';
@@ -43,7 +49,7 @@ export function openAttempt(
   whose: Whose = actor,
 ): string {
   return inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, whose, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, whose, input.enrolmentId);
     const quiz = quizOf(version);
     if (!quiz) throw notThere('quiz');
     const earlier = attemptsOf(attune.db, enrolled.id);
@@ -120,7 +126,8 @@ export function lackingIn(
  * whatever it picks, returns the first result.
  *
  * @param pick positions in the version as written
- * @throws LearningError 'not there', 'pick something'
+ * @throws LearningError 'not there', 'pick something'; 'set aside' where the go, or all that it belongs to, counts no more:
+ *   the answer is kept with it, and nothing is marked
  */
 export function answerItem(
   attune: Attune,
@@ -128,8 +135,13 @@ export function answerItem(
   input: { attemptId: string; item: string; pick: Pick; confidence: Confidence },
 ): AnswerResult {
   const { db } = attune;
-  return inTransaction(db, (tx) => {
+  const result = inTransaction(db, (tx): AnswerResult | LearningError => {
     const { go, enrolled, version, question } = itemOf(attune, actor, input);
+    if ((go.setAsideAt ?? enrolled.setAsideAt) !== null) {
+      if (!isAnswer(question, input.pick)) throw pickSomething(whatToPick(question.kind));
+      keepOne(attune, go, { ...input, right: isRight(question, input.pick) }, attune.now());
+      return setAsideSince(isCompleted(db, actor, enrolled.module));
+    }
     const before = answersOf(db, go.id);
     const first = before.find((a) => a.item === input.item);
     if (first) {
@@ -143,6 +155,13 @@ export function answerItem(
     const standardMet = keepAnswers(attune, tx, actor, { go, enrolled, version, before, given });
     return { right: isRight(question, pick), standardMet };
   });
+  if (isLearningError(result)) throw result;
+  return result;
+}
+
+function keepOne({ db }: Attune, go: Attempt, given: Answer, now: Date): void {
+  const { item, pick, confidence, right } = given;
+  queries(db).keep.run({ item, pick, confidence, right, attemptId: go.id, at: now.getTime() });
 }
 
 interface Answering {
@@ -172,7 +191,7 @@ export function keepAnswers(
   for (const { item, pick, confidence } of given) {
     const question = bank.get(item);
     const kept = { item, pick, confidence, right: question ? isRight(question, pick) : false };
-    queries(attune.db).keep.run({ ...kept, attemptId: asked.go.id, at: now.getTime() });
+    keepOne(attune, asked.go, kept, now);
     answers.push(kept);
   }
   if (answers.length < asked.go.items.length) return null;

@@ -7,7 +7,7 @@ import { append } from '~/record/append.server';
 import { inTransaction, type Tx } from '~db/client.server';
 import { scenarioChoice, scenarioRun } from '~db/schema';
 import { completeIfMet } from './complete.server';
-import { type Enrolment, requireEnrolment } from './enrolments.server';
+import { type Enrolment, requireCounting } from './enrolments.server';
 import { notThere, notYet, pickSomething } from './errors';
 import { eventOf } from './event.server';
 import { scenariosOf } from './parts';
@@ -53,7 +53,7 @@ export function startScenario(
   input: { enrolmentId: string; scenario: string; n?: number },
 ): string {
   return inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     const found = requireScenario(version, input.scenario);
     const runs = runsOf(attune.db, enrolled.id, input.scenario);
     const [newest] = runs;
@@ -66,7 +66,7 @@ export function startScenario(
 function requireRun(attune: Attune, tx: Tx, actor: Actor, runId: string) {
   const run = tx.select().from(scenarioRun).where(eq(scenarioRun.id, runId)).get();
   if (!run) throw notThere('scenario');
-  const mine = requireEnrolment(attune, actor, run.enrolmentId);
+  const mine = requireCounting(attune, actor, run.enrolmentId);
   return { run, ...mine, scenario: requireScenario(mine.version, run.scenario).scenario };
 }
 
@@ -147,7 +147,7 @@ export function readSummary(
   input: { enrolmentId: string; scenario: string; n?: number },
 ): void {
   inTransaction(attune.db, (tx) => {
-    const { enrolled, version } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled, version } = requireCounting(attune, actor, input.enrolmentId);
     const found = requireScenario(version, input.scenario);
     const now = attune.now();
     const goes = runsOf(attune.db, enrolled.id, input.scenario).reverse();

@@ -8,7 +8,7 @@ import { readWhoToTell } from '~/people/who-to-tell.server';
 import { append } from '~/record/append.server';
 import { inTransaction, type Tx } from '~db/client.server';
 import { attempt, enrolment } from '~db/schema';
-import { type Enrolment, notSetAside, requireEnrolment, type Whose } from './enrolments.server';
+import { type Enrolment, notSetAside, requireCounting, type Whose } from './enrolments.server';
 import { noSuchModule, notOpenYet, tooLate } from './errors';
 import { eventOf } from './event.server';
 import { offeredTo } from './offered.server';
@@ -125,14 +125,14 @@ export function sayKnownAlready(
   input: { enrolmentId: string },
 ): void {
   inTransaction(attune.db, (tx) => {
-    const { enrolled } = requireEnrolment(attune, actor, input.enrolmentId);
+    const { enrolled } = requireCounting(attune, actor, input.enrolmentId);
     if (enrolled.knownAlready || enrolled.completedAt !== null) return;
     if (enrolled.refreshes !== null)
       throw tooLate('A refresher holds only what changed, so its pages are asked of everyone.');
     const asked = tx
       .select({ n: attempt.n })
       .from(attempt)
-      .where(eq(attempt.enrolmentId, enrolled.id))
+      .where(and(eq(attempt.enrolmentId, enrolled.id), isNull(attempt.setAsideAt)))
       .get();
     if (asked)
       throw tooLate(

@@ -241,7 +241,11 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
     `Your completion of ${module.title} was withdrawn`,
   );
 
-  // It was the wrong one: put back, it stands as it was, and says so.
+  // It was the wrong one: put back, it stands as it was, and says so. What they had begun since is over, in words.
+  await learner.page.goto(`/learn/${module.slug}`);
+  await learner.page.getByRole('button', { name: 'Start', exact: true }).click();
+  await learner.page.getByRole('link', { name: /^Continue: / }).click();
+  await expect(learner.page.getByRole('button', { name: 'Continue' })).toBeVisible();
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
   await lead.getByLabel('The wrong one was withdrawn').check();
   await lead.getByRole('button', { name: 'Put it back' }).click();
@@ -251,6 +255,10 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await expect(anyone.locator('main')).not.toContainText('because');
   await expect(lead.getByRole('main')).toContainText(
     /Withdrawn on .*wrong person\. Put back on .* by .*, because the wrong one had been withdrawn/,
+  );
+  await learner.page.getByRole('button', { name: 'Continue' }).click();
+  await expect(learner.page.getByRole('main')).toContainText(
+    'Your completion was put back while that page was open',
   );
   await learner.page.goto('/learn');
   const told = learner.page.getByText(`Your completion of ${module.title} counts again`);

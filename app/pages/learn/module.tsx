@@ -25,6 +25,7 @@ import { PutBackNotice } from './put-back-notice';
 import { reportAbout } from './report-about.server';
 import { ReportBox } from './report-box';
 import { Reported } from './reported';
+import { SetAsideNotice } from './set-aside-notice';
 import { StartForm } from './start-form';
 import { UnderWay } from './under-way';
 import { WhoToTell } from './who-to-tell';
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       }),
       reported: new URL(args.request.url).searchParams.has('reported'),
       said: new URL(args.request.url).searchParams.has('said'),
+      aside: new URL(args.request.url).searchParams.has('aside'),
     };
   } catch (error) {
     if (isLearningError(error)) throw notFound(error.message);
@@ -69,7 +71,7 @@ export { moduleAction as action };
 export default function ModuleOverview() {
   const { who, shown, completedOn, whoToTell, willNotChange, signed, about, ...rest } =
     useLoaderData<typeof loader>();
-  const { reported, said, withdrawn, putBack } = rest;
+  const { reported, said, aside, withdrawn, putBack } = rest;
   const answer = useAnswer<typeof moduleAction>();
   const { mine } = shown;
   return (
@@ -83,6 +85,7 @@ export default function ModuleOverview() {
       <ErrorSummary errors={answer?.errors} />
       {reported ? <Reported /> : null}
       {said ? <Notice kind="good" live title="Saved. Only you can see it." /> : null}
+      {aside ? <SetAsideNotice stands={completedOn !== null} /> : null}
       {withdrawn.map((one) => (
         <WithdrawnNotice key={one.completionId} one={one} />
       ))}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Attune } from '~/context.server';
 import { commitTo } from '~/learning/commitment.server';
 import { currentEnrolment, versionOf } from '~/learning/enrolments.server';
+import { isLearningError } from '~/learning/errors';
 import { standingOf } from '~/learning/facts.server';
 import { offerHelp } from '~/learning/help.server';
 import { nextPiece } from '~/learning/home.server';
@@ -18,6 +19,7 @@ import { clearDraft, saveDraft } from '~/people/drafts.server';
 import { requireForm } from '~/people/guard.server';
 import { refuse, refuseAll, refuseFor } from './page-answer.server';
 import { pickName, readPick } from './pick-form';
+import { holdsWords, typedIn } from './typed-in';
 
 const id = z.string().min(1).max(200);
 const count = z.coerce.number().int().min(0).max(10_000);
@@ -104,6 +106,11 @@ export async function pageAction(args: ActionFunctionArgs) {
     if (answered) clearDraft(attune, who.personId, `${here}#${answered}`);
     return redirect(to, 303);
   } catch (error) {
+    if (isLearningError(error) && error.code === 'set aside') {
+      const typed = typedIn(form);
+      if (holdsWords(typed)) saveDraft(attune, who.personId, key, typed);
+      return redirect(`/learn/${slug}?aside=1`, 303);
+    }
     return refuseFor(form, fieldOf(parsed.data), error);
   }
 }
@@ -238,26 +245,4 @@ function onward(attune: Attune, actor: Actor, slug: string): string {
   const enrolled = currentEnrolment(attune.db, actor, slug);
   const next = enrolled && nextPiece(versionOf(attune, enrolled), standingOf(attune.db, enrolled));
   return next ? `/learn/${slug}/${next.page}` : `/learn/${slug}`;
-}
-
-const notTyped = new Set([
-  'formTag',
-  'formId',
-  'intent',
-  'later',
-  'enrolmentId',
-  'runId',
-  'n',
-  'prompt',
-  'onward',
-  'check',
-  'practice',
-]);
-
-function typedIn(form: FormData): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === 'string' && !notTyped.has(name)) fields[name] = value;
-  }
-  return fields;
 }

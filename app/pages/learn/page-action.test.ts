@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { attemptById } from '~/learning/attempts.server';
 import { openAttempt } from '~/learning/quiz.server';
@@ -8,7 +9,7 @@ import { readDraft, saveDraft } from '~/people/drafts.server';
 import { formTagOf } from '~/people/form-tag.server';
 import { startSession } from '~/people/session.server';
 import { cookieOf } from '~/people/test-house';
-import { personRole } from '~db/schema';
+import { enrolment, personRole } from '~db/schema';
 import { pageAction } from './page-action.server';
 
 let school: TestSchool;
@@ -108,4 +109,15 @@ test('a reflection of more than ten thousand characters is not saved, and Contin
   expect(reflectionsIn(attune, ta.personId, 'patterns').size).toBe(0);
   await send('labels', { ...reflect, 'words-think': words.slice(1) });
   expect(reflectionsIn(attune, ta.personId, 'patterns').get('think')?.text).toHaveLength(10_000);
+});
+
+test('sent from what was set aside since, words are kept as a draft, and the module’s first page says what happened', async () => {
+  const { attune, ta } = school;
+  attune.db.update(enrolment).set({ setAsideAt: 1 }).where(eq(enrolment.id, enrolmentId)).run();
+  const typed = { what: 'Sit beside her', when: 'Monday', know: '' };
+  const sent = await send('commit', { intent: 'commit', formId: 'commit', enrolmentId, ...typed });
+  expect(sent.to).toBe('/learn/patterns?aside=1');
+  expect(readDraft(attune, ta.personId, '/learn/patterns/commit#commit')?.fields).toEqual(typed);
+  const page = await send('labels', { intent: 'continue', enrolmentId });
+  expect(page.to).toBe('/learn/patterns?aside=1');
 });
