@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Course } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { staffRow } from '~/people/staff-rows.server';
@@ -8,13 +8,15 @@ import type { Db, Tx } from '~db/client.server';
 import { assignment, cohortMember } from '~db/schema';
 import { askedThroughCohorts } from './asked-through.server';
 import { doneAlready, exemptFrom, recordAsked, recordNotAsked } from './asking.server';
+import { schoolDayAfter } from './calendar';
 import { CohortError } from './errors';
 import { readOwnDates } from './own-dates.server';
+import { calendarFor } from './school-calendar.server';
 
-/** Modules that any of a person's cohorts asks for, done or not. One query. */
-export function modulesAskedOf(db: Db, schoolId: string, personId: string): Set<string> {
+/** Modules that any of a person's cohorts asks for, done or not, each with the latest day (civil date) of those. One query. */
+export function modulesAskedOf(db: Db, schoolId: string, personId: string): Map<string, string> {
   const rows = db
-    .select({ module: assignment.module })
+    .select({ module: assignment.module, dueOn: assignment.dueOn })
     .from(cohortMember)
     .innerJoin(assignment, eq(assignment.cohortId, cohortMember.cohortId))
     .where(
@@ -24,8 +26,32 @@ export function modulesAskedOf(db: Db, schoolId: string, personId: string): Set<
         isNull(assignment.withdrawnAt),
       ),
     )
+    .orderBy(asc(assignment.dueOn))
     .all();
-  return new Set(rows.map(({ module }) => module));
+  return new Map(rows.map(({ module, dueOn }) => [module, dueOn]));
+}
+
+/** So many days somebody has, unless the lead gives another day. */
+const daysToDoItAgain = 28;
+
+/**
+ * By when somebody does a module anew, unless the lead gives another day: four weeks from now, or on the latest of these
+ * days where that is later; the first school day from then on that is no day of their leave. Civil dates.
+ */
+export function dayToDoItAgain(
+  db: Db,
+  whose: { schoolId: string; personId: string },
+  today: string,
+  others: Iterable<string> = [],
+): string {
+  const from = [addDays(today, daysToDoItAgain), ...others].sort().at(-1) ?? today;
+  const calendar = calendarFor(db, whose);
+  const dayBefore = addDays(from, -1);
+  // While nobody knows when somebody is back, they have the school's day: the lead sees it and may give another.
+  const found =
+    schoolDayAfter(calendar, dayBefore, 1) ??
+    schoolDayAfter({ ...calendar, leave: [] }, dayBefore, 1);
+  return found?.on ?? from;
 }
 
 interface Again {
@@ -33,20 +59,19 @@ interface Again {
   module: string;
   /** The completion that was withdrawn. */
   completionId: string;
-  /** Civil date by which they are to do it; null: four weeks from now. */
+  /** Civil date by which they are to do it, as the lead said; null where they said none. */
   dueOn: string | null;
 }
 
-/** So many days somebody has, unless the lead gives another day. */
-export const daysToDoItAgain = 28;
-
 /**
  * Asks somebody for what their cohorts ask for, because the completion that had answered it was withdrawn: by the day that
- * the lead gives, and never sooner than the others. What nobody asks for any more is not asked of them either, and nothing
- * of somebody who has left.
+ * the lead gives, whatever the cohort's is; where they give none, see `dayToDoItAgain`. What nobody asks for any more is
+ * not asked of them either, and nothing of somebody who has left.
+ * @param db the same database, outside of the transaction that is under way in it: only its calendar is read
  * @throws CohortError `bad-date` for a day that is over
  */
 export function askAgain(
+  db: Db,
   tx: Tx,
   now: Date,
   actor: Actor,
@@ -68,12 +93,11 @@ export function askAgain(
   const left = leaveDate !== null && leaveDate < today;
   if (left || wanted.length === 0) return;
   if (doneAlready(tx, course, schoolId, module).has(personId)) return;
-  const given = dueOn ?? addDays(today, daysToDoItAgain);
-  if (given < today) throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
+  if (dueOn !== null && dueOn < today) throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
   const datesOf = readOwnDates(tx, schoolId);
   for (const row of wanted) {
     const { opensOn } = datesOf(row, { personId, askedOn: today, startDate });
-    const by = given > row.dueOn ? given : row.dueOn;
+    const by = dueOn ?? dayToDoItAgain(db, { schoolId, personId }, today, [row.dueOn]);
     const opens = opensOn !== undefined && opensOn <= by ? { opensOn } : {};
     recordAsked(tx, now, actor, course, row, personId, {
       ...opens,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
+import { askedAnew } from '~/record/asked-anew.server';
 import { askedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
@@ -52,7 +53,8 @@ export function newDateProblems(
 
 /**
  * Changes by when a cohort is asked, and the paid time for it. Whoever has not done it yet and has not left the school
- * is asked by the new date, those who came later with as many days as the others; one event for each of them.
+ * is asked by the new date, those who came later with as many days as the others; one event for each of them. Whoever is
+ * asked anew because a completion was withdrawn keeps the day of their own.
  */
 export function changeAssignment(
   { db, now, course }: Pick<Attune, 'db' | 'now' | 'course'>,
@@ -80,11 +82,14 @@ export function changeAssignment(
       .all();
     const starts = new Map(here.map(({ id, startDate }) => [id, startDate]));
     const datesOf = readOwnDates(tx, actor.schoolId);
+    const anew = askedAnew(tx, actor.schoolId);
     for (const asking of asked) {
       const { personId, assignedOn } = asking;
       const startDate = starts.get(personId);
       if (startDate === undefined) continue;
-      const dates = datesOf(row, { personId, askedOn: assignedOn, startDate });
+      const dates = anew.has(`${row.id} ${personId}`)
+        ? asking
+        : datesOf(row, { personId, askedOn: assignedOn, startDate });
       const same = sameDates(asking, dates, londonDate(now()));
       if (same && paidMinutes === before.paidMinutes) continue;
       recordAsked(tx, now(), actor, course, row, personId, dates);

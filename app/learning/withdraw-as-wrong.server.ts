@@ -45,7 +45,7 @@ type Withdrawn = EventData<'withdrawn'>;
  * quiz that met the standard, and the enrolment is open again; else it is the whole enrolment, as if it had never been
  * begun. Whoever is asked for the module is asked anew, by a day of their own.
  *
- * @param input.dueOn civil date; null: four weeks from now
+ * @param input.dueOn civil date, which stands whatever a cohort's is; null: four weeks from now, or their cohorts' day
  * @throws LearningError 'own completion'; 'not there', also for what was withdrawn already
  */
 export function withdrawAsWrong(
@@ -89,7 +89,7 @@ export function withdrawAsWrong(
         ...{ completedAt: completedAt ?? now.getTime(), ruleVersion: ruleVersion ?? 1 },
       })
       .run();
-    askAgain(tx, now, actor, attune.course, { personId, module, completionId, dueOn });
+    askAgain(db, tx, now, actor, attune.course, { personId, module, completionId, dueOn });
   });
 }
 

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { assignModule, assignmentsOf } from '~/cohorts/assignments.server';
+import { dayToDoItAgain } from '~/cohorts/ask-again.server';
+import { assignModule, assignmentsOf, openAssignments } from '~/cohorts/assignments.server';
+import { changeAssignment } from '~/cohorts/change-assignment.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort, removeFromCohort } from '~/cohorts/members.server';
 import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
 import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
-import { person, trainingRow } from '~db/schema';
+import { leave, person, schoolDates, trainingRow } from '~db/schema';
 import { afterwards } from './afterwards.server';
 import { attemptsOf } from './attempts.server';
 import { commitTo, deleteCommitmentWords } from './commitment.server';
@@ -83,7 +85,7 @@ test('where none of it was theirs, the module stands as not begun, and what is k
 });
 
 test.each(['stays', 'goes'] as const)(
-  'whoever is asked for it has four weeks, or the day that the lead gives, and never less than the others (%s)',
+  'whoever is asked for it has four weeks, or the day that the lead gives, and it stands (%s)',
   (read) => {
     const { attune, ta } = school;
     ask('2026-09-08');
@@ -105,13 +107,45 @@ test.each(['stays', 'goes'] as const)(
   },
 );
 
-test('a day given by the lead is never sooner than that of the others', () => {
-  ask('2026-12-18');
-  complete(school.attune, school.ta);
+test('a day given by the lead stands, sooner than that of the others too; where none is given they have the others’ day', () => {
+  const { attune, ta } = school;
+  const days = () => assignmentsOf(attune.db, ta.personId).map(({ dueOn }) => dueOn);
+  const cohortId = ask('2026-12-18');
+  complete(attune, ta);
   withdraw({ dueOn: '2026-09-20' });
-  expect(assignmentsOf(school.attune.db, school.ta.personId)).toMatchObject([
-    { dueOn: '2026-12-18' },
-  ]);
+  expect(days()).toEqual(['2026-09-20']);
+  // The cohort's paid time or its day is changed: theirs is their own.
+  const [given] = openAssignments(attune.db, 'school', cohortId);
+  const changed = { cohortId, assignmentId: given?.assignmentId ?? '', paidTime: 'Friday' };
+  changeAssignment(attune, lead, { ...changed, dueOn: '2026-12-18', paidMinutes: 60 });
+  changeAssignment(attune, lead, { ...changed, dueOn: '2027-01-15', paidMinutes: 60 });
+  expect(days()).toEqual(['2026-09-20']);
+  complete(attune, ta);
+  withdraw();
+  expect(days()).toEqual(['2027-01-15']);
+});
+
+test('the day that is offered is a school day: not at a weekend, in the holidays or on their leave', () => {
+  const { attune, ta } = school;
+  const offered = (today: string, others: string[] = []) =>
+    dayToDoItAgain(attune.db, ta, today, others);
+  expect(offered('2026-09-07')).toBe('2026-10-05');
+  expect(offered('2026-09-05')).toBe('2026-10-05');
+  const dates = { startsOn: '2026-10-05', endsOn: '2026-10-06' };
+  attune.db
+    .insert(schoolDates)
+    .values({ id: 'h', schoolId: 'school', kind: 'closed', name: 'Half term', ...dates })
+    .run();
+  expect(offered('2026-09-05')).toBe('2026-10-07');
+  const away = { id: 'a', schoolId: 'school', personId: ta.personId };
+  attune.db
+    .insert(leave)
+    .values({ ...away, startsOn: '2026-10-07', endsOn: '2026-10-08' })
+    .run();
+  expect(offered('2026-09-05')).toBe('2026-10-09');
+  expect(offered('2026-09-05', ['2026-11-01', '2026-10-01'])).toBe('2026-11-02');
+  attune.db.update(leave).set({ endsOn: null }).run();
+  expect(offered('2026-09-05')).toBe('2026-10-07');
 });
 
 test('what no cohort of theirs asks for any more is not asked of them again', () => {

@@ -16,14 +16,19 @@ interface FormProps {
 }
 
 interface WithdrawFormProps extends FormProps {
-  /** `asked`: one of their cohorts asks for it. */
-  completions: (Omit<StandingCompletion, 'module'> & { asked: boolean; putBack: PutBack | null })[];
+  /** `askedBy`: the day (civil date) by which their cohorts ask for it; null where none does. */
+  completions: (Omit<StandingCompletion, 'module'> & {
+    askedBy: string | null;
+    putBack: PutBack | null;
+  })[];
   /** Civil date: what the form proposes. */
   dueOn: string;
 }
 
 export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormProps) {
-  const asked = completions.filter((one) => one.asked).map((one) => one.title);
+  const asked = completions.flatMap(({ title, askedBy }) =>
+    askedBy === null ? [] : `${title} by ${civilDateInWords(askedBy)}`,
+  );
   return (
     <PostForm who={who} noValidate>
       <input type="hidden" name="formId" value="withdraw" />
@@ -74,7 +79,7 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         <DateField
           label="By when are they to do it?"
           name="dueOn"
-          hint={`A day of their own, so that nobody is late for something that was withdrawn. It holds if a cohort asks them for it, and is never sooner than for the others. Asked for: ${asked.join('; ')}.`}
+          hint={`A day of their own, so that nobody is late for something that was withdrawn. It stands, sooner or later than their cohort’s day. Their cohorts ask for: ${[...new Set(asked)].join('; ')}. What no cohort asks for has no day.`}
           error={answer?.errors.dueOn}
           defaultValue={answer?.values.dueOn ?? dueOn}
         />

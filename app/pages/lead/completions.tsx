@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { daysToDoItAgain, modulesAskedOf } from '~/cohorts/ask-again.server';
+import { dayToDoItAgain, modulesAskedOf } from '~/cohorts/ask-again.server';
 import { canBePutBack, putBack as putItBack } from '~/learning/put-back.server';
 import { standingCompletions, withdrawAsWrong } from '~/learning/withdraw-as-wrong.server';
 import { noteDaily } from '~/pages/evidence/note-access.server';
@@ -11,7 +11,7 @@ import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
-import { addDays, londonDate } from '~/record/london-date';
+import { londonDate } from '~/record/london-date';
 import { putBacksOf } from '~/record/put-backs.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -31,18 +31,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const left = leaveDate !== null && leaveDate < londonDate(attune.now());
   noteDaily(args, who, 'opened the page of what one person completed', [id]);
   const putBack = putBacksOf(db, who.schoolId, id);
-  const asked = left ? new Set<string>() : modulesAskedOf(db, who.schoolId, id);
+  const asked = left ? new Map<string, string>() : modulesAskedOf(db, who.schoolId, id);
+  const completions = standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
+    ...one,
+    askedBy: asked.get(module) ?? null,
+    putBack: putBack.find(({ completionId }) => completionId === one.completionId) ?? null,
+  }));
   return {
     who: pageWho(who),
     member: { id, name, left },
     own: id === who.personId,
-    completions: standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
-      ...one,
-      asked: asked.has(module),
-      putBack: putBack.find(({ completionId }) => completionId === one.completionId) ?? null,
-    })),
+    completions,
     withdrawn: canBePutBack(db, who.schoolId, id),
-    dueOn: addDays(londonDate(attune.now()), daysToDoItAgain),
+    dueOn: dayToDoItAgain(
+      db,
+      { schoolId: who.schoolId, personId: id },
+      londonDate(attune.now()),
+      completions.flatMap(({ askedBy }) => askedBy ?? []),
+    ),
     done: new URL(args.request.url).searchParams.get('done'),
   };
 }

@@ -97,7 +97,7 @@ export default function GivenModule() {
       who={who}
       section="lead"
       title={module}
-      intro={`As ${cohort.name} was given it. Whoever has not done it yet is asked by the new date; those who came later have as many days as the others.`}
+      intro={`As ${cohort.name} was given it. Whoever has not done it yet is asked by the new date; those who came later have as many days as the others. A day that you gave to one person who does it anew stays theirs.`}
       back={{ to: `/lead/cohorts/${cohort.id}`, label: cohort.name }}
     >
       <ErrorSummary errors={answer?.errors} />

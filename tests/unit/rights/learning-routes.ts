@@ -16,7 +16,7 @@ export const learningRoutes: RightsTable = {
         ({ ids }) => ({ intent: 'know already', enrolmentId: ids.enrolment ?? '' }),
         { as: 'midway', refused: true },
       ),
-      'read put back': plain({ intent: 'read put back', entry: 'none' }),
+      'read put back': form(({ ids }) => ({ intent: 'read put back', entry: ids.putBack ?? '' })),
       confidence: form(
         ({ ids }) => ({
           ...{ intent: 'confidence', enrolmentId: ids.enrolment ?? '', moment: 'before' },

@@ -18,6 +18,7 @@ import { createQuizCodes, quizCodesOf } from '~/learning/by-code/codes.server';
 import { currentEnrolment } from '~/learning/enrolments.server';
 import { quizOf } from '~/learning/parts';
 import { logPractice, type NewPractice } from '~/learning/practice-log.server';
+import { putBack } from '~/learning/put-back.server';
 import { openAttempt } from '~/learning/quiz.server';
 import { recallQuestion, startRecall } from '~/learning/recall.server';
 import { recallRowsOf } from '~/learning/recall-rows.server';
@@ -26,6 +27,7 @@ import { choicesOf } from '~/learning/runs.server';
 import { putDown } from '~/learning/together/put-down.server';
 import { createTogether } from '~/learning/together/sessions.server';
 import { passPage } from '~/learning/together/showing.server';
+import { withdrawAsWrong } from '~/learning/withdraw-as-wrong.server';
 import { outboxOf } from '~/messages/outbox.server';
 import { mailWaysIn } from '~/messages/ways-in.server';
 import { pickName } from '~/pages/learn/pick-form';
@@ -37,6 +39,7 @@ import { createImport, planImport, readOpenImport } from '~/people/staff-list/im
 import { startTrust } from '~/people/trust.server';
 import { setWillNotChange } from '~/people/will-not-change.server';
 import { addDays, londonDate } from '~/record/london-date';
+import { putBacksOf } from '~/record/put-backs.server';
 import { sendReport } from '~/review/reports.server';
 import { signVersion } from '~/review/sign-offs.server';
 import { writeNote } from '~/school-changes/framework-notes.server';
@@ -302,6 +305,11 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       ...{ went: lists.went[0]?.id ?? '', barrier: '', next: lists.next[0]?.id ?? '' },
     };
     logPractice(attune, learner, lists, { ...practice, id: ids.practice, note: `${mark} note` });
+    const wrong = { personId: learner.personId, completionId: ids.completion };
+    const reason = 'recorded in error';
+    withdrawAsWrong(attune, lead, { ...wrong, reason, read: 'goes', dueOn: null });
+    putBack(attune, lead, { ...wrong, reason: 'withdrawn in error' });
+    ids.putBack = putBacksOf(db, schoolId, learner.personId)[0]?.entry ?? '';
     return { ...practice, note: 'Went well' };
   }
 
