@@ -93,7 +93,8 @@ export function askAgain(
   const left = leaveDate !== null && leaveDate < today;
   if (left || wanted.length === 0) return;
   if (doneAlready(tx, course, schoolId, module).has(personId)) return;
-  if (dueOn !== null && dueOn < today) throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
+  if (dueOn !== null && dueOn < today)
+    throw new CohortError('bad-date', 'Choose today or a later day.', 'dueOn');
   const datesOf = readOwnDates(tx, schoolId);
   for (const row of wanted) {
     const { opensOn } = datesOf(row, { personId, askedOn: today, startDate });

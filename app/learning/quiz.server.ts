@@ -26,7 +26,13 @@ import {
   requireEnrolment,
   type Whose,
 } from './enrolments.server';
-import { isLearningError, type LearningError, notThere, pickSomething, setAsideSince } from './errors';
+import {
+  isLearningError,
+  type LearningError,
+  notThere,
+  pickSomething,
+  setAsideSince,
+} from './errors';
 import { eventOf } from './event.server';
 import { isAnswer, isRight, isSamePick } from './marking';
 import { whatToPick } from './pages.server';

@@ -107,7 +107,12 @@ test('a completion is put back on the day on which that is entered, and says whi
   const back = { reason: 'withdrawn in error', enrolment: 'e1', over: null } as const;
   record.add('2026-02-05', 'put back', completion, { ...back, certificate: 'valid' }, about);
   expect(later('2026-02-03').entries).toMatchObject([
-    { verb: 'put back', happenedOn: '2026-02-05', recordedOn: '2026-02-05', completedOn: '2025-10-08' },
+    {
+      verb: 'put back',
+      happenedOn: '2026-02-05',
+      recordedOn: '2026-02-05',
+      completedOn: '2025-10-08',
+    },
   ]);
   expect(later('2025-10-07').total).toBe(0);
 });

@@ -261,13 +261,13 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
     'Your completion was put back while that page was open',
   );
   await learner.page.goto('/learn');
-  const told = learner.page.getByText(`Your completion of ${module.title} counts again`);
+  const countsAgain = learner.page.getByText(`Your completion of ${module.title} counts again`);
   await expect(learner.page.getByRole('main')).toContainText(
     /was put back by .*, because the wrong one had been withdrawn/,
   );
   await expectAccessible(learner.page);
   await learner.page.getByRole('button', { name: 'I have read this' }).click();
-  await expect(told).toHaveCount(0);
+  await expect(countsAgain).toHaveCount(0);
 
   await lead.getByLabel(new RegExp(`^${module.title}, completed on`)).check();
   await lead.getByLabel('It was put down for the wrong person').check();

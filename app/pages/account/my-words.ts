@@ -22,12 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
     `What ${who.name} has written in Attune, as of ${on(attune.now().getTime())}.`,
     ...words.reflections.map((r) => `${r.moduleTitle}, ${on(r.at)}\n${r.prompt}\n\n${r.text}`),
     ...words.commitments.map((c) =>
-      [`${aside(c)}${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, ...commitmentLines(c)].join('\n\n'),
+      [`${aside(c)}${c.moduleTitle}, ${on(c.at)}\nOne thing I will do`, ...commitmentLines(c)].join(
+        '\n\n',
+      ),
     ),
     ...words.whys.map(
       (w) => `${aside(w)}${w.moduleTitle}, ${on(w.at)}\n${w.scenario}: why I chose it\n\n${w.text}`,
     ),
-    ...words.happened.map((h) => `${aside(h)}${h.moduleTitle}, ${on(h.at)}\nWhat became of it\n\n${h.text}`),
+    ...words.happened.map(
+      (h) => `${aside(h)}${h.moduleTitle}, ${on(h.at)}\nWhat became of it\n\n${h.text}`,
+    ),
     ...notes
       .filter(({ note }) => note !== '')
       .map((n) => `Practice log, ${on(n.at)}\n${n.practice}\n\n${n.note}`),

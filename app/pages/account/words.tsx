@@ -70,7 +70,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const theirs = <T extends { notTheirs: boolean }>(all: T[]) => all.filter((one) => !one.notTheirs);
-const notTheirs = <T extends { notTheirs: boolean }>(all: T[]) => all.filter((one) => one.notTheirs);
+const notTheirs = <T extends { notTheirs: boolean }>(all: T[]) =>
+  all.filter((one) => one.notTheirs);
 
 /** What was typed under their name and found not to be theirs, apart; each with its own way to delete it. */
 function FoundNotTheirs({ who, items }: Pick<Parameters<typeof WrittenList>[0], 'who' | 'items'>) {
