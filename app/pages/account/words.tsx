@@ -77,15 +77,15 @@ const notTheirs = <T extends { notTheirs: boolean }>(all: T[]) =>
 function FoundNotTheirs({ who, items }: Pick<Parameters<typeof WrittenList>[0], 'who' | 'items'>) {
   if (items.length === 0) return null;
   return (
-    <section aria-labelledby="not-yours">
-      <h2 id="not-yours">Typed under your name, and set aside</h2>
+    <>
+      <h2>Typed under your name, and set aside</h2>
       <p>
         Your lead found that none of what was done there was yours, so these words count for
         nothing, and nobody asks you about them. If they are not yours, you can delete them; if they
         are, tell your lead.
       </p>
       <WrittenList who={who} items={items} />
-    </section>
+    </>
   );
 }
 
