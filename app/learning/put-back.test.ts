@@ -24,6 +24,7 @@ import { continuePage } from './pages.server';
 import { canBePutBack, putBack } from './put-back.server';
 import { answerItem, openAttempt } from './quiz.server';
 import { readSummary } from './scenarios.server';
+import { isGoSetAside } from './set-aside.server';
 import { sayKnownAlready, startModule } from './start.server';
 import { complete, on, rightPick } from './test-completed';
 import { testBank, testModule } from './test-module';
@@ -286,6 +287,11 @@ test.each(['stays', 'goes'] as const)(
     const attemptId = openAttempt(attune, ta, { enrolmentId });
     back(attune);
     const before = school.verbs(ta);
+    // A quiz code looks for it in its own module, and for nobody else.
+    const go = { attemptId, module: testModule.slug };
+    expect(isGoSetAside(attune.db, ta, go)).toBe(true);
+    expect(isGoSetAside(attune.db, ta, { ...go, module: 'another' })).toBe(false);
+    expect(isGoSetAside(attune.db, school.other, go)).toBe(false);
     expect(answerAll(attune, attemptId)).toMatch(/was put back while this page was open/);
     expect(answersOf(attune.db, attemptId)).toHaveLength(1);
     expect(school.verbs(ta)).toEqual(before);
