@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Course } from '~/course/module';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
+import { withdrawnAnswers } from '~/record/asked-anew.server';
 import { askedBy, completedBy } from '~/record/asked-of.server';
 import { londonDate } from '~/record/london-date';
 import type { EventData, NewEvent } from '~/record/vocabulary';
@@ -45,7 +46,7 @@ export function doneAlready(
 
 /**
  * Asks people to learn what an assignment gives, from today or their first day: not those who have done it already or
- * are exempt from it, and nobody twice.
+ * are exempt from it, and nobody twice. Whose completion had answered it and was withdrawn is asked anew.
  */
 export function ask(
   tx: Tx,
@@ -58,12 +59,13 @@ export function ask(
   const done = doneAlready(tx, course, actor.schoolId, row.module);
   const asked = new Set(askedBy(tx, actor.schoolId, row.id).map(({ personId }) => personId));
   const letOff = exemptFrom(tx, row.id);
+  const gone = withdrawnAnswers(tx, actor.schoolId, row.id);
   const askedOn = londonDate(now);
   const datesOf = readOwnDates(tx, actor.schoolId);
   for (const { id, startDate } of people) {
     if (done.has(id) || asked.has(id) || letOff.has(id)) continue;
     const dates = datesOf(row, { personId: id, askedOn, startDate });
-    recordAsked(tx, now, actor, course, row, id, dates);
+    recordAsked(tx, now, actor, course, row, id, { ...dates, again: gone.get(id) });
   }
 }
 
@@ -88,7 +90,7 @@ export function recordAsked(
   course: Shelf,
   row: AssignmentRow,
   personId: string,
-  { opensOn, dueOn, again }: OwnDates & { again?: string },
+  { opensOn, dueOn, again }: OwnDates & { again?: string | undefined },
 ): void {
   const module = course.module(row.module);
   const asked: NewEvent<'assigned'> = {

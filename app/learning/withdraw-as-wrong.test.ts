@@ -4,6 +4,7 @@ import { dayToDoItAgain } from '~/cohorts/ask-again.server';
 import { assignModule, assignmentsOf, openAssignments } from '~/cohorts/assignments.server';
 import { changeAssignment } from '~/cohorts/change-assignment.server';
 import { createCohort } from '~/cohorts/cohorts.server';
+import { exempt, takeBackExemption } from '~/cohorts/exemptions.server';
 import { addToCohort, removeFromCohort } from '~/cohorts/members.server';
 import type { Actor } from '~/people/actor';
 import { certificatesOf } from '~/record/certificates.server';
@@ -275,3 +276,26 @@ test('what they wrote in a module begun in place of one that was put back stays 
     ['Not mine', false],
   ]);
 });
+
+test.each(['stays', 'goes'] as const)(
+  'let off and asked again, or taken out of the cohort and put in again, they are asked after all (%s)',
+  (read) => {
+    const { attune, ta } = school;
+    const cohortId = ask('2026-12-18');
+    const [given] = openAssignments(attune.db, 'school', cohortId);
+    const asked = () => assignmentsOf(attune.db, ta.personId).map(({ dueOn }) => dueOn);
+    complete(attune, ta);
+    withdraw({ read });
+    const one = { personId: ta.personId, assignmentId: given?.assignmentId ?? '' };
+    exempt(attune, lead, { ...one, reason: 'short contract' });
+    expect(asked()).toEqual([]);
+    takeBackExemption(attune, lead, one);
+    expect(asked()).toEqual(['2026-12-18']);
+    removeFromCohort(attune, lead, cohortId, ta.personId);
+    expect(asked()).toEqual([]);
+    addToCohort(attune, lead, cohortId, [ta.personId]);
+    expect(asked()).toEqual(['2026-12-18']);
+    complete(attune, ta);
+    expect(asked()).toEqual([]);
+  },
+);

@@ -17,3 +17,21 @@ export function askedAnew(db: Db | Tx, school: string): Set<string> {
     where w.school = ${school} and w.to_seq is null and w.status = 'withdrawn' and w.completion_id is not null`);
   return new Set(rows.map(({ assignment, personId }) => `${assignment} ${personId}`));
 }
+
+/**
+ * Whose completion had answered an assignment and was withdrawn: person id → the newest such completion. Asked for it
+ * again, they are asked anew, for what was withdrawn answers nothing. One query.
+ */
+export function withdrawnAnswers(
+  db: Db | Tx,
+  school: string,
+  assignment: string,
+): Map<string, string> {
+  const rows = db.all<{ personId: string; completionId: string }>(sql`
+    select t.person_id as personId, t.completion_id as completionId
+    from training_row t
+    where t.school = ${school} and t.to_seq is null and t.status = 'withdrawn' and t.completion_id is not null
+      and exists (select 1 from json_each(t.asked) where value ->> 'assignment' = ${assignment})
+    order by t.from_seq`);
+  return new Map(rows.map(({ personId, completionId }) => [personId, completionId]));
+}
