@@ -2,10 +2,10 @@
 export class GovernorsError extends Error {
   override name = 'GovernorsError';
   constructor(
-    readonly code: 'not-here' | 'bad-day',
+    readonly code: 'not-here' | 'bad-day' | 'there-already',
     message: string,
     readonly field = '',
-    readonly status: 400 | 404 = 400,
+    readonly status: 400 | 404 | 409 = 400,
   ) {
     super(message);
   }

@@ -5,7 +5,7 @@ import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { logAccess } from '~/record/access.server';
 import { addDays, isCivilDate, londonDate } from '~/record/london-date';
-import { inTransaction } from '~db/client.server';
+import { inTransaction, type Tx } from '~db/client.server';
 import { governorsLink, person, school } from '~db/schema';
 import { GovernorsError } from './errors';
 
@@ -21,9 +21,11 @@ export interface NewLink {
   lastDay: string;
   /** Civil date whose figures it shows; null: the day on which it is opened. */
   asAt: string | null;
+  /** As `drawToken` gave it to the form; without it, or where it stands for another link, one is drawn. */
+  token?: string;
 }
 
-export interface SharedLink extends NewLink {
+export interface SharedLink extends Omit<NewLink, 'token'> {
   id: string;
   /** UTC milliseconds. */
   createdAt: number;
@@ -38,7 +40,8 @@ export interface SharedLink extends NewLink {
 }
 
 /** 160 bits, so that no one is ever guessed. */
-const makeToken = () => randomBytes(20).toString('base64url');
+export const drawToken = () => randomBytes(20).toString('base64url');
+const tokenShape = /^[\w-]{27}$/;
 
 /** All that is stored of a token. */
 const hashOf = (token: string) => createHash('sha256').update(`governors:${token}`).digest('hex');
@@ -68,21 +71,33 @@ export function fixedDayProblem(asAt: string, today: string): string | null {
 }
 
 /**
- * Makes a link. Its token is given back this once and kept nowhere.
- * @throws GovernorsError `bad-day`
+ * Makes a link. Its token is given back and kept nowhere: a form that is sent twice brings the same one along, and is given
+ * the same link.
+ * @throws GovernorsError `bad-day`; `there-already` for one that is like another that opens.
  */
 export function makeLink(
   attune: House,
   actor: Actor,
-  { label, lastDay, asAt }: NewLink,
+  { label, lastDay, asAt, token: brought = '' }: NewLink,
 ): { id: string; token: string } {
   const { db, now } = attune;
   const problem = lastDayProblem(lastDay, londonDate(now()));
   if (problem) throw new GovernorsError('bad-day', problem, 'lastDay');
   const moving = asAt === null ? null : fixedDayProblem(asAt, londonDate(now()));
   if (moving) throw new GovernorsError('bad-day', moving, 'asAt');
-  const [id, token] = [uuid(), makeToken()];
-  inTransaction(db, (tx) => {
+  return inTransaction(db, (tx) => {
+    const there = openLike(tx, actor.schoolId, { label, lastDay, asAt });
+    if (there?.tokenHash === hashOf(brought)) return { id: there.id, token: brought };
+    if (there) {
+      throw new GovernorsError(
+        'there-already',
+        `A link for “${label}” opens already, with the same last day and figures. Its address was shown when it was made. If nobody copied it, withdraw that one first; if you want two, give this one another name.`,
+        'label',
+        409,
+      );
+    }
+    const id = uuid();
+    const token = isFree(tx, brought) ? brought : drawToken();
     tx.insert(governorsLink)
       .values({
         ...{ id, schoolId: actor.schoolId, label, tokenHash: hashOf(token), asAt, lastDay },
@@ -90,8 +105,31 @@ export function makeLink(
       })
       .run();
     logAccess({ db: tx, now }, noted(actor, `made a link to totals for governors, “${label}”`));
+    return { id, token };
   });
-  return { id, token };
+}
+
+function openLike(tx: Tx, schoolId: string, { label, lastDay, asAt }: NewLink) {
+  return tx
+    .select({ id: governorsLink.id, tokenHash: governorsLink.tokenHash })
+    .from(governorsLink)
+    .where(
+      and(
+        ...[eq(governorsLink.schoolId, schoolId), eq(governorsLink.label, label)],
+        ...[eq(governorsLink.lastDay, lastDay), isNull(governorsLink.withdrawnAt)],
+        asAt === null ? isNull(governorsLink.asAt) : eq(governorsLink.asAt, asAt),
+      ),
+    )
+    .get();
+}
+
+function isFree(tx: Tx, token: string): boolean {
+  if (!tokenShape.test(token)) return false;
+  return !tx
+    .select({ id: governorsLink.id })
+    .from(governorsLink)
+    .where(eq(governorsLink.tokenHash, hashOf(token)))
+    .get();
 }
 
 /**

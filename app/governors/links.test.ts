@@ -5,7 +5,7 @@ import { looksAt } from '~/record/access.server';
 import { addDays, londonDate } from '~/record/london-date';
 import { governorsLink } from '~db/schema';
 import { isGovernorsError } from './errors';
-import { countOpening, linksOf, makeLink, readLink, withdrawLink } from './links.server';
+import { countOpening, drawToken, linksOf, makeLink, readLink, withdrawLink } from './links.server';
 
 let house: TestHouse;
 let head: Actor;
@@ -21,6 +21,9 @@ const link = (more: Partial<Parameters<typeof makeLink>[2]> = {}) =>
   makeLink(house.attune, head, {
     ...{ label: 'Autumn meeting', lastDay: addDays(today, 60), asAt: null, ...more },
   });
+let names = 0;
+/** Of another name each time. */
+const another = () => link({ label: `Meeting ${++names}` });
 const only = () => linksOf(house.attune, head.schoolId)[0];
 
 test('a link opens its school’s totals until the end of its last day, and then no longer', () => {
@@ -45,11 +48,11 @@ test('a link that was withdrawn opens nothing from that moment on, and nor does 
 });
 
 test('a token is long enough, is kept as a hash alone, and no two are the same', () => {
-  const made = Array.from({ length: 20 }, () => link().token);
-  expect(new Set(made).size).toBe(20);
-  for (const token of made) expect(Buffer.from(token, 'base64url')).toHaveLength(20);
+  const tokens = Array.from({ length: 20 }, () => another().token);
+  expect(new Set(tokens).size).toBe(20);
+  for (const token of tokens) expect(Buffer.from(token, 'base64url')).toHaveLength(20);
   const stored = JSON.stringify(house.attune.db.select().from(governorsLink).all());
-  for (const token of made) expect(stored).not.toContain(token);
+  for (const token of tokens) expect(stored).not.toContain(token);
 });
 
 test('a last day that has gone by, that is over a year away or that is none is refused in words', () => {
@@ -95,5 +98,31 @@ test('another school sees none of them, and withdraws none', () => {
   const elsewhere = { ...head, schoolId: 'another' };
   expect(linksOf(house.attune, 'another')).toEqual([]);
   expect(() => withdrawLink(house.attune, elsewhere, id)).toThrow('Your school has no such link.');
+  expect(readLink(house.attune, token)).not.toBeNull();
+});
+
+test('a form that is sent twice makes one link and shows it both times; one like it is made only once it opens nothing', () => {
+  const token = drawToken();
+  const first = link({ token });
+  expect(first.token).toBe(token);
+  expect(link({ token })).toEqual(first);
+  expect(linksOf(house.attune, head.schoolId)).toHaveLength(1);
+  expect(looksAt(house.attune.db, lead.schoolId, lead.personId, { limit: 5 })).toHaveLength(1);
+  // Back, and again, the page brings another token along, and the first is known to nobody any more.
+  expect(() => link({ token: drawToken() })).toThrow('opens already');
+  expect(() => link()).toThrow('opens already');
+  withdrawLink(house.attune, head, first.id);
+  expect(link({ token }).token).not.toBe(token);
+  expect(readLink(house.attune, token)).toBeNull();
+});
+
+test('a token that stands for another link, of another school even, or is none, is not taken', () => {
+  const { token } = link();
+  const weak = ['', 'x', 'a'.repeat(28), 'ä'.repeat(27), token];
+  for (const [n, brought] of weak.entries()) {
+    const made = link({ label: `Meeting ${n}`, token: brought });
+    expect(made.token).not.toBe(brought);
+    expect(Buffer.from(made.token, 'base64url')).toHaveLength(20);
+  }
   expect(readLink(house.attune, token)).not.toBeNull();
 });

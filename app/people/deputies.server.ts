@@ -75,6 +75,12 @@ export function nameDeputy(
     if (rolesOf(tx, personId).includes('lead')) {
       throw new PeopleError('not-yours', `${name} is an attachment lead already.`, 'deputy');
     }
+    const before = tx
+      .select({ fromOn: personRole.fromOn, untilOn: personRole.untilOn })
+      .from(personRole)
+      .where(and(eq(personRole.personId, personId), eq(personRole.role, 'deputy')))
+      .get();
+    if (before?.fromOn === fromOn && before.untilOn === untilOn) return;
     tx.insert(personRole)
       .values({ personId, role: 'deputy', givenAt: now().getTime(), fromOn, untilOn })
       .onConflictDoUpdate({

@@ -216,7 +216,7 @@ function typedFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string' || value === '') continue;
-    if (name === 'formTag' || name === 'formId' || /^(current|code)$|password/i.test(name))
+    if (name === 'formTag' || name === 'formId' || /^(current|code|token)$|password/i.test(name))
       continue;
     fields[name] = name in fields ? `${fields[name]}\n${value}` : value;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeTestDb } from '../../tests/fixtures/test-db';
-import { logAccess } from './access.server';
+import { logAccess, logEach, logOnceADay, looksAt } from './access.server';
 import { accessEntries, accessTable, countAccess, monthsOfAccess } from './access-list.server';
 import { exampleRecord } from './example-record';
 
@@ -65,5 +65,38 @@ test('the table holds every look once, however many there are and whatever comes
   expect(new Set(read).size).toBe(1203);
   expect(read).toHaveLength(1203);
   const [first] = accessTable(db, 'willow', { until }).rows;
-  expect(first).toEqual([...['2025-11-04', '11:00', 'Hal Head', 'meanwhile', 'the whole school']]);
+  expect(first?.slice(0, 5)).toEqual([
+    ...['2025-11-04', '11:00', 'Hal Head', 'meanwhile', 'the whole school'],
+  ]);
+});
+
+test('a look at several people is one on the list, opens to each of them, and stands on each one’s own page', () => {
+  const { db, look } = school();
+  const taken = { school: 'willow', actor: 'head', what: 'downloaded a part' };
+  const at = (time: string) => ({ db, now: () => new Date(time) });
+  look('2025-11-04T10:00:00Z', 'jo', 'before');
+  logEach(at('2025-11-05T10:00:00Z'), taken, ['new', 'head', 'jo']);
+  logEach(at('2025-11-05T10:00:00Z'), taken, ['jo']);
+  logOnceADay(at('2025-11-06T10:00:00Z'), { ...taken, what: 'daily' }, ['jo']);
+  logOnceADay(at('2025-11-06T11:00:00Z'), { ...taken, what: 'daily' }, ['jo', 'new', 'more']);
+
+  const list = accessEntries(db, 'willow', { until }, all);
+  expect(countAccess(db, 'willow', { until })).toBe(5);
+  expect(list.map(({ what, people }) => `${what} ${people}`).sort()).toEqual([
+    ...['before 1', 'daily 1', 'daily 2', 'downloaded a part 1', 'downloaded a part 2'],
+  ]);
+  const act = list.find(({ what, people }) => what === 'downloaded a part' && people === 2)?.act;
+  const inIt = accessEntries(db, 'willow', { act: act ?? '', until }, all);
+  expect(inIt.map(({ whose }) => whose)).toEqual(['Jo', 'New']);
+  expect(countAccess(db, 'willow', { act: act ?? '', until })).toBe(2);
+  expect(accessEntries(db, 'oak', { act: act ?? '', until }, all)).toEqual([]);
+
+  const ofNew = accessEntries(db, 'willow', { person: 'new', until }, all);
+  expect(ofNew.map(({ what, people }) => `${what} ${people}`)).toEqual([
+    ...['daily 2', 'downloaded a part 2'],
+  ]);
+  expect(looksAt(db, 'willow', 'new', { limit: 10 })).toHaveLength(2);
+  const lines = [...accessTable(db, 'willow', { until }).rows];
+  expect(lines).toHaveLength(7);
+  expect(new Set(lines.map((row) => row[5])).size).toBe(5);
 });

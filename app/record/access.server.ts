@@ -24,7 +24,8 @@ export function logAccess({ db, now }: { db: Db | Tx; now: Attune['now'] }, acce
 }
 
 /**
- * The same for each of several people, each time. One statement, and none at all where it was only themselves.
+ * The same for each of several people, each time: one look, a line each. One statement, and none at all where it was only
+ * themselves.
  * @param people ids of whose records
  */
 export function logEach(
@@ -72,10 +73,15 @@ function insertEach(
   if (whose.length === 0) return;
   const rows = JSON.stringify(whose.map((person) => [uuid({ msecs: at }), person]));
   db.run(sql`
-    insert into access_log (id, school, at, actor, person, what)
-    select json_extract(one.value, '$[0]'), ${school}, ${at}, ${actor}, json_extract(one.value, '$[1]'), ${what}
-    from json_each(${rows}) as one
-    where ${where}`);
+    with come as materialized (
+      select json_extract(one.value, '$[0]') as id, json_extract(one.value, '$[1]') as person
+      from json_each(${rows}) as one
+      where ${where}
+    )
+    insert into access_log (id, school, at, actor, person, what, act)
+    select id, ${school}, ${at}, ${actor}, person, ${what},
+      case when (select count(*) from come) > 1 then (select min(id) from come) end
+    from come`);
 }
 
 export interface Look {

@@ -1,10 +1,11 @@
-import { and, asc, count, countDistinct, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, exists, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '~db/client.server';
 import { staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import {
   type LineFilter,
+  lineStoodAt,
   linesWhere,
   ownLinesWhere,
   type StaffFilter,
@@ -95,18 +96,32 @@ export function countLinesAndPeople(
   return counted ?? { lines: 0, people: 0 };
 }
 
-/** Whose lines they are: people's ids. One query. */
+/** Whose lines they are: people's ids, each found by the first of their lines. One query. */
 export function peopleOfLines(
   db: Db,
   school: string,
   size: number,
   filter: LineFilter = {},
 ): string[] {
-  return db
-    .selectDistinct({ personId: trainingRow.personId })
+  const line = db
+    .select({ one: sql`1` })
     .from(trainingRow)
-    .innerJoin(staffRow, samePerson(size))
-    .where(linesWhere(school, size, filter))
+    .where(
+      and(
+        eq(trainingRow.personId, staffRow.personId),
+        lineStoodAt(size),
+        ownLinesWhere(school, size, filter),
+      ),
+    );
+  return db
+    .select({ personId: staffRow.personId })
+    .from(staffRow)
+    .where(
+      and(
+        ...[eq(staffRow.school, school), stoodAt(staffRow, size)],
+        ...[...staffWhere(filter), exists(line)],
+      ),
+    )
     .all()
     .map(({ personId }) => personId);
 }
@@ -154,9 +169,7 @@ export function linesOfOne(
     .where(
       and(
         eq(trainingRow.personId, sql.placeholder('person')),
-        // The sign keeps SQLite from looking all lines of the school through by their number, for each person anew.
-        sql`+${trainingRow.fromSeq} < ${size}`,
-        or(isNull(trainingRow.toSeq), gte(trainingRow.toSeq, size)),
+        lineStoodAt(size),
         ownLinesWhere(school, size, filter),
       ),
     )

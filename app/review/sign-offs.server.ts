@@ -34,7 +34,7 @@ export interface SignOff extends NewSignOff {
 
 /**
  * Records that someone read a version whole and what they say of it. The version is archived, so that what was signed can
- * be read again. @throws ReviewError 'not-here' for a version that is not known, 'bad-date' for a day to come
+ * be read again. What stands already in every word is that, so that a form that is sent twice makes one. @throws ReviewError 'not-here' for a version that is not known, 'bad-date' for a day to come
  */
 export function signVersion(
   attune: Pick<Attune, 'db' | 'course' | 'now'>,
@@ -47,22 +47,34 @@ export function signVersion(
   const now = attune.now();
   if (input.readOn > londonDate(now))
     throw new ReviewError('bad-date', 'Choose the day it was read, today or earlier.', 'readOn');
-  const id = uuid({ msecs: now.getTime() });
-  inTransaction(attune.db, (tx) => {
+  const said: NewSignOff = {
+    ...input,
+    remarks: input.verdict === 'with remarks' ? input.remarks : '',
+  };
+  return inTransaction(attune.db, (tx) => {
+    const keys = Object.keys(said) as (keyof NewSignOff)[];
+    const there = tx
+      .select()
+      .from(signOff)
+      .where(
+        and(
+          ...[eq(signOff.schoolId, actor.schoolId), isNull(signOff.withdrawnAt)],
+          eq(signOff.contentHash, said.contentHash),
+        ),
+      )
+      .all()
+      .find((row) => keys.every((key) => row[key] === said[key]));
+    if (there) return there.id;
+    const id = uuid({ msecs: now.getTime() });
     archive(tx, version, now);
     tx.insert(signOff)
       .values({
-        ...input,
-        id,
-        schoolId: actor.schoolId,
-        version: version.version,
-        remarks: input.verdict === 'with remarks' ? input.remarks : '',
-        recordedBy: actor.personId,
-        recordedAt: now.getTime(),
+        ...{ ...said, id, schoolId: actor.schoolId, version: version.version },
+        ...{ recordedBy: actor.personId, recordedAt: now.getTime() },
       })
       .run();
+    return id;
   });
-  return id;
 }
 
 /** Takes a sign-off back: it stays in the table and holds no more. @throws ReviewError 'not-here' */

@@ -35,7 +35,7 @@ export interface Measure extends Measured {
 }
 
 /** What the school had measured by the end of a day (civil date), the newest first. One query. */
-export function measuresAsAt(db: Db, schoolId: string, date: string): Measure[] {
+export function measuresAsAt(db: Db | Tx, schoolId: string, date: string): Measure[] {
   return db
     .select()
     .from(impactMeasure)
@@ -71,8 +71,20 @@ export function figureErrors(
   );
 }
 
+/** The id of the one among these that says just this; null when none does. */
+function sameAmong(standing: readonly Measure[], given: Measured): string | null {
+  const keys = Object.keys(given) as (keyof Measured)[];
+  const asKept = ofItsKind(given);
+  return standing.find((one) => keys.every((key) => one[key] === asKept[key]))?.id ?? null;
+}
+
+/** Of a count nothing says how many it is of. */
+const ofItsKind = (given: Measured): Measured =>
+  given.figure === 'count' ? { ...given, beforeOf: null, afterOf: null } : given;
+
 /**
- * Keeps a measure. Returns its id.
+ * Keeps a measure. Returns its id; of one that stands already, word for word, its own, so that a form that is sent twice
+ * makes one.
  * @throws ChangeError `too-few` for figures that are none, or may point to a child.
  */
 export function writeMeasure(
@@ -82,15 +94,15 @@ export function writeMeasure(
 ): string {
   const [wrong] = Object.entries(figureErrors(given));
   if (wrong) throw new ChangeError('too-few', wrong[1].join(' '), wrong[0]);
+  const today = londonDate(now());
+  const there = sameAmong(measuresAsAt(db, actor.schoolId, today), given);
+  if (there !== null) return there;
   const id = uuid();
-  const ofGroup = given.figure !== 'count';
   db.insert(impactMeasure)
     .values({
-      ...given,
-      beforeOf: ofGroup ? given.beforeOf : null,
-      afterOf: ofGroup ? given.afterOf : null,
+      ...ofItsKind(given),
       ...{ id, schoolId: actor.schoolId, byRole: actor.role },
-      ...{ writtenOn: londonDate(now()), createdAt: now().getTime() },
+      ...{ writtenOn: today, createdAt: now().getTime() },
     })
     .run();
   return id;
@@ -103,6 +115,11 @@ export function writeMeasure(
 export function correctMeasure(house: House, actor: Actor, id: string, given: Measured): string {
   const { now } = house;
   return inTransaction(house.db, (db) => {
+    const standing = measuresAsAt(db, actor.schoolId, londonDate(now()));
+    const there = sameAmong(standing, given);
+    const old = standing.some((one) => one.id === id);
+    // Sent twice: it was put right the first time.
+    if (there !== null && (there === id || !old)) return there;
     takeOffMeasure({ db, now }, actor, id, false);
     return writeMeasure({ db, now }, actor, given);
   });

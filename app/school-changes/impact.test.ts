@@ -50,7 +50,26 @@ test('a measure that is corrected stands once, as it is now, and past days keep 
   correctMeasure(attune, lead, id, right);
   expect(on('2026-10-04')).toEqual([measured.what]);
   expect(on('2026-10-05')).toEqual([right.what]);
-  expect(() => correctMeasure(attune, lead, id, right)).toThrow(/no such measure/);
+  expect(() => correctMeasure(attune, lead, id, measured)).toThrow(/no such measure/);
+});
+
+test('a form that is sent twice makes one measure, or corrects it once', async () => {
+  const { attune, lead, on } = await school();
+  const id = writeMeasure(attune, lead, measured);
+  // How many a count is of is not kept.
+  expect(writeMeasure(attune, lead, { ...measured, beforeOf: 200 })).toBe(id);
+  const other = writeMeasure(attune, lead, { ...measured, afterPeriod: 'Spring 2027' });
+  expect(other).not.toBe(id);
+  expect(on('2026-09-07')).toHaveLength(2);
+  const right = { ...measured, what: 'Suspensions in Years 3 to 5' };
+  const corrected = correctMeasure(attune, lead, id, right);
+  expect(correctMeasure(attune, lead, id, right)).toBe(corrected);
+  expect(correctMeasure(attune, lead, corrected, right)).toBe(corrected);
+  expect(on('2026-09-07')).toHaveLength(2);
+  expect(correctMeasure(attune, lead, other, right)).toBe(corrected);
+  expect(on('2026-09-07')).toEqual([right.what]);
+  const elsewhere = { ...lead, schoolId: 'elsewhere' };
+  expect(() => correctMeasure(attune, elsewhere, id, right)).toThrow(/no such measure/);
 });
 
 test('a figure of fewer than five is kept nowhere', async () => {

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
+import { sizeNow } from '~/record/as-at.server';
 import type {
   ChangeKind,
   ChangeOwner,
@@ -12,9 +13,9 @@ import type {
 } from '~/record/change-kinds';
 import { londonDate } from '~/record/london-date';
 import type { SchoolChangeRow } from '~/record/row-types';
-import { schoolChange } from '~/record/school-changes.server';
+import { schoolChange, schoolChangesAsAt } from '~/record/school-changes.server';
 import type { EventData } from '~/record/vocabulary';
-import { inTransaction, type Tx } from '~db/client.server';
+import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { changeWords } from '~db/schema';
 import { ChangeError } from './errors';
 import { type ChangeWords, sealWords } from './words-digest';
@@ -32,7 +33,8 @@ export interface ChangeDetails {
 }
 
 /**
- * Puts on the record that the school changed something. Returns the change's id.
+ * Puts on the record that the school changed something. Returns the change's id; of one that stands there already, word for
+ * word, its own, so that a form that is sent twice makes one.
  * @throws ChangeError `bad-date` for a day still to come, or a look again that is not after it.
  */
 export function recordChange(
@@ -41,16 +43,32 @@ export function recordChange(
   said: ChangeDetails & ChangeWords,
 ): string {
   refuseDates(said, now());
-  const id = uuid();
-  inTransaction(db, (tx) => {
+  return inTransaction(db, (tx) => {
+    const there = standingAlready(db, actor.schoolId, said);
+    if (there !== null) return there;
+    const id = uuid();
     append(tx, now(), {
       ...about(actor, id),
       verb: 'school change',
       happenedOn: said.changedOn,
       data: { ...detailsOf(said), wordsDigest: keepWords(tx, now(), actor, id, said) },
     });
+    return id;
   });
-  return id;
+}
+
+function standingAlready(
+  db: Db,
+  schoolId: string,
+  said: ChangeDetails & ChangeWords,
+): string | null {
+  const details = JSON.stringify(detailsOf(said));
+  const same = schoolChangesAsAt(db, schoolId, sizeNow(db, schoolId)).find((row) => {
+    if (JSON.stringify(detailsOfRow(row)) !== details) return false;
+    const words = readWords(db, schoolId, row.wordsDigest);
+    return words?.what === said.what && words.why === said.why;
+  });
+  return same?.changeId ?? null;
 }
 
 /**
@@ -89,7 +107,7 @@ export function reviseChange(
 }
 
 /**
- * Notes that a change was looked at again today, and when next.
+ * Notes that a change was looked at again today, and when next; said twice in a day, it is noted once.
  * @throws ChangeError `not-here`; `withdrawn`; `bad-date` for a next look that is not after today.
  */
 export function lookAgain(
@@ -104,6 +122,7 @@ export function lookAgain(
   }
   inTransaction(db, (tx) => {
     const { wordsDigest, ...row } = readStanding(tx, actor, id);
+    if (row.reviewedOn === today && row.reviewOn === reviewOn) return;
     append(tx, now(), {
       ...about(actor, id),
       verb: 'school change revised',
@@ -183,7 +202,7 @@ function keepWords(
   return digest;
 }
 
-function readWords(tx: Tx, schoolId: string, digest: string): ChangeWords | undefined {
+function readWords(tx: Db | Tx, schoolId: string, digest: string): ChangeWords | undefined {
   return tx
     .select({ what: changeWords.what, why: changeWords.why })
     .from(changeWords)

@@ -64,6 +64,20 @@ test('a change is on the record, and its words are not', async () => {
   expect(verifyLive(db, null, {}).join()).toMatch(/Everything fits/);
 });
 
+test('a form that is sent twice puts one change on the log; what differs in anything is another', async () => {
+  const { attune, lead, head, log, events } = await school();
+  const id = recordChange(attune, lead, given());
+  const before = events();
+  expect(recordChange(attune, head, { ...given(), themes: ['c', 'f', 'c'] })).toBe(id);
+  expect(events()).toBe(before);
+  for (const more of [{ why: 'For calm.' }, { themes: ['c' as const] }, { reviewOn: null }]) {
+    expect(recordChange(attune, lead, { ...given(), ...more })).not.toBe(id);
+  }
+  expect(log()).toHaveLength(4);
+  withdrawChange(attune, lead, id, 'recorded in error');
+  expect(recordChange(attune, lead, given())).not.toBe(id);
+});
+
 test('words changed in the database are known by the record', async () => {
   const { attune, db, lead, log } = await school();
   recordChange(attune, lead, given());

@@ -1,10 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { londonDate } from '~/record/london-date';
 import type { SessionKind } from '~/record/session-kinds';
-import { attendances } from '~/record/sessions-attended.server';
+import { attendances, attendeesOf } from '~/record/sessions-attended.server';
 import { type Db, inTransaction, type Tx } from '~db/client.server';
 import { trainingSession } from '~db/schema';
 import type { SessionCost, SessionDetails } from './details';
@@ -63,7 +63,8 @@ export function readSession(db: Db | Tx, schoolId: string, id: string): Training
 }
 
 /**
- * Notes a session that took place; nobody is on the record for it yet. Returns its id.
+ * Notes a session that took place; nobody is on the record for it yet. Returns its id; where just the same was noted and
+ * nobody stands there, its own, so that a form that is sent twice makes one.
  * @throws TrainingError `bad-date` for a day still to come.
  */
 export function createSession(
@@ -72,7 +73,32 @@ export function createSession(
   given: SessionDetails & SessionCost,
 ): string {
   refuseToCome(given.heldOn, now());
-  return inTransaction(db, (tx) => insertSession(tx, now(), actor.schoolId, given));
+  return inTransaction(
+    db,
+    (tx) => emptyLike(tx, actor.schoolId, given) ?? insertSession(tx, now(), actor.schoolId, given),
+  );
+}
+
+function emptyLike(
+  tx: Tx,
+  schoolId: string,
+  given: SessionDetails & SessionCost,
+): string | undefined {
+  const { title, kind, provider, heldOn, minutes, costPence, fund } = given;
+  const same = { title, kind, provider, heldOn, minutes, costPence, fund };
+  return tx
+    .select({ id: trainingSession.id })
+    .from(trainingSession)
+    .where(
+      and(
+        ...[eq(trainingSession.schoolId, schoolId), isNull(trainingSession.listKey)],
+        ...Object.entries(same).map(
+          ([key, value]) => sql`${trainingSession[key as keyof typeof same]} is ${value}`,
+        ),
+      ),
+    )
+    .all()
+    .find(({ id }) => attendeesOf(tx, schoolId, id).length === 0)?.id;
 }
 
 /** Inside a transaction. `listKey`: see the table. */

@@ -45,6 +45,18 @@ async function school() {
 /** Another school's lead, in the same database. */
 const stranger = (of: string) => ({ personId: of, schoolId: 'elsewhere', role: 'lead' as const });
 
+test('a form that is sent twice notes one session; once somebody stands on it, the same again is another', async () => {
+  const { attune, lead, jo, id } = await school();
+  const again = () => createSession(attune, lead, { ...inset, ...noCost });
+  expect(again()).toBe(id);
+  expect(createSession(attune, lead, { ...inset, ...noCost, costPence: 5 })).not.toBe(id);
+  recordAttendance(attune, lead, id, [jo]);
+  const second = again();
+  expect(second).not.toBe(id);
+  expect(again()).toBe(second);
+  expect(listSessions(attune.db, lead.schoolId)).toHaveLength(3);
+});
+
 test('who was there goes on the record, an entry each, and once', async () => {
   const { attune, lead, jo, sam, id, lines, events, present } = await school();
   expect(listSessions(attune.db, lead.schoolId)).toMatchObject([{ id, people: 0 }]);

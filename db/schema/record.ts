@@ -239,9 +239,14 @@ export const accessLog = sqliteTable(
     person: id('person'),
     /** In words that the person whose record it is will read: "opened the training record". */
     what: words('what').notNull(),
+    /** Of a look at several people, a line each: the id of the first of them. Null: a look by itself. */
+    act: id('act'),
   },
   (t) => [
     index('access_log_person').on(t.school, t.person, t.at),
     index('access_log_at').on(t.school, t.at, t.id),
+    index('access_log_act').on(t.act),
+    // The list of looks leaves out thousands of lines of one download.
+    index('access_log_looks').on(t.school, t.at, t.id).where(sql`act is null or act = id`),
   ],
 );

@@ -28,6 +28,11 @@ test('a link for governors: made, opened by anybody, on paper too, counted, and 
   await page.getByRole('button', { name: 'Make the link' }).click();
   const address = await page.getByRole('link', { name: /\/governors\// }).textContent();
   const path = new URL(address ?? '').pathname;
+  // The same again makes no second one: its address cannot be shown anew, and the page says what to do.
+  await page.goto('/evidence/governors');
+  await page.getByLabel('What is it for?').fill(label);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByRole('alert')).toContainText('opens already');
 
   const governor = await visit(null);
   const asked: string[] = [];

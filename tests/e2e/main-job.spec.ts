@@ -56,7 +56,8 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   const cohortName = `Cohort ${unique()}`;
   const cohort = createCohort(world.attune, world.lead, cohortName);
   const lead = await visit(someone(world, { role: 'lead' }));
-  const head = await visit(someone(world, { role: 'head' }));
+  const leading = someone(world, { role: 'head', name: `Hanna ${unique()}` });
+  const head = await visit(leading);
 
   // The lead puts both in a cohort and gives it the module.
   await lead.goto(`/lead/cohorts/${cohort}`);
@@ -129,6 +130,15 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   await expect(taken.filter({ hasText: 'downloaded a part of the training record' })).toContainText(
     team,
   );
+  // A look at both is one line, and opens to who they are.
+  const mineAlone = head.getByRole('row').filter({ hasText: leading.name });
+  const ofBoth = mineAlone.filter({ hasText: 'opened the list of who is counted' });
+  await ofBoth.getByRole('link', { name: '2 people’s' }).click();
+  await expect(head.getByRole('main')).toContainText('One look, on');
+  for (const { name } of [ta, colleague]) {
+    await expect(head.getByRole('row', { name })).toBeVisible();
+  }
+  await expectAccessible(head);
   await head.goto('/evidence');
   const csv = readFileSync(await download(head, /spreadsheet/));
   expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

@@ -55,7 +55,11 @@ const walks: Walk[] = [
     of: 'a head, about who may look',
     role: 'head',
     pages: ({ attune, head }) => {
-      const link = { label: 'Autumn meeting', lastDay: londonDate(attune.now()), asAt: null };
+      const link = {
+        label: `Autumn meeting ${unique()}`,
+        lastDay: londonDate(attune.now()),
+        asAt: null,
+      };
       const { token } = makeLink(attune, head, link);
       return ['/evidence/governors', '/evidence/access', `/governors/${token}`];
     },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, notExists, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import { archive } from '~/course/archive.server';
@@ -112,6 +112,8 @@ export function createTogether(
   return inTransaction(db, (tx) => {
     refuseOtherCohorts(tx, schoolId, given.cohortId);
     refuseNobodyThen(tx, schoolId, given.cohortId, given.heldOn);
+    const there = untouchedLike(tx, actor, { ...given, contentHash: version.contentHash });
+    if (there) return there.id;
     archive(tx, version, now);
     const id = uuid({ msecs: now.getTime() });
     tx.insert(sessionTable)
@@ -123,6 +125,34 @@ export function createTogether(
       .run();
     return id;
   });
+}
+
+/** The same session, of which nothing was shown yet: the form was sent twice. */
+function untouchedLike(
+  tx: Tx,
+  { schoolId, personId }: Actor,
+  {
+    cohortId,
+    heldOn,
+    contentHash,
+  }: { cohortId: string | null; heldOn: string; contentHash: string },
+): { id: string } | undefined {
+  const shown = tx
+    .select({ one: sql`1` })
+    .from(togetherPage)
+    .where(eq(togetherPage.sessionId, sessionTable.id));
+  return tx
+    .select({ id: sessionTable.id })
+    .from(sessionTable)
+    .where(
+      and(
+        ...[eq(sessionTable.schoolId, schoolId), eq(sessionTable.ledBy, personId)],
+        ...[eq(sessionTable.heldOn, heldOn), eq(sessionTable.contentHash, contentHash)],
+        cohortId === null ? isNull(sessionTable.cohortId) : eq(sessionTable.cohortId, cohortId),
+        notExists(shown),
+      ),
+    )
+    .get();
 }
 
 function refuseOtherCohorts(tx: Tx, schoolId: string, cohortId: string | null): void {

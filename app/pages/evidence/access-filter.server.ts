@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { SignedIn } from '~/people/rights';
-import { type AccessFilter, monthsOfAccess } from '~/record/access-list.server';
+import { type AccessFilter, accessEntries, monthsOfAccess } from '~/record/access-list.server';
 import { sizeNow } from '~/record/as-at.server';
 import { londonDate } from '~/record/london-date';
 import { staffAsAt } from '~/record/rows.server';
 
 interface Asked {
   filter: AccessFilter;
+  /** The one look that is asked about, of however many people. */
+  look: { at: number; who: string | null; what: string } | null;
   /** To choose from: whoever is or was on the staff list, and the months since the first look. */
   people: { id: string; name: string }[];
   months: string[];
@@ -14,7 +16,7 @@ interface Asked {
   unknown: string[];
 }
 
-/** `?person=…&month=2026-03`; what is not among the choices is not asked for, and said. */
+/** `?person=…&month=2026-03`, or `?act=…`, one look; what is not among the choices is not asked for, and said. */
 export function readAccessFilter(
   { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
   { schoolId }: SignedIn,
@@ -29,11 +31,16 @@ export function readAccessFilter(
   const asked = {
     person: query.get('person') || undefined,
     month: query.get('month') || undefined,
+    act: query.get('act') || undefined,
   };
+  if (asked.act) {
+    const filter = { act: asked.act, until };
+    const [look] = accessEntries(db, schoolId, filter, { limit: 1, offset: 0 });
+    if (look) return { filter, look, people, months, unknown: [] };
+  }
   const person = people.find(({ id }) => id === asked.person)?.id;
   const month = months.find((one) => one === asked.month);
-  const unknown = [person ? [] : asked.person, month ? [] : asked.month].flatMap(
-    (one) => one ?? [],
-  );
-  return { filter: { person, month, until }, people, months, unknown };
+  const missing = [person ? [] : asked.person, month ? [] : asked.month, asked.act];
+  const unknown = missing.flatMap((one) => one ?? []);
+  return { filter: { person, month, until }, look: null, people, months, unknown };
 }

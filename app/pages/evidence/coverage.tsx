@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asAt, filter } = readQuestion(args, who);
   const { error, date, size, began, typed, today } = asAt;
   const teams = new URL(args.request.url).searchParams.getAll('team').filter(Boolean);
-  if (!error) noteWholeRecord(args, who, 'opened the page of who is trained');
+  if (!error) noteWholeRecord(args, who, 'opened the page of who is trained', date);
   const shown = error
     ? null
     : {

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { date, size, began } = readFileQuestion(args, who).asAt;
   const { schoolId, schoolName } = who;
   const sections = designatedTeacherAsAt(attune, { schoolId, date, size, began });
-  noteWholeRecord(args, who, 'downloaded the page for the designated teacher’s report');
+  noteWholeRecord(args, who, 'downloaded the page for the designated teacher’s report', date);
   const seal = sealOf(attune, schoolId);
   const day = civilDateInWords(date);
   const meta = {

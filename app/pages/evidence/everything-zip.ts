@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   const { began } = readQuestion(args, who).asAt;
   const beside = await everythingBeside(attune, who.schoolId, choice, began);
-  noteWholeRecord(args, who, 'downloaded everything at once, with its proof');
+  noteWholeRecord(args, who, 'downloaded everything at once, with its proof', choice.asAt);
   const progress = noProgress();
   const stream = exportZip(attune, who.schoolId, choice, { progress, beside });
   const name = `everything-${choice.asAt}.zip`;

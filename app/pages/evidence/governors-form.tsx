@@ -11,16 +11,19 @@ interface MakeLinkProps {
   today: string;
   began: string;
   usual: string;
+  /** Of the link that it makes: sent twice, the form makes one. */
+  token: string;
   values: Record<string, string> | undefined;
   errors: Record<string, string[]> | undefined;
 }
 
 /** What a link is for, until when it opens, and whose day its figures are. */
-export function MakeLink({ who, today, began, usual, values, errors }: MakeLinkProps) {
+export function MakeLink({ who, today, began, usual, token, values, errors }: MakeLinkProps) {
   const yesterday = addDays(today, -1);
   const someDayIsOver = yesterday >= began;
   return (
     <PostForm who={who} noValidate>
+      <input type="hidden" name="token" value={token} autoComplete="off" />
       <TextField
         label="What is it for?"
         name="label"

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import {
+  drawToken,
   fixedDayProblem,
   lastDayProblem,
   linksOf,
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...link,
       madeOn: londonDate(createdAt),
     })),
-    ...{ today, began, usual: addDays(today, usualDays) },
+    ...{ today, began, usual: addDays(today, usualDays), token: drawToken() },
     withdrawn: new URL(args.request.url).searchParams.get('done') === 'withdrawn',
   };
 }
@@ -49,6 +50,7 @@ const fields = (today: string) =>
     lastDay: z.string().superRefine(unless((day) => lastDayProblem(day, today))),
     figures: z.enum(['day', 'today'], 'Choose which figures it shows.'),
     asAt: z.string(),
+    token: z.string().optional(),
   });
 
 const noErrors: Record<string, string[]> = {};
@@ -70,9 +72,9 @@ export async function action(args: ActionFunctionArgs) {
       return problem ? { asAt: [problem] } : noErrors;
     });
     if (answer) return answer;
-    const { label, lastDay, figures } = value;
+    const { label, lastDay, figures, token: brought } = value;
     const asAt = figures === 'day' ? chooseAsAt(attune, who.schoolId, value.asAt).date : null;
-    const { token } = makeLink(attune, actor, { label, lastDay, asAt });
+    const { token } = makeLink(attune, actor, { label, lastDay, asAt, token: brought });
     const address = `${attune.config.origin}/governors/${token}`;
     return data({
       made: { label, lastDay, asAt, address, qr: drawQr(address) },
@@ -84,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Governors() {
-  const { who, links, today, began, usual, withdrawn } = useLoaderData<typeof loader>();
+  const { who, links, today, began, usual, token, withdrawn } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const made = answer && 'made' in answer ? answer.made : null;
   const refused = answer && 'values' in answer ? answer : undefined;
@@ -107,7 +109,7 @@ export default function Governors() {
       <Panel title={made ? 'Make another link' : 'Make a link'}>
         <MakeLink
           key={made?.address}
-          {...{ who, today, began, usual }}
+          {...{ who, today, began, usual, token }}
           values={refused?.values}
           errors={refused?.errors}
         />

@@ -57,8 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
       who,
       what,
       people.map(({ personId }) => personId),
+      date,
     );
-  } else if (!error) noteWholeRecord(args, who, what);
+  } else if (!error) noteWholeRecord(args, who, what, date);
   return data(
     {
       who: pageWho(who),

@@ -52,8 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { staff: _, ...parts } = chosen;
   if (Object.values(parts).some((part) => part !== undefined && part.length > 0)) {
     const people = [...new Set(found.map(({ personId }) => personId))];
-    noteDaily(args, who, 'opened a part of the training record', people);
-  } else if (!error) noteWholeRecord(args, who, 'opened the training record');
+    noteDaily(args, who, 'opened a part of the training record', people, date);
+  } else if (!error) noteWholeRecord(args, who, 'opened the training record', date);
   return data(
     {
       who: pageWho(who),

@@ -32,7 +32,7 @@ export function serveTable(
   const { asAt: date } = readExport(args, who);
   const size = sizeAsAt(args.context.attune.db, schoolId, date);
   const table = tableOf({ schoolId, date, size });
-  noteWholeRecord(args, who, `downloaded ${words}`);
+  noteWholeRecord(args, who, `downloaded ${words}`, date);
   const progress = noProgress();
   const rows = countedRows(table.rows, progress, table.name);
   const pieces = Readable.from(bytesOf({ ...table, rows }), noneAhead);

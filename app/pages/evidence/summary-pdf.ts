@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     args,
     who,
     register ? 'downloaded the summary with the named register' : 'downloaded the summary',
+    date,
   );
   return summaryPdfResponse(summary, attune, register);
 }

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const register = wantsRegister(args.request);
   if (!error) {
     const what = register ? 'opened the summary with the named register' : 'opened the summary';
-    noteWholeRecord(args, who, what);
+    noteWholeRecord(args, who, what, date);
   }
   const { schoolId, schoolName } = who;
   return data(

@@ -15,6 +15,7 @@ import type { ExportChoice } from './export-choice';
 import { leaves } from './leaves.server';
 import { type ExportFile, type Manifest, manifestText } from './manifest';
 import { openings } from './openings.server';
+import { closed, encoded } from './pieces';
 import { countedRows, type Progress } from './progress';
 import { readMe } from './read-me';
 import { recordTable } from './record-table.server';
@@ -100,29 +101,6 @@ export function trainingZip(db: Db, asked: Asked): Readable {
 function levelOf(name: string, packed: boolean): number {
   if (packed) return 0;
   return name.endsWith('.jsonl') ? 1 : 6;
-}
-
-/** A source given up half-way still holds its query open until it is destroyed. */
-function closed(stream: Readable): Promise<void> {
-  return new Promise((resolve) => {
-    if (stream.closed) return resolve();
-    stream.once('close', () => resolve());
-    stream.destroy();
-  });
-}
-
-/** In characters: a line at a time, most of the work would be handing it on. */
-const atOnce = 64 * 1024;
-
-function* encoded(pieces: Iterable<string>): Generator<Buffer> {
-  let waiting = '';
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < atOnce) continue;
-    yield Buffer.from(waiting, 'utf8');
-    waiting = '';
-  }
-  if (waiting !== '') yield Buffer.from(waiting, 'utf8');
 }
 
 async function* digested(
