@@ -116,7 +116,7 @@ test('denominators are everyone on the staff that day, by their dates', () => {
   expect(at('2026-01-05')).toMatchObject({
     staff: 3,
     detail: {
-      ...{ trained: 1, inProgress: 0, notStarted: 1, notAsked: 1 },
+      ...{ trained: 1, inProgress: 0, notStarted: 1, notOpen: 0, notAsked: 1 },
       roleGroups: [
         { group: 'teacher', trained: 0, staff: 2 },
         { group: 'teaching assistant', trained: 1, staff: 1 },

@@ -1,10 +1,11 @@
 import type { Db } from '~db/client.server';
 import { type Comings, comingsAndGoings, isOnStaff } from './comings-and-goings';
-import { countModules, detailOf, type ModuleCount, type ModuleDetail, type Pass } from './coverage';
+import { countModules, detailOf, type ModuleCount, type ModuleDetail } from './coverage';
 import { earlierService } from './earlier-service.server';
 import { type MonthCount, monthsBetween } from './months';
 import { passesAsAt } from './passes.server';
 import { staffAsAt } from './rows.server';
+import type { Pass } from './standing';
 
 export interface Coverage {
   /** On the staff that day: started, and not left before it. The denominator of everything else. */
@@ -43,7 +44,7 @@ export function coverageAsAt(db: Db, school: string, question: Question): Covera
   const people = new Set(everyone.map(({ personId }) => personId));
   const staff = everyone.filter((member) => isOnStaff(member, date));
   const passes = passesAsAt(db, school, size);
-  const modules = countModules(staff, passes, order);
+  const modules = countModules(staff, passes, date, order);
   const chosen = modules.find(({ module }) => module === question.module) ?? modules[0];
   return {
     staff: staff.length,

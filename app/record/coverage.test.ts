@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countModules, detailOf, type Member, noTeam, type Pass } from './coverage';
+import { countModules, detailOf, type Member, noTeam } from './coverage';
+import type { Pass } from './standing';
 
 const statuses = ['current', 'in progress', 'due', 'refresh due', 'exempt', 'withdrawn'] as const;
 const who = (personId: string, rest: Partial<Member> = {}): Member => ({
@@ -19,7 +20,7 @@ const pass = (personId: string, status: Pass['status'], rest: Partial<Pass> = {}
   },
 });
 function detail(staff: Member[], passes: Pass[], date = '2026-03-01') {
-  const [first] = countModules(staff, passes);
+  const [first] = countModules(staff, passes, date);
   if (!first) throw new Error('There is no module');
   return detailOf(staff, passes, first, date);
 }
@@ -35,6 +36,24 @@ test('where someone stands is the furthest that any of their lines has come', ()
   expect({ trained, inProgress, notStarted, notAsked }).toEqual({
     ...{ trained: 1, inProgress: 1, notStarted: 1, notAsked: 2 },
   });
+});
+
+test('what nobody could begin by that day, and nobody did, is not open yet; from its day on it is not started', () => {
+  const soon = { opensOn: '2026-03-02' };
+  const staff = ['a', 'b', 'c', 'd'].map((id) => who(id));
+  const passes = [
+    pass('a', 'due', soon),
+    pass('b', 'in progress', soon),
+    ...[pass('c', 'current'), pass('c', 'refresh due', soon)],
+    ...[pass('d', 'due', soon), pass('d', 'due')],
+  ];
+  const stand = (date: string) => {
+    const { trained, inProgress, notStarted, notOpen } = detail(staff, passes, date);
+    return { trained, inProgress, notStarted, notOpen };
+  };
+  const rest = { trained: 1, inProgress: 1 };
+  expect(stand('2026-03-01')).toEqual({ ...rest, notStarted: 1, notOpen: 1 });
+  expect(stand('2026-03-02')).toEqual({ ...rest, notStarted: 2, notOpen: 0 });
 });
 
 test('lines of those who are not on the staff that day count nowhere', () => {
@@ -71,7 +90,7 @@ test('modules stand in the order in which the school lists them, those it has no
   const other = { module: 'other', moduleTitle: 'Another' };
   const passes = [pass('a', 'due', other), pass('a', 'due'), pass('b', 'current')];
   const listed = (...order: string[]) =>
-    countModules(staff, passes, order).map(({ module }) => module);
+    countModules(staff, passes, '2026-03-01', order).map(({ module }) => module);
   expect(listed('patterns', 'other')).toEqual(['patterns', 'other']);
   expect(listed('patterns')).toEqual(['patterns', 'other']);
   expect(listed()).toEqual(['other', 'patterns']);
@@ -91,8 +110,12 @@ test('whatever the lines are, standings add up to the staff, and role groups to 
   );
   const lines = fc.array(
     fc
-      .tuple(fc.constantFrom('a', 'b', 'c', 'x'), fc.constantFrom(...statuses))
-      .map(([personId, status]) => pass(personId, status)),
+      .tuple(
+        fc.constantFrom('a', 'b', 'c', 'x'),
+        fc.constantFrom(...statuses),
+        fc.constantFrom(null, '2026-03-01', '2026-03-02'),
+      )
+      .map(([personId, status, opensOn]) => pass(personId, status, { opensOn })),
     { minLength: 1 },
   );
   fc.assert(
@@ -101,9 +124,8 @@ test('whatever the lines are, standings add up to the staff, and role groups to 
       const sum = (key: 'staff' | 'trained' | 'notAsked') =>
         found.roleGroups.reduce((n, group) => n + group[key], 0);
       for (const group of [found, ...found.roleGroups, ...found.teams]) {
-        expect(group.trained + group.inProgress + group.notStarted + group.notAsked).toBe(
-          group.staff,
-        );
+        const { trained, inProgress, notStarted, notOpen, notAsked } = group;
+        expect(trained + inProgress + notStarted + notOpen + notAsked).toBe(group.staff);
       }
       expect([sum('staff'), sum('trained'), sum('notAsked')]).toEqual([
         ...[staff.length, found.trained, found.notAsked],

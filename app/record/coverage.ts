@@ -1,21 +1,7 @@
-import type { TrainingStatus } from '~db/schema/record';
 import { addDays } from './london-date';
+import { type Count, countOf, type Pass, type Standing, standings } from './standing';
 import { median, monthsFrom, recentMonths } from './whole-months';
 
-/**
- * Where one person stands with one module on the day asked about. Trained: completed whole, and that completion is
- * current. A refresher adds to one and stands for none.
- */
-export type Standing = 'trained' | 'in progress' | 'not started' | 'not asked';
-
-/** Everyone in a group, by standing; the four add up to `staff`. */
-export interface Count {
-  staff: number;
-  trained: number;
-  inProgress: number;
-  notStarted: number;
-  notAsked: number;
-}
 export interface GroupCount extends Count {
   group: string;
 }
@@ -28,20 +14,6 @@ export interface Member {
   contract: string;
   /** Civil date. */
   startDate: string;
-}
-export interface Pass {
-  personId: string;
-  module: string;
-  moduleTitle: string;
-  status: TrainingStatus;
-  version: number | null;
-  cpdType: string | null;
-  assignedOn: string | null;
-  dueOn: string | null;
-  /** The first day on which what is asked for is open; null: from the day on which it was given. */
-  opensOn: string | null;
-  /** Civil date. */
-  completedOn: string | null;
 }
 
 export interface ModuleCount extends Count {
@@ -78,23 +50,18 @@ export interface Recency {
 /** A new starter is somebody in their first so many days. */
 export const newStarterDays = 90;
 
-const keyOf = {
-  trained: 'trained',
-  'in progress': 'inProgress',
-  'not started': 'notStarted',
-  'not asked': 'notAsked',
-} as const satisfies Record<Standing, keyof Count>;
-
 /** Shown for those who are in no team. */
 export const noTeam = 'In no team';
 
 /**
  * Every module of which the record has a line.
+ * @param date civil date
  * @param order slugs as the school lists its modules; those no longer among them come last, by title
  */
 export function countModules(
   staff: readonly Member[],
   passes: readonly Pass[],
+  date: string,
   order: readonly string[] = [],
 ): ModuleCount[] {
   const place = (module: string) => (order.includes(module) ? order.indexOf(module) : order.length);
@@ -103,7 +70,7 @@ export function countModules(
     .map(([module, title]) => ({
       module,
       title,
-      ...countOf(staff, standings(passes, module)),
+      ...countOf(staff, standings(passes, [module], date)),
     }))
     .sort((a, b) => place(a.module) - place(b.module) || a.title.localeCompare(b.title, 'en-GB'));
 }
@@ -114,7 +81,7 @@ export function detailOf(
   of: ModuleCount,
   date: string,
 ): ModuleDetail {
-  const standing = standings(passes, of.module);
+  const standing = standings(passes, [of.module], date);
   const counted = ([group, members]: [string, Member[]]) => ({
     group,
     ...countOf(members, standing),
@@ -151,33 +118,6 @@ export function detailOf(
       date,
     ),
     notYet: notYet.filter(({ people }) => people.length > 0),
-  };
-}
-
-function countOf(members: readonly Member[], standing: (personId: string) => Standing): Count {
-  const count: Count = { staff: 0, trained: 0, inProgress: 0, notStarted: 0, notAsked: 0 };
-  for (const { personId } of members) {
-    count.staff += 1;
-    count[keyOf[standing(personId)]] += 1;
-  }
-  return count;
-}
-
-/** The furthest that any of a person's lines about the module has come. */
-export function standings(passes: readonly Pass[], module: string): (personId: string) => Standing {
-  const found = new Map<string, Set<TrainingStatus>>();
-  for (const pass of passes) {
-    if (pass.module !== module || (pass.status === 'current' && pass.cpdType === 'refresher'))
-      continue;
-    const statuses = found.get(pass.personId) ?? new Set();
-    found.set(pass.personId, statuses.add(pass.status));
-  }
-  return (personId) => {
-    const statuses = found.get(personId);
-    if (statuses?.has('current')) return 'trained';
-    if (statuses?.has('in progress')) return 'in progress';
-    if (statuses?.has('due') || statuses?.has('refresh due')) return 'not started';
-    return 'not asked';
   };
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '~db/client.server';
 import { trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import { opensFirst } from './asked-of.server';
-import type { Pass } from './coverage';
+import type { Pass } from './standing';
 
 /** Every line about a module as it stood at `size` events, with what counting needs of it. One query. */
 export function passesAsAt(db: Db, school: string, size: number): Pass[] {

@@ -179,7 +179,8 @@ export function linesOfOne(
 const byName = [sql`${staffRow.name} is null`, asc(staffRow.name), asc(staffRow.personId)] as const;
 const lineOrder = [...byName, asc(trainingRow.module), asc(trainingRow.rowId)] as const;
 
-const samePerson = (size: number) =>
+/** The person each line belongs to, as they stood at `size` events. */
+export const samePerson = (size: number) =>
   and(
     eq(staffRow.school, trainingRow.school),
     eq(staffRow.personId, trainingRow.personId),

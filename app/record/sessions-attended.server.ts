@@ -3,6 +3,7 @@ import type { Db, Tx } from '~db/client.server';
 import { type EnteredFrom, staffRow, trainingRow } from '~db/schema/record';
 import { stoodAt } from './as-at.server';
 import { onStaff } from './line-filter.server';
+import { samePerson } from './rows.server';
 
 /** One person on the record for one training session, as it stands now. */
 export interface Attendee {
@@ -96,6 +97,15 @@ export interface AttendedSession {
   people: number;
 }
 
+/** Lines of those who attended a session and were not taken off again, as they stood at `size` events. */
+const attended = (school: string, size: number) =>
+  and(
+    eq(trainingRow.school, school),
+    isNotNull(trainingRow.session),
+    eq(trainingRow.status, 'current'),
+    stoodAt(trainingRow, size),
+  );
+
 /** Sessions that somebody attended, the newest first, as they were known at `size` events; who was taken off is not counted. One query. */
 export function sessionsAsAt(db: Db, school: string, size: number): AttendedSession[] {
   const heldOn = min(trainingRow.completedOn);
@@ -111,14 +121,7 @@ export function sessionsAsAt(db: Db, school: string, size: number): AttendedSess
       people: count(),
     })
     .from(trainingRow)
-    .where(
-      and(
-        eq(trainingRow.school, school),
-        isNotNull(trainingRow.session),
-        eq(trainingRow.status, 'current'),
-        stoodAt(trainingRow, size),
-      ),
-    )
+    .where(attended(school, size))
     .groupBy(trainingRow.session)
     .orderBy(desc(heldOn), asc(max(trainingRow.moduleTitle)))
     .all();
@@ -135,23 +138,24 @@ export function sessionsOfOthers(
   const rows = db
     .selectDistinct({ session: sql<string>`${trainingRow.session}` })
     .from(trainingRow)
-    .innerJoin(
-      staffRow,
-      and(
-        eq(staffRow.school, trainingRow.school),
-        eq(staffRow.personId, trainingRow.personId),
-        stoodAt(staffRow, size),
-      ),
-    )
-    .where(
-      and(
-        eq(trainingRow.school, school),
-        isNotNull(trainingRow.session),
-        eq(trainingRow.status, 'current'),
-        stoodAt(trainingRow, size),
-        not(sql`coalesce(${there}, 0)`),
-      ),
-    )
+    .innerJoin(staffRow, samePerson(size))
+    .where(and(attended(school, size), not(sql`coalesce(${there}, 0)`)))
     .all();
   return new Set(rows.map(({ session }) => session));
+}
+
+/** Of each session, the role groups of those who attended, as both stood at `size` events. One query. */
+export function sessionAudiences(db: Db, school: string, size: number): Map<string, string[]> {
+  const rows = db
+    .selectDistinct({ session: trainingRow.session, roleGroup: staffRow.roleGroup })
+    .from(trainingRow)
+    .innerJoin(staffRow, samePerson(size))
+    .where(attended(school, size))
+    .orderBy(asc(staffRow.roleGroup))
+    .all();
+  const found = new Map<string, string[]>();
+  for (const { session, roleGroup } of rows) {
+    if (session !== null) found.set(session, [...(found.get(session) ?? []), roleGroup]);
+  }
+  return found;
 }

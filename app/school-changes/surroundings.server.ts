@@ -1,10 +1,11 @@
 import type { Attune } from '~/context.server';
-import { countModules, type Member, type Pass } from '~/record/coverage';
+import { countModules, type Member } from '~/record/coverage';
 import { coverageAsAt } from '~/record/coverage.server';
 import { monthsBetween } from '~/record/months';
 import { passesAsAt } from '~/record/passes.server';
 import { staffAsAt } from '~/record/rows.server';
 import { sessionsAsAt } from '~/record/sessions-attended.server';
+import type { Pass } from '~/record/standing';
 import { monthsOfCompletions, trainedOfGroup } from '~/record/trained-group.server';
 import { changesAsAt } from './change-log.server';
 import type { Surroundings } from './crosswalk';
@@ -37,6 +38,7 @@ export function surroundingsAsAt(
       course.frameworks().flatMap(({ roleGroup }) => roleGroup ?? []),
       staffAsAt(db, schoolId, size, { on: date }),
       passesAsAt(db, schoolId, size),
+      date,
     ),
     changes: changesAsAt(db, schoolId, size).map(({ changeId, changedOn, themes, words }) => ({
       ...{ changeId, changedOn, themes },
@@ -55,11 +57,12 @@ function roleGroups(
   named: readonly string[],
   staff: readonly Member[],
   passes: readonly Pass[],
+  date: string,
 ): Surroundings['roles'] {
   return new Map(
     named.map((roleGroup) => {
       const members = staff.filter((member) => member.roleGroup === roleGroup);
-      const modules = countModules(members, passes);
+      const modules = countModules(members, passes, date);
       const trained = new Map(modules.map((one) => [one.module, one.trained]));
       return [roleGroup, { staff: members.length, trained }];
     }),

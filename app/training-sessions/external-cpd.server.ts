@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { columnsOf, type Table } from '~/record/export/table';
-import { sessionAudiences } from '~/record/session-audiences.server';
-import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { sessionAudiences, sessionsAsAt } from '~/record/sessions-attended.server';
 import type { Db } from '~db/client.server';
 import { trainingSession } from '~db/schema';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type DefinitionItem, DefinitionList } from './panel';
+import { type QrDrawing, QrSquare } from './qr-square';
 import { Wordmark } from './wordmark';
 
 interface CertificateProps {
@@ -13,8 +14,9 @@ interface CertificateProps {
   /** Version, published minutes, kind of CPD: nothing else about how it went. */
   details: DefinitionItem[];
   outcomes?: readonly string[];
-  /** How anyone can check it. */
+  /** How anyone can check it: in words, and as the square that leads there. */
   check: ReactNode;
+  qr: QrDrawing;
 }
 
 /** A certificate as a sheet of paper, on the screen and from the printer. */
@@ -26,6 +28,7 @@ export function CertificateSheet({
   details,
   outcomes,
   check,
+  qr,
 }: CertificateProps) {
   return (
     <section className="certificate" aria-label="Certificate">
@@ -49,15 +52,12 @@ export function CertificateSheet({
         </div>
       ) : null}
       <DefinitionList items={details} />
-      <div className="certificate-check">{check}</div>
+      <div className="certificate-check">
+        <div>{check}</div>
+        <QrSquare qr={qr} label="The address of its check as a QR code" />
+      </div>
     </section>
   );
-}
-
-/** A QR code as it is drawn: squares of one unit in a square of `size`, its white edge included. */
-export interface QrDrawing {
-  d: string;
-  size: number;
 }
 
 /** Codes are read out and copied by hand: groups of four, letters that do not look alike set well apart. */
@@ -81,17 +81,7 @@ export function PrintedSlip({
           <p className="slip-name">{name}</p>
           <p className="slip-code">{code}</p>
         </div>
-        {qr ? (
-          <svg
-            className="slip-qr"
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            role="img"
-            aria-label="The link as a QR code"
-            shapeRendering="crispEdges"
-          >
-            <path d={qr.d} />
-          </svg>
-        ) : null}
+        {qr ? <QrSquare qr={qr} label="The link as a QR code" /> : null}
       </div>
       {children}
     </section>

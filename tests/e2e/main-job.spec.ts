@@ -125,6 +125,12 @@ test('the main job: assigned, learned, seen by the lead, counted by the head, ex
   await expect(head.locator('main')).toContainText('1 of 2 people has completed');
   await expect(head.getByRole('row', { name: colleague.name })).toContainText('Not started');
   await expectAccessible(head);
+  // Who has not completed it are just those who have not.
+  await head.goto(`/evidence?module=${module.slug}&team=${encodeURIComponent(team)}`);
+  await head.getByRole('link', { name: '1 of 2 staff', exact: true }).click();
+  await expect(head.locator('main')).toContainText('those who have not completed it');
+  await expect(head.getByRole('row', { name: colleague.name })).toContainText('Not started');
+  await expect(head.getByRole('row', { name: ta.name })).toHaveCount(0);
   await head.goto('/evidence/access');
   const taken = head.getByRole('row').filter({ hasText: ta.name });
   await expect(taken.filter({ hasText: 'downloaded a part of the training record' })).toContainText(
@@ -191,6 +197,7 @@ test('the certificate’s code proves it to anyone, and an unknown code nothing'
   await learner.atOverview();
   await learner.follow('Your certificate');
   await expect(learner.page.locator('.certificate-name')).toHaveText(ta.name);
+  await expect(learner.page.getByRole('img', { name: /QR code/ })).toBeVisible();
   const proof = await download(learner.page, /Download its proof/);
   const sheet = (await learner.page.locator('.certificate').textContent()) ?? '';
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sheet)?.[0] ?? '';

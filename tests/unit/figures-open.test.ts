@@ -5,7 +5,8 @@ import type { Attune } from '~/context.server';
 import { CoverageShown } from '~/pages/evidence/coverage-shown';
 import { designatedTeacherAsAt, guidance } from '~/pages/evidence/designated-teacher.server';
 import { peopleBehind } from '~/pages/evidence/links';
-import { peopleCounted } from '~/pages/evidence/people-counted.server';
+import { type Counted, peopleCounted } from '~/pages/evidence/people-counted.server';
+import { readStandings, whoStand } from '~/pages/evidence/people-standing';
 import { askedLines } from '~/pages/evidence/record-filter.server';
 import { summaryAsAt } from '~/pages/evidence/summary.server';
 import { SummarySections } from '~/pages/evidence/summary-block';
@@ -15,6 +16,7 @@ import { coverageAsAt } from '~/record/coverage.server';
 import { laterEntries } from '~/record/later-entries.server';
 import { linesAsAt } from '~/record/rows.server';
 import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.server';
+import type { Standing } from '~/record/standing';
 import { monthsBack, recentMonths } from '~/record/whole-months';
 import { markup } from '~/ui/markup-for-test';
 import { makeTestDb } from '../fixtures/test-db';
@@ -66,11 +68,12 @@ function behindIt(attune: Attune, { words, href }: Opened): number[] {
   const [n = 0, of] = numbersIn(words);
   if (href.startsWith('/evidence/people')) {
     const people = peopleAt(attune, href);
-    const trained = people.filter((one) => one.trained).length;
+    const trained = whoStand(people, ['trained']).length;
     if (words.startsWith('nobody')) return trained === 0 ? [] : [trained];
-    if (of === undefined) return [n === 0 ? trained : people.length];
-    // Nought of them, or those who have not.
-    return [n === 0 ? 0 : people.length - trained, people.length];
+    const { standing } = readStandings(asked(href).query);
+    if (standing.length > 0) return haveNot(people, standing, of);
+    // Whoever has not is among others only where nobody has.
+    return of === undefined ? [n === 0 ? trained : people.length] : [trained, people.length];
   }
   const { query, date, lines } = asked(href);
   const rows = linesAsAt(attune.db, school, sizeAsAt(attune.db, school, date), lines);
@@ -93,6 +96,14 @@ function behindIt(attune: Attune, { words, href }: Opened): number[] {
   // Of several modules together, each person and module is counted once.
   const pairs = query.has('staff') && !query.has('module') && !query.has('session');
   return [pairs ? distinct(({ personId, module }) => `${personId} ${module}`) : rows.length];
+}
+
+/** Just those who have not; of everyone, or, where some cannot yet or are not asked to, of the others. */
+function haveNot(people: Counted[], standing: Standing[], of: number | undefined): number[] {
+  const behind = whoStand(people, standing).length;
+  if (of === undefined) return [behind];
+  const able = whoStand(people, ['trained', 'in progress', 'not started']);
+  return [behind, standing.includes('not asked') ? people.length : able.length];
 }
 
 const numbersIn = (words: string) => (words.match(/\d+/g) ?? []).map(Number);

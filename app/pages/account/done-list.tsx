@@ -26,6 +26,8 @@ interface MyLine {
   recordedOn: string;
   assignedOn: string | null;
   dueOn: string | null;
+  /** The day from which it can be begun, while that is to come. */
+  opensOn: string | null;
   startedOn: string | null;
   completedOn: string | null;
   completionId: string | null;
@@ -155,6 +157,14 @@ function Open({ line }: { line: MyLine }) {
         <Status kind="going">In progress</Status> since {civilDateInWords(line.startedOn)}
         <Together line={line} />
         {line.together.length > 0 ? '' : '.'}
+        {asked}
+      </>
+    );
+  }
+  if (line.opensOn) {
+    return (
+      <>
+        <Status kind="none">Not open yet</Status> It opens on {civilDateInWords(line.opensOn)}.
         {asked}
       </>
     );

@@ -5,6 +5,7 @@ import { looksAt } from '~/record/access.server';
 import { sizeNow } from '~/record/as-at.server';
 import { certificatesOf } from '~/record/certificates.server';
 import { londonDate } from '~/record/london-date';
+import { withOpening } from '~/record/opens-on.server';
 import { linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
 import { withReasons } from '~/record/withdrawn-because.server';
@@ -21,14 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { schoolId, personId } = who;
   const { db } = attune;
   const size = sizeNow(db, schoolId);
-  const lines = withReasons(
-    db,
-    schoolId,
-    withLeaders(
-      { db, school: schoolId, size },
-      linesAsAt(db, schoolId, size, { person: personId }),
-    ),
-  );
+  const at = { db, school: schoolId, date: londonDate(attune.now()), size };
+  const mine = linesAsAt(db, schoolId, size, { person: personId });
+  const lines = withReasons(db, schoolId, withLeaders(at, withOpening(at, mine)));
   const certificates = certificatesOf(db, schoolId, personId);
   const statusOf = new Map(certificates.map((c) => [c.completionId, c.status]));
   const looks = looksAt(db, schoolId, personId, { limit: 500 });
@@ -51,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       putBackBecause: line.putBackBecause,
       assignedOn: line.assignedOn,
       dueOn: line.dueOn,
+      opensOn: line.opensOn,
       startedOn: line.startedOn,
       completedOn: line.completedOn,
       completionId: line.completionId,

@@ -9,7 +9,6 @@ import { changesAsAt, changesSince } from '~/school-changes/change-log.server';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { SelectField } from '~/ui/fields';
 import { Notice } from '~/ui/notice';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
@@ -17,6 +16,7 @@ import { AsAtForm } from './as-at-form';
 import { kindOptions } from './changes-in-words';
 import { ChangesSince } from './changes-since';
 import { ChangesTable } from './changes-table';
+import { Choose } from './choose';
 import { DownloadLink } from './download-link';
 import { queryOf } from './links';
 import { readQuestion } from './question.server';
@@ -87,32 +87,23 @@ export default function Changes() {
       ) : null}
       <ErrorSummary errors={asAt.error ? { asAt: [asAt.error] } : null} />
       <AsAtForm asAt={asAt}>
-        <SelectField
+        <Choose
           name="theme"
           label="Part, a to j"
-          key={`theme ${filter.theme}`}
-          defaultValue={filter.theme ?? ''}
-          options={[
-            { value: '', label: 'All' },
-            ...themes.map(({ id, title: called }) => ({ value: id, label: `${id}. ${called}` })),
-          ]}
+          all="All"
+          chosen={filter.theme}
+          options={themes.map(({ id, title: called }) => ({
+            value: id,
+            label: `${id}. ${called}`,
+          }))}
         />
-        <SelectField
-          name="kind"
-          label="Kind"
-          key={`kind ${filter.kind}`}
-          defaultValue={filter.kind ?? ''}
-          options={[{ value: '', label: 'All' }, ...kindOptions]}
-        />
-        <SelectField
+        <Choose name="kind" label="Kind" all="All" chosen={filter.kind} options={kindOptions} />
+        <Choose
           name="due"
           label="To look at again"
-          key={`due ${filter.due}`}
-          defaultValue={filter.due ?? ''}
-          options={[
-            { value: '', label: 'All' },
-            { value: 'yes', label: 'Due that day or before' },
-          ]}
+          all="All"
+          chosen={filter.due}
+          options={[{ value: 'yes', label: 'Due that day or before' }]}
         />
       </AsAtForm>
       {shown ? (

@@ -15,6 +15,7 @@ import { LaterEntriesPart, LaterInShort } from './later-entries';
 import { figureBehind, linesBehind, peopleBehind, queryOf } from './links';
 import { MonthsTable } from './months-table';
 import { NotYet } from './not-yet';
+import { notCompleted } from './people-standing';
 import { NewStarters, RecencyPart } from './recency-part';
 import { SessionsPart } from './sessions-part';
 import type { Section } from './summary-sections';
@@ -196,7 +197,7 @@ function OneModule({
           linesOf={(month) => linesBehind({ ...lines, month })}
         />
       </div>
-      <NotYet detail={detail} to={peopleBehind(lines)} />
+      <NotYet detail={detail} to={peopleBehind({ ...lines, standing: notCompleted })} />
     </>
   );
 }

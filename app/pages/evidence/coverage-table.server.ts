@@ -55,7 +55,7 @@ function figuresOf(row: CoverageRow): (number | null)[] {
   return [
     ...[headcount, assigned, completed, percent(completed, assigned), row.medianMonthsSince],
     percent(row.within24Months, headcount),
-    ...row.byTopic.map((people) => percent(people, headcount)),
+    ...row.byTopic.map(({ trained }) => percent(trained, headcount)),
   ];
 }
 

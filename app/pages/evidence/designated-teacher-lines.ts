@@ -1,9 +1,11 @@
 import type { Module } from '~/course/module';
 import { capitalised } from '~/people/staff-details';
+import type { Standing } from '~/record/standing';
 import type { CompletedVersion } from '~/record/summary/completed-versions.server';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
 import type { CrosswalkLine } from '~/school-changes/crosswalk';
 import { figureBehind, peopleBehind } from './links';
+import { undone, whyNobody } from './summary-gaps';
 import { aside, type Figure, type Said, type Section } from './summary-sections';
 import type { Group } from './summary-trained.server';
 
@@ -58,25 +60,24 @@ function besideInWords(
 
 /** What of it is plainly missing. */
 export function gapsOf({ asAt, modules, all, roles }: Covering, lines: CrosswalkLine[]): Said[] {
-  const staff = all?.headcount ?? 0;
-  const without = staff - (all?.byTopic[0] ?? 0);
+  const stand = modules.length > 0 ? all?.byTopic[0] : undefined;
   const of = slugsOf(modules);
+  const to = (standing: Standing[]) => peopleBehind({ asAt, of, standing });
   const gaps: Said[] = [
-    ...(modules.length > 0 && without > 0
-      ? [
-          [
-            { words: `${without} of ${staff} staff`, to: peopleBehind({ asAt, of }) },
-            ' have completed none of these modules.',
-          ],
-        ]
+    ...(stand && stand.trained < stand.staff
+      ? [[...undone(stand, 'completed none of these modules', to), '.']]
       : []),
-    ...roles
-      .filter(({ byTopic }) => modules.length > 0 && (byTopic[0] ?? 0) === 0)
-      .map(({ roleGroup, roles: role }) => [
-        `${capitalised(roleGroup ?? '')}: `,
-        { words: 'nobody has completed one', to: peopleBehind({ asAt, of, role }) },
-        '.',
-      ]),
+    ...roles.flatMap(({ roleGroup, roles: role, byTopic: [group] }): Said[] =>
+      stand && group?.trained === 0
+        ? [
+            [
+              `${capitalised(roleGroup ?? '')}: `,
+              { words: 'nobody has completed one', to: peopleBehind({ asAt, of, role }) },
+              `${whyNobody(group.staff - group.notAsked, group.inProgress + group.notStarted)}.`,
+            ],
+          ]
+        : [],
+    ),
     ...lines.filter(({ nothing }) => nothing).map(({ topic }) => `${topic.title}: nothing yet.`),
   ];
   return gaps.length > 0 ? gaps : ['Nothing that this record could tell.'];

@@ -14,6 +14,7 @@ import { surroundingsAsAt } from '~/school-changes/surroundings.server';
 import { besidePart, type Covering, gapsOf, slugsOf } from './designated-teacher-lines';
 import { figureBehind, linesBehind, peopleBehind } from './links';
 import { attendedCounts } from './said';
+import { askedMeans } from './summary-gaps';
 import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
 import { howeverShort, withoutSmall } from './summary-trained.server';
 
@@ -78,6 +79,7 @@ export function designatedTeacherAsAt(attune: Attune, asked: Asked): Section[] {
       title: 'What is missing, and what comes next',
       blocks: [
         { type: 'list', items: gapsOf(covering, lines) },
+        ...(modules.length > 0 ? [aside(askedMeans)] : []),
         ...saidOr(
           'The school has not written its next steps down yet.',
           summaryWordsAsAt(db, schoolId, date)['next steps'],
@@ -103,7 +105,11 @@ function trainedPart({ asAt, modules, all, roles, versions }: Covering): Section
     const none = 'No module that is open here covers it.';
     return { title: 'Who has learned about it', blocks: [text(none)] };
   }
-  const each = modules.map(({ slug, title }, n) => ({ slug, title, n: all?.byTopic[n + 1] ?? 0 }));
+  const each = modules.map(({ slug, title }, n) => ({
+    slug,
+    title,
+    n: all?.byTopic[n + 1]?.trained ?? 0,
+  }));
   const someone = each.filter(({ n }) => n > 0).map(({ slug }) => slug);
   const slugs = slugsOf(modules);
   return {
@@ -117,10 +123,13 @@ function trainedPart({ asAt, modules, all, roles, versions }: Covering): Section
       {
         type: 'bars',
         caption: 'At least one of these modules, by role group',
-        rows: roles.map(({ roleGroup, roles: role, headcount, byTopic: [n = 0] }) => ({
-          ...{ label: capitalised(roleGroup ?? ''), value: n, of: headcount },
-          to: figureBehind(n, { asAt, role, of: n > 0 ? someone : slugs, completed: 'whole' }),
-        })),
+        rows: roles.map(({ roleGroup, roles: role, headcount, byTopic: [stand] }) => {
+          const n = stand?.trained ?? 0;
+          return {
+            ...{ label: capitalised(roleGroup ?? ''), value: n, of: headcount },
+            to: figureBehind(n, { asAt, role, of: n > 0 ? someone : slugs, completed: 'whole' }),
+          };
+        }),
       },
       {
         type: 'bars',

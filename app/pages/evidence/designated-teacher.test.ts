@@ -35,7 +35,7 @@ test('the page counts the modules that cover a line, says what is missing, and n
   expect(said).toContain('Covers it');
   expect(said).not.toContain('Something else');
   expect(said).toContain('What affects learning: nothing yet.');
-  expect(said).toContain('have completed none of these modules.');
+  expect(said).toContain('2 not asked');
   expect(said).toContain('The guidance itself (2018).');
   expect(said).not.toMatch(/Leah|Hana|@/);
 });
@@ -56,6 +56,9 @@ test('the page says how short a module may be that counts, and that who has left
     return JSON.stringify(designatedTeacherAsAt({ ...attune, course }, asked));
   };
   expect(said()).toContain('how to support these children.');
+  record.assigns('2026-09-02', 'a', 'jo', '2026-10-01', 'one');
+  expect(said()).toContain('1 of 1 staff asked');
+  expect(said()).toContain('has completed none of these modules');
   record.starts('2026-09-03', 'e', 'jo', 'one');
   record.completes('2026-09-03', 'e', 'jo', 'one');
   record.starts('2026-09-03', 'f', 'jo', 'two');

@@ -2,7 +2,7 @@ import { civilDateInWords } from '~/course/said';
 import { CopyText } from '~/pages/lead/copy-text';
 import { Notice } from '~/ui/notice';
 import { Details } from '~/ui/panel';
-import type { QrDrawing } from '~/ui/paper';
+import { type QrDrawing, QrSquare } from '~/ui/qr-square';
 import { figuresInWords } from './governors-list';
 
 interface LinkOnceProps {
@@ -26,15 +26,7 @@ export function LinkOnce({ made: { label, lastDay, asAt, address, qr } }: LinkOn
         <CopyText text={address}>Copy the link</CopyText>
       </p>
       <Details summary="As a QR code, for a slide or an agenda">
-        <svg
-          className="slip-qr"
-          viewBox={`0 0 ${qr.size} ${qr.size}`}
-          role="img"
-          aria-label="The link as a QR code"
-          shapeRendering="crispEdges"
-        >
-          <path d={qr.d} />
-        </svg>
+        <QrSquare qr={qr} label="The link as a QR code" />
       </Details>
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { capitalised } from '~/people/staff-details';
-import type { Count, GroupCount } from '~/record/coverage';
+import type { GroupCount } from '~/record/coverage';
+import type { Count } from '~/record/standing';
 import { Bar } from '~/ui/meter';
 import { Table } from '~/ui/table';
 import { notYetInWords } from './said';

@@ -13,6 +13,8 @@ type Line = Omit<RecordLine, 'together'> & {
   together: LedOn[];
   because: string | null;
   putBackBecause: string | null;
+  /** Civil date; null where it is open. */
+  opensOn: string | null;
 };
 
 interface LinesTableProps {
@@ -102,7 +104,15 @@ function enteredAs({ because, putBackBecause, session }: Line): string | null {
 }
 
 function LineStatus({ line }: { line: Line }) {
-  const { status, session, because } = line;
+  const { status, session, because, opensOn } = line;
+  if (opensOn !== null) {
+    return (
+      <div>
+        <Status kind="none">Not open yet</Status>
+        <span className="hint">from {shortDate(opensOn)}</span>
+      </div>
+    );
+  }
   const found = statuses.find(({ value }) => value === status);
   const attended = session !== null && status === 'current';
   return (

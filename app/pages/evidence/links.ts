@@ -11,10 +11,13 @@ export function queryOf(parts: Query): string {
 /** Where the lines of the record are that a figure counts. */
 export const linesBehind = (lines: Query): string => `/evidence/record${queryOf(lines)}`;
 
-/** Where those stand of whom a figure is: which of the staff of a day, and which modules it is about. */
+/**
+ * Where those stand of whom a figure is: which of the staff of a day, which modules it is about, and, of “n have not”, how
+ * they stand with these.
+ */
 export function peopleBehind({ asAt, roleGroup, team, contract, role, among, ...of }: Query) {
   const staff = of.staff === 'new' ? 'new' : undefined;
-  const whose = { roleGroup, team, contract, role, among, staff };
+  const whose = { roleGroup, team, contract, role, among, staff, standing: of.standing };
   return `/evidence/people${queryOf({ asAt, module: of.module, of: of.of, ...whose })}`;
 }
 

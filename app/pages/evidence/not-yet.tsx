@@ -6,7 +6,7 @@ import { notYetInWords } from './said';
 
 /**
  * What is still missing: counts for everyone in the room, names only when they are opened.
- * @param to where everyone stands of whom it is counted, for those who may see them
+ * @param to where those are who have not completed it, for whoever may see them
  */
 export function NotYet({ detail, to }: { detail: ModuleDetail; to?: string }) {
   const missing = detail.staff - detail.trained;

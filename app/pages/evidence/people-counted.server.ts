@@ -1,19 +1,17 @@
 import type { Attune } from '~/context.server';
-import { type Pass, type Standing, standings } from '~/record/coverage';
 import type { StaffFilter } from '~/record/line-filter.server';
 import { passesAsAt } from '~/record/passes.server';
 import type { StaffRow } from '~/record/row-types';
 import { staffAsAt } from '~/record/rows.server';
+import { type Pass, type Standing, standings } from '~/record/standing';
 
 /** One of the people that a figure is of. */
 export interface Counted
   extends Pick<StaffRow, 'personId' | 'name' | 'roleGroup' | 'teams' | 'contract' | 'startDate'> {
-  /** With the one module that was asked about; null of several. */
-  standing: Standing | null;
+  /** As far as they have come with any of the modules asked about. */
+  standing: Standing;
   /** Completions that stand, the oldest first. */
   done: { title: string; version: number | null; on: string; refresher: boolean }[];
-  /** They have completed one of the modules asked about whole. */
-  trained: boolean;
 }
 
 interface Asked {
@@ -34,8 +32,8 @@ export function peopleCounted(
   const passes = passesAsAt(db, schoolId, size).filter(
     ({ module }) => modules.length === 0 || modules.includes(module),
   );
-  const [only, ...others] = modules;
-  const standing = only && others.length === 0 ? standings(passes, only) : () => null;
+  const about = [...new Set(passes.map(({ module }) => module))];
+  const standing = standings(passes, about, date);
   const byPerson = new Map<string, Pass[]>();
   for (const pass of passes) {
     if (pass.status !== 'current') continue;
@@ -49,7 +47,6 @@ export function peopleCounted(
     return {
       ...{ personId, name, roleGroup, teams, contract, startDate },
       standing: standing(personId),
-      trained: done.some(({ cpdType }) => cpdType !== 'refresher'),
       done: done
         .map(({ moduleTitle: title, version, completedOn, cpdType }) => ({
           ...{ title, version, on: completedOn ?? '', refresher: cpdType === 'refresher' },

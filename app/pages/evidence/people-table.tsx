@@ -1,8 +1,8 @@
 import { capitalised } from '~/people/staff-details';
-import type { Standing } from '~/record/coverage';
-import { Status, type StatusKind } from '~/ui/status';
+import { Status } from '~/ui/status';
 import { Table } from '~/ui/table';
 import type { Counted } from './people-counted.server';
+import { standingShapes } from './people-standing';
 import { shortDate } from './said';
 
 interface PeopleTableProps {
@@ -53,12 +53,11 @@ export function PeopleTable({ caption, people, one }: PeopleTableProps) {
 }
 
 function Done({ done, standing, one }: Counted & { one: boolean }) {
+  const { kind, words } = standingShapes[standing];
   return (
     <div>
-      {standing === null ? null : (
-        <Status kind={shapes[standing].kind}>{shapes[standing].words}</Status>
-      )}
-      {standing === null && done.length === 0 ? 'Nothing' : null}
+      {one ? <Status kind={kind}>{words}</Status> : null}
+      {!one && done.length === 0 ? 'Nothing' : null}
       {done.map(({ title, version, on, refresher }) => (
         <span key={`${title} ${on} ${refresher}`} className="hint">
           {one ? '' : `${title}, `}
@@ -68,10 +67,3 @@ function Done({ done, standing, one }: Counted & { one: boolean }) {
     </div>
   );
 }
-
-const shapes: Record<Standing, { kind: StatusKind; words: string }> = {
-  trained: { kind: 'done', words: 'Completed' },
-  'in progress': { kind: 'going', words: 'In progress' },
-  'not started': { kind: 'todo', words: 'Not started' },
-  'not asked': { kind: 'none', words: 'Not asked' },
-};

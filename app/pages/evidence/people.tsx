@@ -13,6 +13,7 @@ import { chosenInWords } from './narrowed-in-words';
 import { NotThere } from './not-there';
 import { noteDaily, noteWholeRecord } from './note-access.server';
 import { peopleCounted } from './people-counted.server';
+import { readStandings, standingsInWords, whoStand } from './people-standing';
 import { PeopleTable } from './people-table';
 import { readQuestion } from './question.server';
 import { readRecordFilter } from './record-filter.server';
@@ -40,17 +41,21 @@ export async function loader(args: LoaderFunctionArgs) {
     ...known,
     modules: [...titles].map(([module, called]) => ({ module, title: called })),
   };
-  const { chosen, lines, unknown } = readRecordFilter(query, filter, choices, date);
+  const { chosen, lines, ...asked } = readRecordFilter(query, filter, choices, date);
+  const { standing, unknown } = readStandings(query);
   const { roleGroup, team, module, contract, role, among, of, staff } = chosen;
   const whose = { roleGroup, team, contract, role, among };
   const modules = module ? [module] : of;
-  const asked = { schoolId, date, size, staff: lines, modules };
-  const counted = error ? [] : peopleCounted(attune, asked);
+  const everyone = error
+    ? []
+    : peopleCounted(attune, { schoolId, date, size, staff: lines, modules });
+  const counted = whoStand(everyone, standing);
   const pages = Math.max(1, Math.ceil(counted.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
   const people = counted.slice((page - 1) * perPage, page * perPage);
   const what = 'opened the list of who is counted';
-  const part = pages > 1 || Object.values(whose).some((of) => of && of.length > 0);
+  const narrowed = [...Object.values(whose), standing].some((of) => of && of.length > 0);
+  const part = pages > 1 || narrowed;
   if (part) {
     noteDaily(
       args,
@@ -64,15 +69,20 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       who: pageWho(who),
       asAt: { typed, error, began, today },
-      chosen: { ...whose, module, of, staff: staff === 'new' ? staff : undefined },
-      only: chosenInWords({ ...whose, staff: staff === 'new' ? staff : undefined, of: [] }, titles),
+      chosen: { ...whose, module, of, staff: staff === 'new' ? staff : undefined, standing },
+      only: [
+        chosenInWords({ ...whose, staff: staff === 'new' ? staff : undefined, of: [] }, titles),
+        standingsInWords(standing),
+      ]
+        .filter(Boolean)
+        .join('; '),
       about: modules.map((slug) => titles.get(slug) ?? slug),
-      unknown,
+      unknown: [...asked.unknown, ...unknown],
       shown: error
         ? null
         : {
-            ...{ date, page, pages, people, total: counted.length },
-            trained: counted.filter((one) => one.trained).length,
+            ...{ date, page, pages, people, total: counted.length, of: everyone.length },
+            trained: everyone.filter((one) => one.standing === 'trained').length,
           },
     },
     { status: error ? 400 : 200 },
@@ -118,10 +128,11 @@ export default function WhoIsCounted() {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type ShownProps = NonNullable<Data['shown']> & Pick<Data, 'chosen' | 'about'>;
 
-function Shown({ date, page, pages, people, total, trained, chosen, about }: ShownProps) {
+function Shown({ date, page, pages, people, total, of, trained, chosen, about }: ShownProps) {
   const to = (n: number) => `${peopleBehind({ ...chosen, asAt: date })}&page=${n}`;
-  const whole = { ...chosen, staff: chosen.staff ?? 'then', asAt: date, completed: 'whole' };
-  const said = `${trained} of ${total} ${total === 1 ? 'person' : 'people'}`;
+  const all = { ...chosen, standing: undefined, asAt: date };
+  const whole = { ...all, staff: chosen.staff ?? 'then', completed: 'whole' };
+  const said = `${trained} of ${of} ${of === 1 ? 'person' : 'people'}`;
   return (
     <>
       <p>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { type Count, newStarterDays, type Recency } from '~/record/coverage';
+import { newStarterDays, type Recency } from '~/record/coverage';
+import type { Count } from '~/record/standing';
 import { recentMonths } from '~/record/whole-months';
 
 /** Trained long ago is not the same as trained: how recent it is, in words. */

@@ -7,16 +7,17 @@ import { capitalised } from '~/people/staff-details';
 import { newStarterDays, noTeam } from '~/record/coverage';
 import { filterChoices } from '~/record/filter-choices.server';
 import { laterEntries } from '~/record/later-entries.server';
+import { withOpening } from '~/record/opens-on.server';
 import { countLinesAndPeople, linesAsAt } from '~/record/rows.server';
 import { withLeaders } from '~/record/together.server';
 import { withReasons } from '~/record/withdrawn-because.server';
 import { AppPage } from '~/ui/app-page';
 import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { SelectField } from '~/ui/fields';
 import { Panel } from '~/ui/panel';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
+import { Choose } from './choose';
 import { Downloads } from './downloads';
 import { LaterEntriesPart } from './later-entries';
 import { LinesTable } from './lines-table';
@@ -33,6 +34,12 @@ export const meta = () => title('The record');
 
 const perPage = 50;
 
+/** What is not open yet has the status of what was not started, and says on its line from when it is. */
+const choosable = statuses.map(({ value, label }) => ({
+  value,
+  label: value === 'due' ? 'Not started or not open yet' : label,
+}));
+
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'see the training record');
   const { db, course } = args.context.attune;
@@ -47,8 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const total = counted.lines;
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
-  const at = { limit: perPage, offset: (page - 1) * perPage };
-  const found = error ? [] : linesAsAt(db, who.schoolId, size, lines, at);
+  const part = { limit: perPage, offset: (page - 1) * perPage };
+  const found = error ? [] : linesAsAt(db, who.schoolId, size, lines, part);
+  const at = { db, school: who.schoolId, date, size };
   const { staff: _, ...parts } = chosen;
   if (Object.values(parts).some((part) => part !== undefined && part.length > 0)) {
     const people = [...new Set(found.map(({ personId }) => personId))];
@@ -69,11 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? null
         : {
             ...{ date, total, people: counted.people, page, pages },
-            lines: withReasons(
-              db,
-              who.schoolId,
-              withLeaders({ db, school: who.schoolId, size }, found),
-            ),
+            lines: withReasons(db, who.schoolId, withLeaders(at, withOpening(at, found))),
             later: laterEntries(db, who.schoolId, { date, size, filter: later, limit: 100 }),
           },
       mayExport: may(who, 'export the training record'),
@@ -112,7 +116,7 @@ export default function Record() {
           chosen={filter.module}
           options={choices.modules.map(({ module, title }) => ({ value: module, label: title }))}
         />
-        <Choose name="status" label="Status" all="Any" chosen={filter.status} options={statuses} />
+        <Choose name="status" label="Status" all="Any" chosen={filter.status} options={choosable} />
         {choices.contracts.length > 1 ? (
           <Choose
             name="contract"
@@ -193,23 +197,3 @@ function countedInWords(lines: number, people: number): string {
 }
 
 const same = (value: string) => ({ value, label: value });
-
-interface ChooseProps {
-  name: string;
-  label: string;
-  all: string;
-  chosen: string | undefined;
-  options: { value: string; label: string }[];
-}
-
-function Choose({ name, label, all, chosen, options }: ChooseProps) {
-  return (
-    <SelectField
-      key={chosen ?? ''}
-      name={name}
-      label={label}
-      defaultValue={chosen ?? ''}
-      options={[{ value: '', label: all }, ...options]}
-    />
-  );
-}

@@ -1,10 +1,11 @@
-import type { Count } from '~/record/coverage';
+import type { Count } from '~/record/standing';
 
 /** "2 in progress, 1 not started": only what there is; a dash when everyone is trained. */
-export function notYetInWords({ inProgress, notStarted, notAsked }: Count): string {
+export function notYetInWords({ inProgress, notStarted, notOpen, notAsked }: Count): string {
   const parts = [
     [inProgress, 'in progress'],
     [notStarted, 'not started'],
+    [notOpen, 'not open yet'],
     [notAsked, 'not asked'],
   ] as const;
   const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`);
@@ -20,7 +21,7 @@ const short = new Intl.DateTimeFormat('en-GB', {
 
 /** Beside a table of sessions that somebody attended who is not among the staff of the page. */
 export const attendedCounts =
-  'Attended counts everyone who was there, also people who were not on the staff any more on the day of this page, or not yet.';
+  'Attended counts everyone who was there, those too who were not on the staff on the day of this page.';
 
 /** A civil date for a table, on one line: 22 Oct 2026. */
 export function shortDate(date: string): string {

@@ -43,7 +43,7 @@ function completedSaid({ asAt, all }: Glance): Said {
   const given = `${assigned - unasked} given to them${later === 0 ? '' : ` (${later} of them not open yet)`}`;
   const split = unasked === 0 ? given : `${given}, ${unasked} begun without being given`;
   return [
-    `${headcount} staff that day. Each person and module counted once, ${counted(assigned, 'module')}: ${split}. Of these `,
+    `${headcount} staff that day, with ${counted(assigned, 'place')} on modules, a place being one person and one module: ${split}. Of these places, `,
     {
       words: `${completed} completed`,
       to: figureBehind(completed, { asAt, completed: 'whole' }),

@@ -1,7 +1,7 @@
 import { capitalised } from '~/people/staff-details';
-import type { Pass } from '~/record/coverage';
 import { passesAsAt } from '~/record/passes.server';
 import { staffAsAt } from '~/record/rows.server';
+import { isNotOpenYet, type Pass } from '~/record/standing';
 import type { Db } from '~db/client.server';
 import { shortDate } from './said';
 import { type Section, tableOr, text } from './summary-sections';
@@ -41,7 +41,7 @@ export function registerSection(
         staff.map(({ personId, name, roleGroup, teams }) => [
           name ?? 'Name erased',
           [capitalised(roleGroup), ...teams].join(', '),
-          ...doneAndOpen(byPerson.get(personId) ?? []),
+          ...doneAndOpen(byPerson.get(personId) ?? [], date),
         ]),
       ),
     ],
@@ -52,22 +52,23 @@ const byTitle = (a: Pass, b: Pass) =>
   a.moduleTitle.localeCompare(b.moduleTitle, 'en-GB') ||
   (a.completedOn ?? '').localeCompare(b.completedOn ?? '');
 
-function doneAndOpen(passes: readonly Pass[]): [string, string] {
+function doneAndOpen(passes: readonly Pass[], date: string): [string, string] {
   const done = passes.filter(({ status }) => status === 'current').sort(byTitle);
   const open = passes
     .filter(({ status }) => status !== 'current' && status !== 'exempt' && status !== 'withdrawn')
     .sort(byTitle);
   return [
     done.map(completedInWords).join('; ') || '–',
-    open.map(({ moduleTitle, status }) => `${moduleTitle} (${openInWords(status)})`).join('; ') ||
-      '–',
+    open.map((pass) => `${pass.moduleTitle} (${openInWords(pass, date)})`).join('; ') || '–',
   ];
 }
 
 const completedInWords = ({ moduleTitle, version, cpdType, completedOn }: Pass) =>
   `${moduleTitle}, ${cpdType === 'refresher' ? 'refresher to ' : ''}version ${version}, ${shortDate(completedOn ?? '')}`;
 
-function openInWords(status: Pass['status']): string {
+function openInWords(pass: Pass, date: string): string {
+  const { status, opensOn } = pass;
+  if (isNotOpenYet(pass, date)) return `not open yet, from ${shortDate(opensOn ?? '')}`;
   if (status === 'refresh due') return 'refresher due';
   return status === 'in progress' ? 'in progress' : 'not started';
 }

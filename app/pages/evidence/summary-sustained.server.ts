@@ -3,10 +3,11 @@ import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { academicYear } from '~/record/london-date';
 import { type MonthCount, monthsBetween } from '~/record/months';
-import { sessionsAsAt } from '~/record/sessions-attended.server';
+import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.server';
 import { completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { linesBehind } from './links';
 import { monthInWords } from './month-in-words';
+import { attendedCounts } from './said';
 import { longTable } from './summary-annexes';
 import { aside, type Block, type Said, type Section, text } from './summary-sections';
 
@@ -31,6 +32,8 @@ export function sustainedSection(
   // Months without any are part of the truth.
   const months = counts.size === 0 ? [] : monthsBetween(began, date, counts);
   const sessions = sessionsAsAt(db, schoolId, size);
+  const others = sessionsOfOthers(db, schoolId, { date, size });
+  const whoCounts = others.size > 0 ? [aside(attendedCounts)] : [];
   const here = completed.reduce((sum, one) => sum + one.here, 0);
   const { blocks, annex } = longTable(
     'No session or outside training is on the record.',
@@ -51,7 +54,8 @@ export function sustainedSection(
     'sessions and outside training',
   );
   return {
-    ...{ annex, months, sessions: sessions.length },
+    annex: annex && { ...annex, blocks: [...annex.blocks, ...whoCounts] },
+    ...{ months, sessions: sessions.length },
     section: {
       title: '3. Sustained over time',
       blocks: [
@@ -59,6 +63,7 @@ export function sustainedSection(
           ? [text('No module had been completed by then.')]
           : [timeline(months, date), allOf(months, { asAt: date, here, counted })]),
         ...blocks,
+        ...whoCounts,
       ],
     },
   };

@@ -1,6 +1,8 @@
 import type { Attune } from '~/context.server';
 import { capitalised } from '~/people/staff-details';
+import type { ModuleCount } from '~/record/coverage';
 import { coverageAsAt } from '~/record/coverage.server';
+import { addedUp } from '~/record/standing';
 import type { CompletedVersion } from '~/record/summary/completed-versions.server';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
 import { coverageSummary } from '~/record/summary/coverage-summary.server';
@@ -13,9 +15,9 @@ interface Trained {
   /** All staff, all modules together. */
   all: CoverageRow;
   staff: number;
-  modules: { module: string; title: string; trained: number; staff: number }[];
+  modules: ModuleCount[];
   /** Role groups of which nobody has completed anything. */
-  without: string[][];
+  without: Group[];
 }
 
 interface Asked {
@@ -38,9 +40,8 @@ export function trainedSection(
   const [all, ...groups] = coverageSummary(db, asked.schoolId, asked, []);
   if (!all) throw new Error('The staff as a whole always has a row');
   const roles = withoutSmall(groups.filter(({ roleGroup }) => roleGroup !== null));
-  const without = roles.filter(({ completed }) => completed === 0);
   return {
-    ...{ all, staff, modules, without: without.map(({ roles: of }) => of) },
+    ...{ all, staff, modules, without: roles.filter(({ completed }) => completed === 0) },
     section: {
       title: '2. Who has been trained',
       blocks: [
@@ -63,8 +64,8 @@ export function trainedSection(
           head: [
             'Role group',
             'Staff',
-            'Modules given or begun',
-            'Of them completed',
+            'Places: modules given or begun',
+            'Of these completed',
             `Completed at least one in the last ${recentMonths} months`,
           ],
           rows: [...roles, { ...all, roles: [] }].map((row) => rowOf(row, date)),
@@ -106,7 +107,7 @@ function rowOf(row: Group, asAt: string): Said[] {
 
 /** So that nobody takes a quarter of an hour for a course. */
 function whatCounts(versions: readonly CompletedVersion[]): string {
-  return `A person and a module are counted once; not given are those begun by themselves. In the last column any one module counts${howeverShort(versions)}; so does a refresher.`;
+  return `A place is one person and one module, counted once; not given are those begun by themselves. In the last column any one module counts${howeverShort(versions)}; so does a refresher.`;
 }
 
 /** How short a module may be that counts, for the end of a clause; nothing where none was completed. */
@@ -147,49 +148,11 @@ export function withoutSmall(groups: readonly CoverageRow[]): Group[] {
     ...{ headcount: sum('headcount'), assigned: sum('assigned') },
     ...{ unasked: sum('unasked'), later: sum('later'), completed: sum('completed') },
     within24Months: sum('within24Months'),
-    byTopic: first.byTopic.map((_, n) =>
-      pooled.reduce((all, row) => all + (row.byTopic[n] ?? 0), 0),
-    ),
+    byTopic: first.byTopic.map((_, n) => addedUp(pooled.flatMap((row) => row.byTopic[n] ?? []))),
   };
   const roles = pooled.flatMap((row) => row.roleGroup ?? []);
   return [
     ...groups.filter((row) => !pooled.includes(row)).map(alone),
     { ...together, roles, roleGroup: roles.join(', ') },
-  ];
-}
-
-/**
- * What is plainly missing, so that the page says it before a reader does.
- * @param asAt civil date
- */
-export function gapsIn(
-  { modules, without }: Pick<Trained, 'modules' | 'without'>,
-  { asAt, changes, measures }: { asAt: string; changes: number; measures: number },
-): Said[] {
-  const gaps = modules.flatMap(({ module, title, trained, staff }): Said[] =>
-    trained < staff
-      ? [
-          [
-            `${title}: `,
-            {
-              words: `${staff - trained} of ${staff} staff`,
-              to: peopleBehind({ asAt, module }),
-            },
-            ' have not completed it.',
-          ],
-        ]
-      : [],
-  );
-  return [
-    ...(modules.length === 0 ? ['Nobody has been given a module yet.'] : gaps),
-    ...without.map(
-      (role): Said => [
-        `${capitalised(role.join(', '))}: `,
-        { words: 'nobody has completed a module', to: peopleBehind({ asAt, role }) },
-        '.',
-      ],
-    ),
-    ...(changes === 0 ? ['No change in school is on the log.'] : []),
-    ...(measures === 0 ? ['No figure of the school’s own stands beside the training.'] : []),
   ];
 }

@@ -14,12 +14,13 @@ import { measuresAsAt } from '~/school-changes/impact.server';
 import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
 import { sealOf } from './seal.server';
 import { lettered, versionsInShort, versionsSection } from './summary-annexes';
+import { askedMeans, gapsIn } from './summary-gaps';
 import { glanceSection } from './summary-glance';
 import { registerSection } from './summary-register.server';
 import { changedSection, impactSection, triedSection, understoodSection } from './summary-said';
-import { type Section, type Summary, saidOr, text } from './summary-sections';
+import { aside, type Section, type Summary, saidOr, text } from './summary-sections';
 import { sustainedSection } from './summary-sustained.server';
-import { gapsIn, trainedSection } from './summary-trained.server';
+import { trainedSection } from './summary-trained.server';
 
 interface Asked {
   schoolId: string;
@@ -53,7 +54,8 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
   const found = firstAndLater(db, schoolId, { date, today });
   const recorded = { changes: changes.length, measures: measures.length };
   const seal = sealOf(attune, schoolId);
-  const gaps = gapsIn(trained, { ...recorded, asAt: date });
+  const gaps = gapsIn({ ...trained, ...recorded, asAt: date });
+  const missing = trained.modules.some(({ trained: of, staff }) => of < staff);
   return {
     ...{ schoolName, date },
     sections: [
@@ -75,6 +77,7 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
         title: '8. What is missing, and our next steps',
         blocks: [
           { type: 'list', items: gaps },
+          ...(missing ? [aside(askedMeans)] : []),
           ...saidOr('The school has not written its next steps down yet.', words['next steps']),
         ],
       },
@@ -99,12 +102,12 @@ function methodSection(date: string, versions: readonly CompletedVersion[]): Sec
     title: '9. How this was made',
     blocks: [
       text(
-        `Completion is not impact. Everything above is as it was known at the end of ${civilDateInWords(date)}, from the school’s training record, in which nothing is changed: mistakes are put right by a new entry beside the old one. A module is completed when its pages were read, one scenario was worked through, the standard of its quiz was met and one thing to try was chosen. What staff understand is counted in fives of people and said in words, so that it tells of nobody. Figures of pupils are the school’s own. This is no grade, and nobody has approved it.`,
+        `Completion is not impact. Everything above is as it was known at the end of ${civilDateInWords(date)}, from the school’s training record, in which nothing is changed: mistakes are put right by another entry. A module is completed when its pages were read, a scenario was worked through, the standard of its quiz was met and something to try was chosen. What staff understand is counted in fives and said in words, so that it tells of nobody. Figures of pupils are the school’s own. This is no grade, and nobody has approved it.`,
       ),
       text(
         completed.length === 0
           ? 'No module had been completed by then.'
-          : `Versions completed: ${completed.join('; ')}. Annex A says what each contained.`,
+          : `Versions completed (see Annex A): ${completed.join('; ')}.`,
       ),
     ],
   };

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Count } from '~/record/standing';
 import { figureInWords } from '~/school-changes/figures';
 import { caveat } from '~/school-changes/ladder';
+import { type Gaps, gapsIn } from './summary-gaps';
 import { changedSection, impactSection, understoodSection } from './summary-said';
 import { type Block, type Section, wordsOf } from './summary-sections';
-import { gapsIn, withoutSmall } from './summary-trained.server';
+import { withoutSmall } from './summary-trained.server';
 
 const said = ({ blocks }: Section) =>
   blocks.map((block: Block) => JSON.stringify(block)).join('\n');
@@ -45,15 +47,32 @@ test('a figure of the school’s own never stands without its caveat and what el
 });
 
 test('what is missing is said plainly, and what is not is not', () => {
+  const module = (title: string, trained: number, rest: Partial<Count> = {}) => ({
+    ...{ module: title.toLowerCase(), title, trained, staff: 8 },
+    ...{ inProgress: 0, notStarted: 0, notOpen: 0, notAsked: 0, ...rest },
+  });
+  const told = (found: Pick<Gaps, 'modules' | 'without'>, changes: number, measures: number) =>
+    gapsIn({ ...found, asAt: '2026-03-14', changes, measures }).map(wordsOf);
   const modules = [
-    { module: 'patterns', title: 'Patterns', trained: 3, staff: 8 },
-    { module: 'repair', title: 'Repair', trained: 8, staff: 8 },
+    module('Patterns', 3, { inProgress: 1, notStarted: 1, notOpen: 1, notAsked: 2 }),
+    module('Calm', 7, { notStarted: 1 }),
+    module('Rest', 0, { notOpen: 4, notAsked: 4 }),
+    module('Play', 7, { notAsked: 1 }),
+    module('Repair', 8),
   ];
-  const told = (found: Parameters<typeof gapsIn>[0], changes: number, measures: number) =>
-    gapsIn(found, { asAt: '2026-03-14', changes, measures }).map(wordsOf);
-  expect(told({ modules, without: [['midday', 'site']] }, 0, 1)).toEqual([
-    'Patterns: 5 of 8 staff have not completed it.',
+  const without = [
+    { roles: ['midday', 'site'], assigned: 4, later: 3 },
+    { roles: ['office'], assigned: 3, later: 3 },
+    { roles: ['governor'], assigned: 0, later: 0 },
+  ];
+  expect(told({ modules, without }, 0, 1)).toEqual([
+    'Patterns: 2 of 5 staff asked have not completed it; 1 not open yet; 2 not asked.',
+    'Calm: 1 of 8 staff asked has not completed it.',
+    'Rest: 4 not open yet; 4 not asked.',
+    'Play: 1 not asked.',
     'Midday, site: nobody has completed a module.',
+    'Office: nobody has completed a module, and none that they were given is open yet.',
+    'Governor: nobody has completed a module, and none of them is asked to.',
     'No change in school is on the log.',
   ]);
   expect(told({ modules: [], without: [] }, 1, 0)).toEqual([

@@ -1,5 +1,5 @@
 import encodeQR from 'qr';
-import type { QrDrawing } from '~/ui/paper';
+import type { QrDrawing } from '~/ui/qr-square';
 
 /** The white edge that the standard asks for, in modules. */
 const edge = 4;

@@ -1,5 +1,5 @@
 import type { MadeCode } from '~/learning/by-code/codes.server';
-import type { QrDrawing } from '~/ui/paper';
+import type { QrDrawing } from '~/ui/qr-square';
 import { drawQr } from './qr.server';
 
 export interface CodeSlip {

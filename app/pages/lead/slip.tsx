@@ -1,6 +1,7 @@
 import { civilDateInWords } from '~/course/said';
-import { PrintedSlip, type QrDrawing } from '~/ui/paper';
+import { PrintedSlip } from '~/ui/paper';
 import { PrintButton } from '~/ui/print-button';
+import type { QrDrawing } from '~/ui/qr-square';
 
 /** What a slip says: made by `slip.server.ts`, and shown once. */
 export interface SlipWords {

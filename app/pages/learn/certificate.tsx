@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { becameInWords } from '~/pages/became-in-words';
+import { drawQr } from '~/pages/lead/qr.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { ledBy } from '~/record/together.server';
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { completedOn, code, status, schoolName } = found;
   const { db } = args.context.attune;
   const told = ledBy(db, who.schoolId, sizeNow(db, who.schoolId), found.together);
+  const verify = `${args.context.attune.config.origin}/verify/${code}`;
   return {
     who: pageWho(who),
     became: becameInWords({ status, ...whatBecameOf(db, who.schoolId, completion) }),
@@ -42,12 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
       schoolName,
       together: found.together.map(told),
     },
-    verify: `${args.context.attune.config.origin}/verify/${code}`,
+    verify,
+    qr: drawQr(verify),
   };
 }
 
 export default function Certificate() {
-  const { who, slug, here, shown, verify, became } = useLoaderData<typeof loader>();
+  const { who, slug, here, shown, verify, qr, became } = useLoaderData<typeof loader>();
   const said = certificateInWords(shown);
   return (
     <AppPage
@@ -86,11 +89,12 @@ export default function Certificate() {
           <>
             <p>
               Code <strong>{shown.code}</strong>. Anyone can check it at{' '}
-              <a href={`/verify/${shown.code}`}>{verify}</a>
+              <a href={`/verify/${shown.code}`}>{verify}</a>, which the square leads to as well.
             </p>
             <p>{said.caution}</p>
           </>
         }
+        qr={qr}
       />
       <p className="no-print">
         <a href={`${here}/certificate.pdf`}>Download it as a PDF</a>, which a screen reader can read

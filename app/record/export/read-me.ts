@@ -25,7 +25,8 @@ ${beside.length > 0 ? aboutBeside(beside) : ''}
 happened, recorded_on when it was entered; of a completion that was withdrawn, or withdrawn and put back, recorded_on and
 recorded_by_role are of that. standard_met is Y when the module was completed to its standard; N says
 no more than that it is not recorded as completed. It is empty of a session, and of a line whose status is withdrawn:
-that counts for nothing, whatever else stands on it. cpd_type is together where pages or an example were done with a
+that counts for nothing, whatever else stands on it. status is due for what was given and not begun, before the day on
+which it opens too, which no column says. cpd_type is together where pages or an example were done with a
 group, and the module would not be completed without them. staff_ref is a random reference: it stays when a name is erased.
 Nothing here holds a score, an answer, a choice, the time someone took or a word they wrote.
 

@@ -1,4 +1,5 @@
-import { grouped, type Member, newestCompletions, type Pass } from '../coverage';
+import { grouped, type Member, newestCompletions } from '../coverage';
+import { type Count, countOf, isNotOpenYet, type Pass, standings } from '../standing';
 import { median, monthsFrom, recentMonths } from '../whole-months';
 
 /** How far one group has come, over all modules together, on the day asked about. */
@@ -8,7 +9,7 @@ export interface CoverageRow {
   /** Null: every team. */
   team: string | null;
   headcount: number;
-  /** Person and module, wherever somebody is asked for it or has begun it. */
+  /** Places: a person and a module, wherever somebody is asked for it or has begun it. */
   assigned: number;
   /** Of those, begun without anybody having given it to them, or with what gave it taken back since. */
   unasked: number;
@@ -20,8 +21,8 @@ export interface CoverageRow {
   medianMonthsSince: number | null;
   /** How many have completed something in the 24 months before. */
   within24Months: number;
-  /** Of each topic, in order, how many have completed a module that covers it. */
-  byTopic: number[];
+  /** Of each topic, in order, where everybody stands with the modules that cover it: as far as they have come with any. */
+  byTopic: Count[];
 }
 
 /**
@@ -43,6 +44,7 @@ export function coverageRows(
     if (lines) lines.push(pass);
     else byPerson.set(pass.personId, [pass]);
   }
+  const stands = topics.map((covering) => standings(passes, covering, date));
   const row = (
     members: readonly Member[],
     group: Partial<Pick<CoverageRow, 'roleGroup' | 'team'>> = {},
@@ -50,9 +52,9 @@ export function coverageRows(
     ...{ roleGroup: null, team: null, ...group },
     ...countsOf(
       members.map(({ personId }) => byPerson.get(personId) ?? []),
-      topics,
       date,
     ),
+    byTopic: stands.map((standing) => countOf(members, standing)),
   });
   return [
     row(staff),
@@ -65,9 +67,8 @@ export function coverageRows(
 
 function countsOf(
   people: readonly (readonly Pass[])[],
-  topics: readonly (readonly string[])[],
   date: string,
-): Omit<CoverageRow, 'roleGroup' | 'team'> {
+): Omit<CoverageRow, 'roleGroup' | 'team' | 'byTopic'> {
   const done = people.map((lines) => new Set(lines.filter(isWhole).map(({ module }) => module)));
   const asked = people.map((lines) => new Set(lines.filter(isAsked).map(({ module }) => module)));
   const given = people.map(
@@ -89,9 +90,6 @@ function countsOf(
     completed: sum(done.map(({ size }) => size)),
     medianMonthsSince: median(since),
     within24Months: since.filter((n) => n < recentMonths).length,
-    byTopic: topics.map(
-      (covering) => done.filter((set) => covering.some((m) => set.has(m))).length,
-    ),
   };
 }
 
@@ -103,11 +101,7 @@ const isAsked = ({ status }: Pass) => status !== 'exempt' && status !== 'withdra
 /** The modules that somebody could be at on a civil date, or has begun. */
 const openBy = (lines: readonly Pass[], date: string) =>
   new Set(
-    lines
-      .filter((line) => isAsked(line) && !(isDue(line) && (line.opensOn ?? '') > date))
-      .map(({ module }) => module),
+    lines.filter((line) => isAsked(line) && !isNotOpenYet(line, date)).map(({ module }) => module),
   );
-
-const isDue = ({ status }: Pass) => status === 'due' || status === 'refresh due';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

@@ -1,10 +1,9 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '~db/client.server';
 import { staffRow, trainingRow } from '~db/schema/record';
-import { stoodAt } from '../as-at.server';
 import { linesWhere, onStaff } from '../line-filter.server';
 import { passesAsAt } from '../passes.server';
-import { staffAsAt } from '../rows.server';
+import { samePerson, staffAsAt } from '../rows.server';
 import { type CoverageRow, coverageRows } from './coverage-rows';
 
 /**
@@ -41,14 +40,7 @@ export function completionsByMonth(
   return db
     .select({ month, n: count(), here: sql<number>`sum(${onStaff(date)})` })
     .from(trainingRow)
-    .innerJoin(
-      staffRow,
-      and(
-        eq(staffRow.school, trainingRow.school),
-        eq(staffRow.personId, trainingRow.personId),
-        stoodAt(staffRow, size),
-      ),
-    )
+    .innerJoin(staffRow, samePerson(size))
     .where(
       and(linesWhere(school, size, { completed: 'whole' }), isNotNull(trainingRow.completedOn)),
     )

@@ -17,7 +17,7 @@ export const types = {
     bodySize: 9.5,
     tableSize: 8.5,
     headingSizes: { 1: 20, 2: 13, 3: 11 },
-    air: 0.6,
-    lineGap: 1.2,
+    air: 0.55,
+    lineGap: 0.9,
   },
 } as const;

@@ -1,7 +1,7 @@
 import { isWhole, middle, monthsSince } from './overview';
 import { isThere, type Someone, staffList } from './people';
 import { type RawEvent, until } from './raw-events';
-import { allWays, type Way } from './ways';
+import { allWays, isClosed, type Way } from './ways';
 
 export interface GroupFigures {
   role: string | null;
@@ -19,10 +19,6 @@ export interface GroupFigures {
 }
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'en-GB');
-
-/** Not begun, and whatever asks for it asks from a later day on. */
-const isClosed = ({ state, asks }: Way, date: string) =>
-  (state === 'asked' || state === 'asked again') && asks.every(({ opens }) => opens > date);
 
 function figuresOf(
   members: readonly Someone[],

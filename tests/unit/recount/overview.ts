@@ -1,9 +1,9 @@
 import { isThere, type Someone, staffHistory, staffList } from './people';
 import { presences } from './presences';
 import { type RawEvent, until } from './raw-events';
-import { allWays, type Way } from './ways';
+import { allWays, isClosed, type Way } from './ways';
 
-type Standing = 'trained' | 'in progress' | 'not started' | 'not asked';
+type Standing = 'trained' | 'in progress' | 'not started' | 'not open yet' | 'not asked';
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'en-GB');
 const unique = <T>(list: readonly T[]) => [...new Set(list)];
@@ -30,22 +30,29 @@ export function middle(numbers: number[]): number | null {
 
 export const isWhole = (way: Way) => way.state === 'done' && way.kind !== 'refresher';
 
-export function standing(person: Someone, module: string, ways: readonly Way[]): Standing {
+export function standing(
+  person: Someone,
+  module: string,
+  ways: readonly Way[],
+  date: string,
+): Standing {
   const mine = ways.filter((w) => w.person === person.id && w.module === module);
   if (mine.some(isWhole)) return 'trained';
   if (mine.some(({ state }) => state === 'begun')) return 'in progress';
-  if (mine.some(({ state }) => state === 'asked' || state === 'asked again')) return 'not started';
-  return 'not asked';
+  const waiting = mine.filter(({ state }) => state === 'asked' || state === 'asked again');
+  if (waiting.length === 0) return 'not asked';
+  return waiting.every((way) => isClosed(way, date)) ? 'not open yet' : 'not started';
 }
 
-function count(members: readonly Someone[], module: string, ways: readonly Way[]) {
+function count(members: readonly Someone[], module: string, ways: readonly Way[], date: string) {
   const of = (wanted: Standing) =>
-    members.filter((one) => standing(one, module, ways) === wanted).length;
+    members.filter((one) => standing(one, module, ways, date) === wanted).length;
   return {
     staff: members.length,
     trained: of('trained'),
     inProgress: of('in progress'),
     notStarted: of('not started'),
+    notOpen: of('not open yet'),
     notAsked: of('not asked'),
   };
 }
@@ -99,7 +106,7 @@ export function overview(
   const { ways } = allWays(events);
   const modules = modulesOf(ways, order).map((one) => ({
     ...one,
-    ...count(staff, one.module, ways),
+    ...count(staff, one.module, ways, date),
   }));
   const shown = modules.find((one) => one.module === module) ?? modules[0];
   return {
@@ -132,13 +139,13 @@ function detail(
   const { module } = shown;
   const mine = (person: Someone) =>
     ways.filter((w) => w.module === module && w.person === person.id);
-  const trained = staff.filter((person) => standing(person, module, ways) === 'trained');
+  const trained = staff.filter((person) => standing(person, module, ways, date) === 'trained');
   const groups = (of: (person: Someone) => string[]) =>
     unique(staff.flatMap(of))
       .sort((a, b) => Number(a === 'In no team') - Number(b === 'In no team') || byName(a, b))
       .map((group) => ({ group, members: staff.filter((person) => of(person).includes(group)) }));
   const counted = (of: (person: Someone) => string[]) =>
-    groups(of).map(({ group, members }) => ({ group, ...count(members, module, ways) }));
+    groups(of).map(({ group, members }) => ({ group, ...count(members, module, ways, date) }));
   const due = (way: Way) => way.asks.map((ask) => ask.due).sort()[0];
   const isLate = (way: Way) =>
     (way.state === 'asked' || way.state === 'begun') && (due(way) ?? date) < date;
@@ -162,6 +169,7 @@ function detail(
       staff.filter(({ start }) => start > earlier(date, 90)),
       module,
       ways,
+      date,
     ),
     recency: {
       medianMonths: middle(since),
@@ -174,7 +182,7 @@ function detail(
           .map((one) => ({
             personId: one.id,
             name: one.name,
-            standing: standing(one, module, ways),
+            standing: standing(one, module, ways, date),
           }))
           .filter((one) => one.standing !== 'trained'),
       }))

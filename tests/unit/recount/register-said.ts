@@ -1,6 +1,6 @@
 import { isThere, staffList } from './people';
 import { type RawEvent, until } from './raw-events';
-import type { Way } from './ways';
+import { isClosed, type Way } from './ways';
 
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 const short = (date: string) =>
@@ -21,6 +21,7 @@ export function register(
       const mine = ways.filter(({ person }) => person === id).sort(title);
       const done = mine.filter(({ state }) => state === 'done');
       const open = mine.filter(({ state }) => ['asked', 'asked again', 'begun'].includes(state));
+      const opens = (w: Way) => w.asks.map((ask) => ask.opens).sort()[0] ?? '';
       const how = { asked: 'not started', 'asked again': 'refresher due', begun: 'in progress' };
       return [
         name ?? 'Name erased',
@@ -31,7 +32,12 @@ export function register(
               `${w.title}, ${w.kind === 'refresher' ? 'refresher to ' : ''}version ${w.version}, ${short(w.doneOn ?? '')}`,
           )
           .join('; ') || '–',
-        open.map((w) => `${w.title} (${how[w.state as keyof typeof how]})`).join('; ') || '–',
+        open
+          .map((w) => {
+            const later = isClosed(w, date) && `not open yet, from ${short(opens(w))}`;
+            return `${w.title} (${later || how[w.state as keyof typeof how]})`;
+          })
+          .join('; ') || '–',
       ];
     }),
   ];

@@ -3,6 +3,7 @@ import type { Db } from '~db/client.server';
 import { coverageFigures, type GroupFigures } from './coverage-figures';
 import { between, isWhole, overview, sessionsHeld, tally } from './overview';
 import { isThere, staffList } from './people';
+import { presences } from './presences';
 import { type RawEvent, until } from './raw-events';
 import { register } from './register-said';
 import { changesTold } from './school-told';
@@ -74,6 +75,19 @@ const beginning = (rows: string[][]) =>
     ? [...rows.slice(0, 6).flat(), `newest 6 of ${rows.length}`, `all ${rows.length}`]
     : rows.flat();
 
+/** Who has not completed a module, and apart from them who cannot yet, and who is not asked to. */
+function missing(of: ReturnType<typeof overview>['modules'][number]): string {
+  const { title, trained, inProgress: begun, notStarted, notOpen, notAsked } = of;
+  const late = begun + notStarted;
+  const said = [
+    late > 0 &&
+      `${late} of ${trained + late} staff asked ${late === 1 ? 'has' : 'have'} not completed it`,
+    notOpen > 0 && `${notOpen} not open yet`,
+    notAsked > 0 && `${notAsked} not asked`,
+  ];
+  return `${title}: ${said.filter(Boolean).join('; ')}.`;
+}
+
 /** What the summary must say, heading by heading: every figure with the words beside it, in their order. */
 export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: Asked) {
   const { school, date, today, order, lists } = asked;
@@ -106,15 +120,14 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
 
   const gaps = [
     ...(modules.length === 0 ? ['Nobody has been given a module yet.'] : []),
-    ...modules
-      .filter(({ trained }) => trained < staff)
-      .map(
-        ({ title, trained }) =>
-          `${title}: ${staff - trained} of ${staff} staff have not completed it.`,
-      ),
+    ...modules.filter(({ trained }) => trained < staff).map(missing),
     ...roles
       .filter(({ completed }) => completed === 0)
-      .map(({ label }) => `${capital(label)}: nobody has completed a module.`),
+      .map(({ label, assigned, closed }) => {
+        const unasked = assigned === 0 ? ', and none of them is asked to' : '';
+        const late = assigned > closed ? '' : ', and none that they were given is open yet';
+        return `${capital(label)}: nobody has completed a module${unasked || late}.`;
+      }),
     ...(changes.length === 0 ? ['No change in school is on the log.'] : []),
     ...(measures.length === 0 ? ['No figure of the school’s own stands beside the training.'] : []),
   ];
@@ -127,6 +140,9 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
     lengthInWords(one.minutes),
     String(one.people),
   ]);
+  const whoWasThere = presences(events).all.some((p) => !p.takenBack && !there.has(p.person))
+    ? ['Attended counts everyone who was there']
+    : [];
   const changeRows = changes.map(({ what, why, on, themes }) => [
     what,
     why,
@@ -153,11 +169,12 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
   return {
     sections: [
       [
-        `${all.headcount} staff that day.`,
-        `${plural(all.assigned, 'module', 'modules')}: ${all.assigned - all.ownAccord} given`,
+        `${all.headcount} staff that day,`,
+        `${plural(all.assigned, 'place', 'places')} on modules`,
+        `${all.assigned - all.ownAccord} given to them`,
         ...(all.closed > 0 ? [`(${all.closed} of them not open yet)`] : []),
         ...(all.ownAccord > 0 ? [`${all.ownAccord} begun without being given`] : []),
-        `${all.completed} completed.`,
+        `Of these places, ${all.completed} completed.`,
         `${all.within} of ${all.headcount} people have completed at least one module or refresher in the last 24 months`,
         ...(last.length > 0
           ? [`in ${busy} of the last ${plural(last.length, 'month', 'months')}`]
@@ -206,6 +223,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
             ]
           : []),
         ...beginning(sessionRows),
+        ...whoWasThere,
       ],
       [
         said('first go at a module’s quiz', first),
@@ -222,7 +240,11 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
             `all ${measured.length}`,
           ]
         : measured.flatMap(withStep),
-      [...gaps, words['next steps'] ?? ''],
+      [
+        ...gaps,
+        ...(modules.some(({ trained }) => trained < staff) ? ['Asked means given and open'] : []),
+        words['next steps'] ?? '',
+      ],
       [
         `end of ${long(date)}`,
         ...[...new Set(versions.map(({ module }) => module))].map((module) => {
@@ -234,9 +256,8 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
     ],
     annexes: [
       [...versionRows.flat(), 'heading 2'],
-      ...[sessionRows, changeRows, triedRows]
-        .filter((rows) => rows.length > 6)
-        .map((rows) => rows.flat()),
+      ...(sessionRows.length > 6 ? [[...sessionRows.flat(), ...whoWasThere]] : []),
+      ...[changeRows, triedRows].filter((rows) => rows.length > 6).map((rows) => rows.flat()),
       ...(measured.length > 3 ? [measured.flatMap(withStep)] : []),
       register(everything, date, ways),
     ],

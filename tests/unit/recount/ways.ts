@@ -29,6 +29,10 @@ export interface Touch {
   after: string | null;
 }
 
+/** Not begun, and whatever asks for it asks from a later day on. */
+export const isClosed = ({ state, asks }: Way, date: string) =>
+  (state === 'asked' || state === 'asked again') && asks.every(({ opens }) => opens > date);
+
 const isOpen = ({ state }: Way) => ['asked', 'asked again', 'begun'].includes(state);
 
 /** Plays one person's events about one module, and says what each of them touched. */
