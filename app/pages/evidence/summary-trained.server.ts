@@ -1,11 +1,11 @@
 import type { Attune } from '~/context.server';
 import { capitalised } from '~/people/staff-details';
-import type { ModuleCount } from '~/record/coverage';
-import { coverageAsAt } from '~/record/coverage.server';
+import { countModules, type ModuleCount } from '~/record/coverage';
+import { passesAsAt } from '~/record/passes.server';
+import { staffAsAt } from '~/record/rows.server';
 import { addedUp } from '~/record/standing';
 import type { CompletedVersion } from '~/record/summary/completed-versions.server';
-import type { CoverageRow } from '~/record/summary/coverage-rows';
-import { coverageSummary } from '~/record/summary/coverage-summary.server';
+import { type CoverageRow, coverageRows } from '~/record/summary/coverage-rows';
 import { monthsBack, recentMonths } from '~/record/whole-months';
 import { figureBehind, peopleBehind } from './links';
 import { aside, type Said, type Section, text } from './summary-sections';
@@ -14,7 +14,6 @@ interface Trained {
   section: Section;
   /** All staff, all modules together. */
   all: CoverageRow;
-  staff: number;
   modules: ModuleCount[];
   /** Role groups of which nobody has completed anything. */
   without: Group[];
@@ -25,7 +24,6 @@ interface Asked {
   /** Civil date. */
   date: string;
   size: number;
-  began: string;
 }
 
 /** Who has been trained, out of how many. */
@@ -36,18 +34,20 @@ export function trainedSection(
 ): Trained {
   const { date } = asked;
   const order = course.modules().map(({ slug }) => slug);
-  const { staff, modules } = coverageAsAt(db, asked.schoolId, { ...asked, module: null, order });
-  const [all, ...groups] = coverageSummary(db, asked.schoolId, asked, []);
+  const members = staffAsAt(db, asked.schoolId, asked.size, { on: date });
+  const passes = passesAsAt(db, asked.schoolId, asked.size);
+  const modules = countModules(members, passes, date, order);
+  const [all, ...groups] = coverageRows(members, passes, [], date);
   if (!all) throw new Error('The staff as a whole always has a row');
   const roles = withoutSmall(groups.filter(({ roleGroup }) => roleGroup !== null));
   return {
-    ...{ all, staff, modules, without: roles.filter(({ completed }) => completed === 0) },
+    ...{ all, modules, without: roles.filter(({ completed }) => completed === 0) },
     section: {
       title: '2. Who has been trained',
       blocks: [
         text([
           'Out of everyone on the staff that day: ',
-          { words: String(staff), to: peopleBehind({ asAt: date }) },
+          { words: String(members.length), to: peopleBehind({ asAt: date }) },
           ', part-time, agency, midday and office staff and governors included.',
         ]),
         {
