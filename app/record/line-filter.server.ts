@@ -6,10 +6,17 @@ import type { RowFilter } from './row-filter';
 
 /**
  * Which completions. `whole`: of a module, refreshers left out. `any`: of a module, refreshers too. `trained`: the same, of
- * those alone who have completed that module whole. `sessions`: attended. `outside`: attended, with somebody from outside or
+ * those alone who have completed that module whole. `known already`: whole, without having read its pages. `sessions`: attended. `outside`: attended, with somebody from outside or
  * elsewhere. What was withdrawn is none of them.
  */
-export const completionKinds = ['whole', 'any', 'trained', 'sessions', 'outside'] as const;
+export const completionKinds = [
+  'whole',
+  'any',
+  'trained',
+  'known already',
+  'sessions',
+  'outside',
+] as const;
 export type CompletionKind = (typeof completionKinds)[number];
 
 /** Whose lines, beside what every page can ask for: one role group, one team. */
@@ -125,6 +132,7 @@ function completedWhere(school: string, size: number, kind?: CompletionKind): SQ
   if (kind === 'outside') return and(stands, fromOutside(school, size));
   const ofModule = and(stands, isNull(trainingRow.session));
   if (kind === 'any') return ofModule;
+  if (kind === 'known already') return and(ofModule, eq(trainingRow.cpdType, kind));
   return kind === 'whole' ? and(ofModule, isWhole(trainingRow)) : and(ofModule, alsoWhole(size));
 }
 

@@ -16,6 +16,7 @@ const completions: Record<CompletionKind, string> = {
   whole: 'modules completed whole: no refreshers, nothing still open, nothing withdrawn',
   any: 'modules completed, whole or by a refresher',
   trained: 'modules completed, whole or by a refresher, of those who have completed them whole',
+  'known already': 'modules completed by “I know this already”: the quiz without the pages',
   sessions: 'sessions attended',
   outside: 'sessions attended with somebody from outside, or elsewhere',
 };

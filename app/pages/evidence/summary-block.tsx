@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { Meter } from '~/ui/meter';
 import { OnThisPage } from '~/ui/on-this-page';
 import { Table } from '~/ui/table';
-import { type Block, type Said, type Section, wordsOf } from './summary-sections';
+import { type Block, type Column, type Said, type Section, wordsOf } from './summary-sections';
 
 /** Headings of the summary with what stands under each, on the page. */
 export function SummarySections({ of }: { of: readonly Section[] }) {
@@ -77,8 +77,8 @@ export function SummaryBlock({ block }: { block: Block }) {
     case 'timeline':
       return (
         <>
-          <Columns of={block.months.map(({ n }) => n)} />
-          <BlockTable {...block} narrow="scroll" />
+          <Columns of={block.columns} />
+          <BlockTable {...block} narrow="scroll" className="table-months" />
         </>
       );
     case 'table':
@@ -105,13 +105,14 @@ interface BlockTableProps {
   head: string[];
   rows: Said[][];
   narrow?: 'stack' | 'scroll';
+  className?: string;
 }
 
-function BlockTable({ caption, head, rows, narrow = 'stack' }: BlockTableProps) {
+function BlockTable({ caption, head, rows, ...looks }: BlockTableProps) {
   return (
     <Table<Said[]>
+      {...looks}
       caption={caption}
-      narrow={narrow}
       rows={rows}
       rowKey={(row, n) => `${n} ${wordsOf(row[0] ?? '')}`}
       columns={head.map((one, n) => ({
@@ -130,32 +131,31 @@ function Cell({ said }: { said: Said }) {
   return wordsOf(said).length > longest ? <div className="long">{words}</div> : words;
 }
 
-const tall = 20;
+const tall = 72;
 
 /** A month each, in a row: decoration, because the table below says every figure. */
-function Columns({ of }: { of: readonly number[] }) {
-  const most = Math.max(1, ...of);
+function Columns({ of }: { of: readonly Column[] }) {
+  const most = Math.max(1, ...of.map(({ n }) => n));
+  const each = 100 / of.length;
   return (
-    <svg
-      width="100%"
-      height="72"
-      viewBox={`0 0 ${of.length * 4} ${tall}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {of.map((n, month) => {
-        const height = Math.max(0.3, (tall * n) / most);
+    <svg width="100%" height={tall + 20} aria-hidden="true" focusable="false">
+      {of.map(({ label, n }, place) => {
+        const height = Math.max(1, (tall * n) / most);
+        const x = `${place * each}%`;
         return (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a month.
-            key={month}
-            className="bar-done"
-            x={month * 4 + 0.4}
-            y={tall - height}
-            width="3.2"
-            height={height}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity of a month.
+          <g key={place}>
+            <rect
+              className="bar-done"
+              x={x}
+              y={tall - height}
+              width={`${each * 0.8}%`}
+              height={height}
+            />
+            <text x={x} y={tall + 14} fontSize="12" fill="currentColor">
+              {label}
+            </text>
+          </g>
         );
       })}
     </svg>

@@ -1,3 +1,4 @@
+import { civilDateInWords } from '~/course/said';
 import { addDays } from '~/record/london-date';
 import type { MonthCount } from '~/record/months';
 import type { CoverageRow } from '~/record/summary/coverage-rows';
@@ -8,6 +9,8 @@ import type { Said, Section } from './summary-sections';
 interface Glance {
   /** Civil date. */
   asAt: string;
+  /** Civil date on which the school’s record began. */
+  began: string;
   all: CoverageRow;
   months: readonly MonthCount[];
   sessions: number;
@@ -64,17 +67,18 @@ function latelySaid({ asAt, all }: Glance): Said {
   ];
 }
 
-function monthsSaid({ asAt, months }: Glance): Said {
+function monthsSaid({ asAt, began, months }: Glance): Said {
   const last = months.slice(-year);
   const [first] = last;
-  if (!first) return 'No module had been completed by then.';
+  const since = `The record began on ${civilDateInWords(began)}.`;
+  if (!first) return `No module had been completed by then. ${since}`;
   const busy = last.filter(({ n }) => n > 0).length;
   const words = `${busy} of the last ${counted(last.length, 'month')}`;
   const after = addDays(`${first.month}-01`, -1);
   return [
     'Somebody completed a module in ',
     busy === 0 ? words : { words, to: linesBehind({ asAt, completed: 'whole', after }) },
-    '.',
+    `. ${since}`,
   ];
 }
 

@@ -88,10 +88,7 @@ function draw(paper: PdfPaper, block: Block): void {
   if (block.type === 'bars') paper.bars(block.caption, block.rows);
   if (block.type === 'timeline') {
     const alt = `${block.caption}, as columns. The table below says each.`;
-    paper.columns(
-      block.months.map(({ n }) => n),
-      alt,
-    );
+    paper.columns(block.columns, alt);
   }
   if (block.type === 'timeline' || block.type === 'table') {
     const { caption, head, rows } = block;

@@ -50,7 +50,8 @@ test('the longest register that is drawn lets others be served all the while, an
   const began = performance.now();
   const drawing = signedSummary(register, { now: () => new Date('2026-11-20'), recordKey });
   const longest = await longestBlock(drawing);
-  expect(performance.now() - began).toBeGreaterThan(2 * longest);
-  expect(longest).toBeLessThan(500);
+  // As a share of the whole, for a machine that is busy takes longer over both. In one piece it would be all of it.
+  expect(performance.now() - began).toBeGreaterThan(5 * longest);
+  expect(longest).toBeLessThan(2000);
   expect(verifyPdf(await drawing, {}).fits.join(' ')).toContain('as they were when it was signed');
 }, 60_000);

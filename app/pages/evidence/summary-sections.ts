@@ -1,5 +1,3 @@
-import type { MonthCount } from '~/record/months';
-
 /** A figure that opens to the lines or the people behind it: on a page for those who may see them, and nowhere else. */
 export interface Figure {
   words: string;
@@ -25,10 +23,16 @@ export type Block =
   | {
       type: 'timeline';
       caption: string;
-      months: readonly MonthCount[];
+      columns: readonly Column[];
       head: string[];
       rows: Said[][];
     };
+
+/** One column of the picture; its label is empty where there is no room for one. */
+export interface Column {
+  label: string;
+  n: number;
+}
 
 export interface Section {
   title: string;

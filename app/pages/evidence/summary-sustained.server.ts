@@ -82,7 +82,7 @@ function timeline(months: readonly MonthCount[], asAt: string): Block {
   return {
     type: 'timeline',
     caption: `Completions of all modules, month by month${columnsSaid(shown)}`,
-    months: shown,
+    columns: shown.map(({ month, n }) => ({ label: labelOf(month, shown.length), n })),
     head: ['School year', ...names],
     rows: years.map((year) => [
       year.replace('-', '–'),
@@ -94,6 +94,13 @@ function timeline(months: readonly MonthCount[], asAt: string): Block {
       }),
     ]),
   };
+}
+
+/** Under the column of a month: of more than a year, the Septembers alone. */
+function labelOf(month: string, of: number): string {
+  const number = month.slice(5);
+  const name = names[(Number(number) + 3) % 12] ?? '';
+  return of <= 12 || number === '09' ? name : '';
 }
 
 /** The columns stand for the months of the record alone, the table below them for whole school years. */

@@ -70,7 +70,7 @@ export function trainedSection(
           ],
           rows: [...roles, { ...all, roles: [] }].map((row) => rowOf(row, date)),
         },
-        ...(all.assigned === 0 ? [] : [aside(whatCounts(versions))]),
+        ...(all.assigned === 0 ? [] : [aside(whatCounts(versions, all, date))]),
       ],
     },
   };
@@ -106,8 +106,19 @@ function rowOf(row: Group, asAt: string): Said[] {
 }
 
 /** So that nobody takes a quarter of an hour for a course. */
-function whatCounts(versions: readonly CompletedVersion[]): string {
-  return `A place is one person and one module, counted once; not given are those begun by themselves. In the last column any one module counts${howeverShort(versions)}; so does a refresher.`;
+function whatCounts(
+  versions: readonly CompletedVersion[],
+  { knownAlready }: CoverageRow,
+  asAt: string,
+): Said {
+  const counts = `A place is one person and one module, counted once; not given are those begun by themselves. In the last column any one module counts${howeverShort(versions)}; so does a refresher.`;
+  if (knownAlready === 0) return counts;
+  const completed = 'known already';
+  return [
+    `${counts} Of all the places completed, `,
+    { words: String(knownAlready), to: figureBehind(knownAlready, { asAt, completed }) },
+    ' by “I know this already”: the quiz without the pages.',
+  ];
 }
 
 /** How short a module may be that counts, for the end of a clause; nothing where none was completed. */
@@ -141,13 +152,13 @@ export function withoutSmall(groups: readonly CoverageRow[]): Group[] {
   const [first] = pooled;
   const alone = (row: CoverageRow) => ({ ...row, roles: row.roleGroup ? [row.roleGroup] : [] });
   if (!first) return groups.map(alone);
-  type Counted = 'headcount' | 'assigned' | 'unasked' | 'later' | 'completed' | 'within24Months';
+  type Counted = Exclude<keyof CoverageRow, 'roleGroup' | 'team' | 'medianMonthsSince' | 'byTopic'>;
   const sum = (key: Counted) => pooled.reduce((total, row) => total + row[key], 0);
   const together = {
     ...first,
     ...{ headcount: sum('headcount'), assigned: sum('assigned') },
     ...{ unasked: sum('unasked'), later: sum('later'), completed: sum('completed') },
-    within24Months: sum('within24Months'),
+    ...{ knownAlready: sum('knownAlready'), within24Months: sum('within24Months') },
     byTopic: first.byTopic.map((_, n) => addedUp(pooled.flatMap((row) => row.byTopic[n] ?? []))),
   };
   const roles = pooled.flatMap((row) => row.roleGroup ?? []);

@@ -60,7 +60,7 @@ export async function summaryAsAt(attune: Attune, asked: Asked): Promise<Summary
     ...{ schoolName, date },
     sections: [
       glanceSection({
-        ...{ asAt: date, all: trained.all, months: sustained.months, gaps },
+        ...{ asAt: date, began: asked.began, all: trained.all, months: sustained.months, gaps },
         ...{ sessions: sustained.sessions, ...recorded },
       }),
       {
@@ -102,7 +102,7 @@ function methodSection(date: string, versions: readonly CompletedVersion[]): Sec
     title: '9. How this was made',
     blocks: [
       text(
-        `Completion is not impact. Everything above is as it was known at the end of ${civilDateInWords(date)}, from the school’s training record, in which nothing is changed: mistakes are put right by another entry. A module is completed when its pages were read, a scenario was worked through, the standard of its quiz was met and something to try was chosen. What staff understand is counted in fives and said in words, so that it tells of nobody. Figures of pupils are the school’s own. This is no grade, and nobody has approved it.`,
+        `Completion is not impact. Everything above is as it was known at the end of ${civilDateInWords(date)}. Who has been trained, and when, and what we changed come from the school’s training record, in which nothing is changed: mistakes are put right by another entry, and the checkpoint below covers it. The rest it does not cover: what staff understand and try is counted in fives, so that it tells of nobody; the school’s own words and figures are as it last wrote them by then. A module is completed when its pages were read, alone or with a group, a scenario was worked through, the standard of its quiz was met and something to try was chosen. This is no grade, and nobody has approved it.`,
       ),
       text(
         completed.length === 0

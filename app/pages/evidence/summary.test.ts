@@ -85,7 +85,7 @@ test('what is missing is said plainly, and what is not is not', () => {
 test('role groups of fewer than five stand together, and never by themselves', () => {
   const row = (roleGroup: string, headcount: number, completed = 0) => ({
     ...{ roleGroup, team: null, headcount, assigned: headcount, completed, unasked: 0, later: 0 },
-    ...{ medianMonthsSince: null, within24Months: 0, byTopic: [] },
+    ...{ knownAlready: 0, medianMonthsSince: null, within24Months: 0, byTopic: [] },
   });
   const told = (rows: ReturnType<typeof row>[]) =>
     withoutSmall(rows).map(({ roleGroup, headcount, completed }) => [

@@ -17,6 +17,8 @@ export interface CoverageRow {
   later: number;
   /** Of `assigned`, completed whole, and the completion stands. */
   completed: number;
+  /** Of `completed`, by somebody who said that they knew it already, and did the quiz without its pages. */
+  knownAlready: number;
   /** Of everyone's newest completion, a refresher too, in whole months; null when nobody has one. */
   medianMonthsSince: number | null;
   /** How many have completed something in the 24 months before. */
@@ -70,6 +72,10 @@ function countsOf(
   date: string,
 ): Omit<CoverageRow, 'roleGroup' | 'team' | 'byTopic'> {
   const done = people.map((lines) => new Set(lines.filter(isWhole).map(({ module }) => module)));
+  const known = people.map(
+    (lines) =>
+      new Set(lines.filter((line) => isWhole(line) && isKnown(line)).map(({ module }) => module)),
+  );
   const asked = people.map((lines) => new Set(lines.filter(isAsked).map(({ module }) => module)));
   const given = people.map(
     (lines) =>
@@ -88,11 +94,13 @@ function countsOf(
     ...{ assigned, unasked: assigned - sum(given.map(({ size }) => size)) },
     later: assigned - sum(people.map((lines) => openBy(lines, date).size)),
     completed: sum(done.map(({ size }) => size)),
+    knownAlready: sum(known.map(({ size }) => size)),
     medianMonthsSince: median(since),
     within24Months: since.filter((n) => n < recentMonths).length,
   };
 }
 
+const isKnown = ({ cpdType }: Pass) => cpdType === 'known already';
 const isWhole = ({ status, cpdType }: Pass) => status === 'current' && cpdType !== 'refresher';
 
 /** Whoever was exempted is not asked, and a withdrawn completion leaves what was asked behind it. */

@@ -25,7 +25,7 @@ export interface PdfPaper {
   /** Pictures, each read out as its words, “Teacher: 7 of 8”, which stand above its bar. */
   bars(caption: string, rows: readonly { label: string; value: number; of: number }[]): void;
   /** A picture of counts side by side, read out as `alt`: a table below it says each. */
-  columns(counts: readonly number[], alt: string): void;
+  columns(of: readonly { label: string; n: number }[], alt: string): void;
   /** A picture of dark squares, `points` wide, that is read out as `alt`. */
   squares(drawing: Squares, points: number, alt: string): void;
   /** A file kept inside the document. */

@@ -184,14 +184,18 @@ export function taggedPdf(
       }
       doc.moveDown(0.6 * air);
     },
-    columns(counts, alt) {
-      const most = Math.max(1, ...counts);
-      const each = width / Math.max(1, counts.length);
+    columns(of, alt) {
+      const most = Math.max(1, ...of.map(({ n }) => n));
+      const each = width / Math.max(1, of.length);
       if (doc.y > doc.page.height - 3 * margin - columnsTall) doc.addPage();
-      picture(alt, columnsTall, (y) => {
-        for (const [n, count] of counts.entries()) {
-          const tall = Math.max(0.5, (columnsTall * count) / most);
-          doc.rect(margin + n * each, y + columnsTall - tall, each * 0.8, tall).fill(accent);
+      picture(alt, columnsTall + 10, (y) => {
+        for (const [place, { label, n }] of of.entries()) {
+          const tall = Math.max(0.5, (columnsTall * n) / most);
+          const x = margin + place * each;
+          doc.rect(x, y + columnsTall - tall, each * 0.8, tall).fill(accent);
+          if (label === '') continue;
+          pen(label, { size: 7, colour: soft });
+          doc.text(label, x, y + columnsTall + 2, { lineBreak: false });
         }
       });
       doc.y += 6;

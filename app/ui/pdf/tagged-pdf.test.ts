@@ -82,7 +82,10 @@ test('a picture is read out, and a file kept inside can be taken out again', asy
 test('a bar is a picture with its words, and so are columns', async () => {
   const { pages } = await read((paper) => {
     paper.bars('Of all staff', [{ label: 'Teacher', value: 7, of: 8 }]);
-    paper.columns([1, 0, 3], 'Month by month');
+    paper.columns(
+      [1, 0, 3].map((n) => ({ label: `M${n}`, n })),
+      'Month by month',
+    );
   });
   const [{ text = '', tags = {} } = {}] = pages;
   const alts = (tag: Tag): string[] => [
@@ -91,6 +94,7 @@ test('a bar is a picture with its words, and so are columns', async () => {
   ];
   expect(alts(tags)).toEqual(['Teacher: 7 of 8', 'Month by month']);
   expect(text).toContain('Teacher: 7 of 8');
+  expect(text).toMatch(/M1\s*M0\s*M3/);
 });
 
 test('an Arabic name is shaped, reads from right to left, and stands in its sentence', async () => {

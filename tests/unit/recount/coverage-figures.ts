@@ -13,6 +13,8 @@ export interface GroupFigures {
   /** Of `assigned`, what nobody could begin by then, and nobody did. */
   closed: number;
   completed: number;
+  /** Of these, with a completion for which no page was read. */
+  known: number;
   since: number | null;
   within: number;
   topics: number[];
@@ -44,6 +46,7 @@ function figuresOf(
     ownAccord: pairs(counts) - asked,
     closed: pairs(counts) - pairs((way) => counts(way) && !isClosed(way, date)),
     completed: pairs(isWhole),
+    known: pairs((way) => way.state === 'done' && way.kind === 'known already'),
     since: middle(since),
     within: since.filter((months) => months < 24).length,
     topics: topics.map(

@@ -60,7 +60,7 @@ export function pooled(rows: readonly GroupFigures[]): (GroupFigures & { label: 
       ...first,
       ...{ headcount: sum('headcount'), assigned: sum('assigned') },
       ...{ ownAccord: sum('ownAccord'), closed: sum('closed') },
-      ...{ completed: sum('completed'), within: sum('within') },
+      ...{ completed: sum('completed'), known: sum('known'), within: sum('within') },
       label: small.map(({ label }) => label).join(', '),
     },
   ];
@@ -179,6 +179,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
         ...(last.length > 0
           ? [`in ${busy} of the last ${plural(last.length, 'month', 'months')}`]
           : ['No module had been completed']),
+        `The record began on ${long(events[0]?.recordedOn ?? date)}.`,
         plural(sessions.length, 'session or course', 'sessions and courses'),
         plural(changes.length, 'change in school', 'changes in school'),
         plural(measures.length, 'figure of the school’s own', 'figures of the school’s own'),
@@ -201,6 +202,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
           ...[String(row.completed), `${row.within} of ${row.headcount} people`],
         ]),
         ...(lengths.length > 0 ? ['however short', ...lengths.map(String), 'minutes'] : []),
+        ...(all.known > 0 ? [`${all.known} by “I know this already”`] : []),
       ],
       [
         ...(spread.length === 0 ? ['No module had been completed by then.'] : []),
