@@ -11,6 +11,7 @@ export const types = {
     tableSize: 9,
     headingSizes: { 1: 22, 2: 15, 3: 12 },
     air: 1,
+    cellPadding: 4,
     lineGap: 2,
   },
   dense: {
@@ -18,6 +19,7 @@ export const types = {
     tableSize: 8.5,
     headingSizes: { 1: 20, 2: 13, 3: 11 },
     air: 0.55,
+    cellPadding: 2.5,
     lineGap: 0.9,
   },
 } as const;

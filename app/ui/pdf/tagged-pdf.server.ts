@@ -35,7 +35,7 @@ export function taggedPdf(
     info: { Title: title, Creator: 'Attune', Producer: 'Attune', CreationDate: now },
   };
   const doc = new PDFDocument(asked as unknown as PDFKit.PDFDocumentOptions);
-  const { bodySize, tableSize, headingSizes, air, lineGap } = types[type];
+  const { bodySize, tableSize, headingSizes, air, cellPadding, lineGap } = types[type];
   const root = doc.struct('Document', { title });
   doc.addStructure(root);
   const width = doc.page.width - 2 * margin;
@@ -155,7 +155,7 @@ export function taggedPdf(
         structParent: root,
         maxWidth: width,
         // Rules would need border colours, which pdfkit tags in a way that readers warn of.
-        defaultStyle: { border: 0, padding: 4 },
+        defaultStyle: { border: 0, padding: { vertical: cellPadding, horizontal: 4 } },
         rowStyles: (n: number) => (n % 2 === 1 ? { backgroundColor: band } : {}),
         columnStyles: columnWidths([columns.map((one) => one.head), ...rows], width, tableSize).map(
           (points) => ({ width: points }),
