@@ -9,8 +9,12 @@ const file = (line: object) =>
 
 test('a line that is recorded elsewhere may have nothing of this record beside it', () => {
   expect(file({ elsewhere: true }).success).toBe(true);
-  expect(file({ beside: ['measures'], changes: ['f'] }).success).toBe(true);
-  for (const beside of [{ beside: ['measures'] }, { changes: ['f'] }, { through: { o: ['a'] } }]) {
+  expect(file({ beside: ['months'], changes: ['f'] }).success).toBe(true);
+  for (const beside of [{ beside: ['months'] }, { changes: ['f'] }, { through: { o: ['a'] } }]) {
     expect(file({ elsewhere: true, ...beside }).error?.message).toContain('recorded elsewhere');
   }
+});
+
+test('no file can put a measure of the school’s own beside a line', () => {
+  expect(file({ beside: ['measures'] }).success).toBe(false);
 });

@@ -202,8 +202,8 @@ export interface ModuleState {
   problems: Problem[];
 }
 
-/** What of a school’s record can stand beside a line of a framework, apart from modules. */
-export const besides = ['sessions', 'outside sessions', 'months', 'leaders', 'measures'] as const;
+/** What of a school’s record can stand beside a line of a framework, apart from modules. No measure: what a figure is of, nobody knows but the school. */
+export const besides = ['sessions', 'outside sessions', 'months', 'leaders'] as const;
 export type Beside = (typeof besides)[number];
 
 /** One line of a framework. */
@@ -216,6 +216,8 @@ export interface Topic {
   ask?: string | undefined;
   /** What is shown beside it, apart from the modules that cover it. */
   beside?: Beside[] | undefined;
+  /** What those figures leave open, said beside them: “whether these were expert challenge”. */
+  unsaid?: string | undefined;
   /** School changes of these parts (a to j) are shown beside it. */
   changes?: string[] | undefined;
   /** Framework id → topic ids: a module that covers one of these lines of another framework covers this one too. */

@@ -85,6 +85,7 @@ export const frameworkFile = z.strictObject({
         elsewhere: z.boolean().optional(),
         ask: written.optional(),
         beside: z.array(z.enum(besides, `write one of: ${besides.join(', ')}`)).optional(),
+        unsaid: written.optional(),
         changes: z.array(slug).optional(),
         through: z.record(slug, listOf(slug)).optional(),
       })

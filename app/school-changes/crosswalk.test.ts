@@ -19,7 +19,7 @@ const framework = {
       title: 'Sustained',
       beside: ['months' as const, 'outside sessions' as const],
     },
-    { id: 'led', title: 'Led', beside: ['leaders' as const, 'measures' as const] },
+    { id: 'led', title: 'Led', beside: ['leaders' as const] },
   ],
 };
 const empty: Surroundings = {
@@ -28,7 +28,7 @@ const empty: Surroundings = {
   staff: 30,
   roles: new Map(),
   ...{ changes: [], sessions: [], months: { with: 0, of: 3 }, leaders: { trained: 0, staff: 2 } },
-  ...{ measures: 0, notes: [] },
+  notes: [],
 };
 const change = (themes: string[]) => ({
   changeId: 'x',
@@ -65,7 +65,7 @@ test('beside a line stands what covers it, and nothing that does not', () => {
       { cpdType: 'live', provider: 'Dr Cole', people: 8 },
       { cpdType: 'external', provider: null, people: 2 },
     ],
-    ...{ months: { with: 2, of: 3 }, leaders: { trained: 1, staff: 2 }, measures: 1 },
+    ...{ months: { with: 2, of: 3 }, leaders: { trained: 1, staff: 2 } },
   });
   expect(begin).toMatchObject({ nothing: false, modules: [{ trained: 12 }], figures: [] });
   expect(support).toMatchObject({ nothing: false, changes: [{ changeId: 'x' }], modules: [] });
@@ -74,10 +74,7 @@ test('beside a line stands what covers it, and nothing that does not', () => {
     { kind: 'months', with: 2, of: 3 },
     { kind: 'outside sessions', sessions: 2, people: 10 },
   ]);
-  expect(led?.figures).toEqual([
-    { kind: 'leaders', trained: 1, staff: 2 },
-    { kind: 'measures', n: 1 },
-  ]);
+  expect(led?.figures).toEqual([{ kind: 'leaders', trained: 1, staff: 2 }]);
 });
 
 test('the school’s own words stand from their day on, a line can be left out, and a name goes for every day', async () => {

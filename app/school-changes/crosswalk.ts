@@ -29,7 +29,6 @@ export interface Surroundings {
   /** Months in which somebody completed a module, of how many since the record began. */
   months: { with: number; of: number };
   leaders: { trained: number; staff: number };
-  measures: number;
   notes: readonly FrameworkNote[];
 }
 
@@ -37,11 +36,10 @@ export interface Surroundings {
 export type Figure =
   | { kind: 'sessions' | 'outside sessions'; sessions: number; people: number }
   | { kind: 'months'; with: number; of: number }
-  | { kind: 'leaders'; trained: number; staff: number }
-  | { kind: 'measures'; n: number };
+  | { kind: 'leaders'; trained: number; staff: number };
 
 export interface CrosswalkLine {
-  topic: Pick<Topic, 'id' | 'title'>;
+  topic: Pick<Topic, 'id' | 'title' | 'unsaid'>;
   modules: CoveredBy[];
   changes: { changeId: string; changedOn: string; what: string | null }[];
   figures: Figure[];
@@ -76,7 +74,7 @@ export function crosswalk(framework: Framework, around: Surroundings): Crosswalk
       around.notes.find((one) => one.framework === framework.id && one.topic === topic.id) ?? null;
     const own = note !== null && note.words !== '';
     return {
-      topic: { id: topic.id, title: topic.title },
+      topic: { id: topic.id, title: topic.title, unsaid: topic.unsaid },
       ...{ modules, changes, figures, note: own ? note : null },
       ...{ hidden: note?.hidden ?? false, elsewhere },
       nothing:
@@ -112,7 +110,6 @@ export function coversLine(
 function figureOf(kind: Beside, around: Surroundings): Figure {
   if (kind === 'months') return { kind, ...around.months };
   if (kind === 'leaders') return { kind, ...around.leaders };
-  if (kind === 'measures') return { kind, n: around.measures };
   const counted = around.sessions.filter(
     ({ cpdType, provider }) => kind === 'sessions' || cpdType === 'external' || provider !== null,
   );
@@ -125,5 +122,5 @@ function figureOf(kind: Beside, around: Surroundings): Figure {
 function isSomething(figure: Figure): boolean {
   if ('sessions' in figure) return figure.sessions > 0;
   if (figure.kind === 'months') return figure.with > 0;
-  return figure.kind === 'leaders' ? figure.trained > 0 : figure.n > 0;
+  return figure.trained > 0;
 }

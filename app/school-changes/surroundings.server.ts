@@ -10,7 +10,6 @@ import { monthsOfCompletions, trainedOfGroup } from '~/record/trained-group.serv
 import { changesAsAt } from './change-log.server';
 import type { Surroundings } from './crosswalk';
 import { notesAsAt } from './framework-notes.server';
-import { measuresAsAt } from './impact.server';
 
 interface Day {
   /** Civil date. */
@@ -21,7 +20,7 @@ interface Day {
   began: string;
 }
 
-/** All that can stand beside the lines of frameworks, as at the end of a day: fourteen queries, however many people there are. */
+/** All that can stand beside the lines of frameworks, as at the end of a day: thirteen queries, however many people there are. */
 export function surroundingsAsAt(
   { db, course }: Pick<Attune, 'db' | 'course'>,
   schoolId: string,
@@ -47,7 +46,6 @@ export function surroundingsAsAt(
     sessions: sessionsAsAt(db, schoolId, size),
     months: { with: months.length, of: span.length },
     leaders: trainedOfGroup(db, schoolId, { date, size, roleGroup: 'leader' }),
-    measures: measuresAsAt(db, schoolId, date).length,
     notes: notesAsAt(db, schoolId, date),
   };
 }

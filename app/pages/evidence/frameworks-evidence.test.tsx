@@ -27,6 +27,16 @@ test('a role group’s nought is said once, beside what all staff have done', ()
   );
 });
 
+test('figures say no more than they are, and what they leave open', () => {
+  const figures = [{ kind: 'sessions' as const, sessions: 4, people: 53 }];
+  const topic = { id: 'one', title: 'One', unsaid: 'whether these were expert challenge' };
+  expect(said({ topic, figures })).toBe(
+    'Attendance beside the modules: 4 sessions, attended 53 times in all' +
+      'Whether these were expert challenge, the record does not say.',
+  );
+  expect(said({ topic, nothing: true })).toBe('Nothing yet.');
+});
+
 test('a line that has nothing says so; one that is recorded elsewhere says that instead', () => {
   expect(said({ nothing: true })).toBe('Nothing yet.');
   expect(said({ nothing: true, modules: [{ ...module, trained: 0 }] })).toBe(

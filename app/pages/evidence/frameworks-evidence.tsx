@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
+import { capitalised } from '~/people/staff-details';
 import type { CoveredBy, CrosswalkLine, Figure } from '~/school-changes/crosswalk';
 import { figureBehind, linesBehind, queryOf } from './links';
 import { shortDate } from './said';
 
 /** What stands beside one line that day; an honest word where nothing does. */
 export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string }) {
-  const { modules, changes, figures, note, nothing, elsewhere } = line;
+  const { topic, modules, changes, figures, note, nothing, elsewhere } = line;
   // Beside a role group’s own nought stands what all staff have done, which is something.
   const saidBelow = modules.some(({ ofRole }) => ofRole !== undefined);
   return (
@@ -37,6 +38,9 @@ export function LineEvidence({ line, date }: { line: CrosswalkLine; date: string
             </li>
           ))}
         </ul>
+      ) : null}
+      {topic.unsaid && figures.length > 0 ? (
+        <p className="small muted">{capitalised(topic.unsaid)}, the record does not say.</p>
       ) : null}
       {note ? (
         <p>
@@ -84,10 +88,13 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
   switch (figure.kind) {
     case 'sessions':
     case 'outside sessions': {
-      const whose = figure.kind === 'sessions' ? '' : ' with somebody from outside, or elsewhere';
+      const whose =
+        figure.kind === 'sessions'
+          ? ''
+          : ' with somebody from outside, or elsewhere, online courses among them';
       return (
         <>
-          Beside the modules:{' '}
+          Attendance beside the modules:{' '}
           {link(
             `/evidence${asAt}#sessions`,
             `${many(figure.sessions, 'session', 'sessions')}${whose}`,
@@ -124,13 +131,6 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
             `${figure.trained} of ${figure.staff}`,
           )}{' '}
           have completed a module
-        </>
-      );
-    case 'measures':
-      return (
-        <>
-          {link(`/evidence/impact${asAt}`, figure.n === 1 ? 'One figure' : `${figure.n} figures`)}{' '}
-          of the school’s own, with what else changed; no proof of a cause
         </>
       );
   }

@@ -100,7 +100,7 @@ export default function FrameworkLine() {
         <TextArea
           label="The school’s own evidence, or a remark"
           name="words"
-          hint="It may stay empty. What you save stands from today on; past days stay as they were."
+          hint="It may stay empty. A figure of the school’s own, from Impact, stands here only if you name it, with what else changed. What you save stands from today on; past days stay as they were."
           rows={5}
           maxLength={longest}
           error={answer?.errors.words}

@@ -32,7 +32,8 @@ function ofThese(
   roleGroup: string | undefined,
 ): string {
   const bare = here.filter(({ nothing }) => nothing).map(({ topic }) => topic.title);
-  if (bare.length === 0) return 'Something is beside each of its lines.';
+  if (bare.length === 0)
+    return 'Something is on record beside each line; whether it is enough is for the school to judge.';
   const nothing = roleGroup ? `Nothing of the role group “${roleGroup}”` : 'Nothing';
   if (bare.length === here.length) return `${nothing} is beside any of its lines yet.`;
   const which = bare.length > mostNamed ? '.' : `: ${bare.join('; ')}.`;
