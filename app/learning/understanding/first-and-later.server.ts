@@ -5,15 +5,19 @@ import { attempt, enrolment, recallItem } from '~db/schema';
 import { countedIn, type Deed, inFives } from './in-fives';
 import { type Share, shareOf } from './share';
 
-/** How many of those counted, of the whole school; null while there is no five of them. */
+/** How many of those counted, of the whole school. */
 export interface Counted {
   people: number;
-  share: Share;
+  /** Null of fewer than ten: a share of five reads as that of a school. */
+  share: Share | null;
 }
+
+/** Of fewer than these no share is said. */
+const fewestForShare = 10;
 
 /** What staff understood at first and later: shares of the whole school in words, never of anyone. */
 export interface FirstAndLater {
-  /** Met the standard at their first go at a module's quiz. */
+  /** Met the standard at their first go at a module's quiz; null while there is no five of them. */
   first: Counted | null;
   /** Of the questions that came back, had the first one right: 4 and 12 school weeks after. */
   later: { weeks: number; counted: Counted | null }[];
@@ -69,8 +73,10 @@ function counted<T extends Done>(done: readonly T[], series: (one: T) => string)
     ]);
   }
   const values = [...deeds.values()].flatMap((of) => countedIn(inFives(of), null));
-  if (values.length === 0) return null;
-  return { people: values.length, share: shareOf(values.filter(Boolean).length, values.length) };
+  const people = values.length;
+  if (people === 0) return null;
+  const share = people < fewestForShare ? null : shareOf(values.filter(Boolean).length, people);
+  return { people, share };
 }
 
 /** Everyone's first go at each module's quiz, oldest first. */

@@ -44,7 +44,7 @@ export function coverageTable(
     return coverageSummary(db, schoolId, { date, size }, covering).map((row, n) => [
       ...[row.roleGroup ?? 'all', row.team ?? 'all'],
       ...figuresOf(row),
-      ...withheld(shares.map((counted) => (n === 0 && counted ? counted.share : null))),
+      ...withheld(shares.map((counted) => (n === 0 ? (counted?.share ?? null) : null))),
     ]);
   });
   return { name: 'coverage-summary', columns, rows };

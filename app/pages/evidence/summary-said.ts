@@ -11,10 +11,13 @@ import { aside, type Block, type Section, saidOr, text } from './summary-section
 
 /** What staff understood, in words about fives of people. */
 export function understoodSection({ first, later }: FirstAndLater, words: string): Section {
-  const said = (what: string, counted: Counted | null) =>
-    counted
-      ? `${what}: ${counted.share} (${counted.people} counted).`
-      : `${what}: fewer than five to count, so nothing is said.`;
+  const said = (what: string, counted: Counted | null) => {
+    if (!counted) return `${what}: fewer than five to count, so nothing is said.`;
+    const { people, share } = counted;
+    return share
+      ? `${what}: ${share} (${people} counted).`
+      : `${what}: ${people} counted, too few to say more.`;
+  };
   return {
     title: '4. What staff understand, and what still trips us up',
     blocks: [

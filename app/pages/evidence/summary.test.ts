@@ -16,7 +16,7 @@ test('what too few understood is not said, and says so', () => {
       {
         first: { people: 10, share: 'most' },
         later: [
-          { weeks: 4, counted: null },
+          { weeks: 4, counted: { people: 5, share: null } },
           { weeks: 12, counted: null },
         ],
       },
@@ -24,6 +24,7 @@ test('what too few understood is not said, and says so', () => {
     ),
   );
   expect(section).toContain('first go at a module’s quiz: most (10 counted).');
+  expect(section).toContain('4 school weeks later: 5 counted, too few to say more.');
   expect(section).toContain('12 school weeks later: fewer than five to count, so nothing is said.');
   expect(section).not.toMatch(/%|out of/);
 });

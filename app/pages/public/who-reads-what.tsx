@@ -30,7 +30,7 @@ export function WhoReadsWhat() {
           {
             term: 'Your headteacher',
             children:
-              'The training record: who completed which module, which version, on what date, and its published minutes; which INSET days, meetings and courses they attended; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors. Of all staff together, and only in fives: whether few, some or most met the standard at their first go and had the first question that came back right, and what was tried in practice. None of that is ever said of a person, a team or a role.',
+              'The training record: who completed which module, which version, on what date, and its published minutes; which INSET days, meetings and courses they attended; and how many staff that is, by role and team. The head can download this, and show it to governors and inspectors. Of all staff together, only in fives, and from ten on: whether few, some or most met the standard at their first go and had the first question that came back right; and in fives, what was tried in practice. None of that is ever said of a person, a team or a role.',
           },
           {
             term: 'Your school office, where it keeps the staff list',

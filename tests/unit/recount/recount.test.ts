@@ -114,7 +114,9 @@ test('every figure of coverage-summary.csv is what a count of the raw events giv
         const size = sizeAsAt(db, school, date);
         const table = coverageTable(attuneOn(db, today), school, { date, size });
         const [, ...rows] = parse([...tableCsv(table)].join(''), { bom: true }) as string[][];
-        const shares = understoodBy(db, school, date, today).map((one) => one && band[one.fifth]);
+        const shares = understoodBy(db, school, date, today).map((one) =>
+          one?.fifth == null ? null : band[one.fifth],
+        );
         expect(rows).toEqual(coverageCells(coverageFigures(events, date, covering), shares));
       }
       db.$client.close();

@@ -153,7 +153,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
   const measured = measures.map(({ what, before, after }) => [what, before, after]);
   const said = (words4: string, one: Understood | null | undefined) =>
     one
-      ? `${words4}: ${shares[one.fifth]} (${one.people} counted)`
+      ? `${words4}: ${one.fifth === null ? `${one.people} counted, too few` : `${shares[one.fifth]} (${one.people} counted)`}`
       : `${words4}: fewer than five to count`;
   const years = [...new Set(spread.map(({ month }) => yearOf(month)))].slice(-5);
   const pictured = spread.filter(({ month }) => years.includes(yearOf(month)));

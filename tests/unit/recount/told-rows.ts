@@ -27,13 +27,14 @@ function fives(deeds: readonly Deed[]): Deed[] {
 
 export interface Understood {
   people: number;
-  /** Of a hundred: the lower end of its fifth. */
-  fifth: 0 | 20 | 40 | 60 | 80;
+  /** Of a hundred: the lower end of its fifth; null of fewer than ten. */
+  fifth: 0 | 20 | 40 | 60 | 80 | null;
 }
 
 function understood(deeds: readonly Deed[]): Understood | null {
   const counted = fives(deeds);
   if (counted.length === 0) return null;
+  if (counted.length < 10) return { people: counted.length, fifth: null };
   const share = counted.reduce((sum, { well }) => sum + well, 0) / counted.length;
   const fifth = share <= 0.2 ? 0 : share <= 0.4 ? 20 : share <= 0.6 ? 40 : share < 0.8 ? 60 : 80;
   return { people: counted.length, fifth };
