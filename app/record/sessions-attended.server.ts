@@ -95,6 +95,8 @@ export interface AttendedSession {
   heldOn: string;
   minutes: number | null;
   people: number;
+  /** Of these, who was entered from the school’s own list and not from a register. */
+  fromList: number;
 }
 
 /** Lines of those who attended a session and were not taken off again, as they stood at `size` events. */
@@ -119,6 +121,7 @@ export function sessionsAsAt(db: Db, school: string, size: number): AttendedSess
       heldOn: sql<string>`${heldOn}`,
       minutes: max(trainingRow.publishedMinutes),
       people: count(),
+      fromList: sql<number>`count(case when ${trainingRow.enteredFrom} = 'own list' then 1 end)`,
     })
     .from(trainingRow)
     .where(attended(school, size))

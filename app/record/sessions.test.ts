@@ -63,6 +63,26 @@ test('a session has the day it happened and the day it was entered, and is known
   ]);
 });
 
+test('who of a session was entered from the school’s own list is told from those of its register', () => {
+  const { db, record } = school();
+  record.add(
+    '2026-04-13',
+    'session attended',
+    'inset',
+    {
+      ...{ title: 'Inset', kind: 'INSET day', provider: null, minutes: 90 },
+      ...{ cpdType: 'live', enteredFrom: 'own list' },
+    },
+    { person: 'ann', happenedOn: '2025-10-02' },
+  );
+  expect(sessionsAsAt(db, 'willow', sizeAsAt(db, 'willow', '2026-04-12'))).toMatchObject([
+    { people: 2, fromList: 0 },
+  ]);
+  expect(sessionsAsAt(db, 'willow', sizeNow(db, 'willow'))).toMatchObject([
+    { people: 3, fromList: 1 },
+  ]);
+});
+
 test('a session whom somebody attended who is not on the staff on the day is told from the others', () => {
   const { db, record, jo } = school();
   const others = (date: string) => [

@@ -13,7 +13,7 @@ import { summaryWordsAsAt } from '~/school-changes/summary-words.server';
 import { surroundingsAsAt } from '~/school-changes/surroundings.server';
 import { besidePart, type Covering, gapsOf, slugsOf } from './designated-teacher-lines';
 import { figureBehind, linesBehind, peopleBehind } from './links';
-import { attendedCounts } from './said';
+import { attendedCounts, heldInWords } from './said';
 import { askedMeans } from './summary-gaps';
 import { aside, type Section, saidOr, tableOr, text } from './summary-sections';
 import { howeverShort, withoutSmall } from './summary-trained.server';
@@ -158,7 +158,7 @@ function sessionsPart({ db }: Attune, { schoolId, date, size }: Asked, year: str
         ['Session', 'Day', 'Kind', 'How long', 'Attended'],
         held.map((one) => [
           one.title,
-          civilDateInWords(one.heldOn),
+          heldInWords(one),
           kindInWords(one.kind),
           lengthInWords(one.minutes),
           {

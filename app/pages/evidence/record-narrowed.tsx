@@ -14,7 +14,7 @@ export function Narrowed({ narrowed, asked }: NarrowedProps) {
   const { staff, completed } = asked;
   return (
     <>
-      <ul>
+      <ul className="no-print">
         {narrowed.map(({ name, words }) => (
           <li key={name}>
             Only {words}.{' '}

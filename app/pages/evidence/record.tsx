@@ -22,7 +22,7 @@ import { Downloads } from './downloads';
 import { LaterEntriesPart } from './later-entries';
 import { LinesTable } from './lines-table';
 import { queryOf } from './links';
-import { narrowedInWords } from './narrowed-in-words';
+import { chosenInWords, narrowedInWords } from './narrowed-in-words';
 import { NotThere } from './not-there';
 import { noteDaily, noteWholeRecord } from './note-access.server';
 import { readQuestion } from './question.server';
@@ -49,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { error, date, size, began, typed, today } = asAt;
   const choices = filterChoices(db, who.schoolId, size, order);
   const { chosen, lines, later, unknown } = readRecordFilter(query, filter, choices, date);
+  const titles = new Map(choices.modules.map(({ module, title: called }) => [module, called]));
   const none = { lines: 0, people: 0 };
   const counted = error ? none : countLinesAndPeople(db, who.schoolId, size, lines);
   const total = counted.lines;
@@ -67,10 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
       who: pageWho(who),
       asAt: { typed, error, began, today },
       filter: chosen,
-      narrowed: narrowedInWords(
-        chosen,
-        new Map(choices.modules.map(({ module, title: called }) => [module, called])),
-      ),
+      narrowed: narrowedInWords(chosen, titles),
+      inWords: chosenInWords(chosen, titles),
       unknown,
       choices,
       shown: error
@@ -87,7 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { who, asAt, filter, narrowed, unknown, choices, shown, mayExport } =
+  const { who, asAt, filter, narrowed, inWords, unknown, choices, shown, mayExport } =
     useLoaderData<typeof loader>();
   const asked = { ...filter, asAt: asAt.typed };
   const teams = choices.someInNoTeam ? [...choices.teams, noTeam] : choices.teams;
@@ -138,6 +137,7 @@ export default function Record() {
         />
         <NarrowedFields narrowed={narrowed} asked={asked} />
       </AsAtForm>
+      {inWords ? <p className="only-print">Only {inWords}.</p> : null}
       <NotThere unknown={unknown} />
       <Narrowed narrowed={narrowed} asked={asked} />
       {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}

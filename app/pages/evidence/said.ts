@@ -1,3 +1,4 @@
+import { civilDateInWords } from '~/course/said';
 import type { Count } from '~/record/standing';
 
 /** "2 in progress, 1 not started": only what there is; a dash when everyone is trained. */
@@ -26,4 +27,17 @@ export const attendedCounts =
 /** A civil date for a table, on one line: 22 Oct 2026. */
 export function shortDate(date: string): string {
   return short.format(new Date(`${date}T00:00:00Z`)).replaceAll(' ', '\u00A0');
+}
+
+/** Beside the day of a session whose people were entered from a list; nothing where its own register was filled in. */
+export function enteredLater({ people, fromList }: { people: number; fromList: number }): string {
+  if (fromList === 0) return '';
+  const who = fromList === people ? '' : `${fromList} of the ${people} `;
+  return `${who}entered later, from the school’s own list`;
+}
+
+/** “3 November 2024 (entered later, from the school’s own list)”. */
+export function heldInWords(session: { heldOn: string; people: number; fromList: number }): string {
+  const entered = enteredLater(session);
+  return `${civilDateInWords(session.heldOn)}${entered ? ` (${entered})` : ''}`;
 }

@@ -4,7 +4,7 @@ import type { AttendedSession } from '~/record/sessions-attended.server';
 import { Details } from '~/ui/panel';
 import { Table } from '~/ui/table';
 import { linesBehind } from './links';
-import { attendedCounts, shortDate } from './said';
+import { attendedCounts, enteredLater, shortDate } from './said';
 
 /** How many are shown before the rest must be asked for. */
 const first = 6;
@@ -59,7 +59,19 @@ function SessionTable({ caption, sessions, asAt }: SessionTableProps) {
       rowKey={({ session }) => session}
       columns={[
         { key: 'title', head: 'Session', rowHead: true, cell: ({ title }) => title },
-        { key: 'on', head: 'Took place', cell: ({ heldOn }) => shortDate(heldOn) },
+        {
+          key: 'on',
+          head: 'Took place',
+          cell: (session) => {
+            const entered = enteredLater(session);
+            return (
+              <div>
+                {shortDate(session.heldOn)}
+                {entered ? <span className="hint">{entered}</span> : null}
+              </div>
+            );
+          },
+        },
         {
           key: 'kind',
           head: 'Kind',

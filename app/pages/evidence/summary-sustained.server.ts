@@ -1,5 +1,4 @@
 import type { Attune } from '~/context.server';
-import { civilDateInWords } from '~/course/said';
 import { kindInWords, lengthInWords } from '~/pages/sessions/in-words';
 import { academicYear } from '~/record/london-date';
 import { type MonthCount, monthsBetween } from '~/record/months';
@@ -7,7 +6,7 @@ import { sessionsAsAt, sessionsOfOthers } from '~/record/sessions-attended.serve
 import { completionsByMonth } from '~/record/summary/coverage-summary.server';
 import { linesBehind } from './links';
 import { monthInWords } from './month-in-words';
-import { attendedCounts } from './said';
+import { attendedCounts, heldInWords } from './said';
 import { longTable } from './summary-annexes';
 import { aside, type Block, type Said, type Section, text } from './summary-sections';
 
@@ -42,7 +41,7 @@ export function sustainedSection(
       head: ['Session', 'Day', 'Kind', 'How long', 'Attended'],
       rows: sessions.map((one) => [
         one.title,
-        civilDateInWords(one.heldOn),
+        heldInWords(one),
         kindInWords(one.kind),
         lengthInWords(one.minutes),
         {
