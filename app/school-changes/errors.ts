@@ -8,6 +8,7 @@ export class ChangeError extends Error {
       | 'nothing-different'
       | 'withdrawn'
       | 'too-few'
+      | 'times'
       | 'taken-out',
     message: string,
     readonly field = '',

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
@@ -8,11 +8,12 @@ import { impactMeasure } from '~db/schema';
 import { ChangeError } from './errors';
 import { type FigureKind, figureProblem } from './figures';
 import type { measuredLevels } from './ladder';
+import { type Times, timesErrors } from './measured-times';
 
 type House = Pick<Attune, 'db' | 'now'>;
 
 /** What the school says that it measured. Never a grade, and never of anyone. */
-export interface Measured {
+export interface Measured extends Times {
   level: (typeof measuredLevels)[number];
   what: string;
   figure: FigureKind;
@@ -21,38 +22,49 @@ export interface Measured {
   after: string;
   beforeOf: number | null;
   afterOf: number | null;
-  beforePeriod: string;
-  afterPeriod: string;
   source: string;
   alsoChanged: string;
 }
 
-export interface Measure extends Measured {
+/** A measure as it was written down on one day. */
+export interface Written extends Measured {
   id: string;
   /** Civil date. */
   writtenOn: string;
   byRole: string;
 }
 
+export interface Measure extends Written {
+  /** Civil date: the day on which it was first written down, whatever was put right since. */
+  firstWrittenOn: string;
+  /** What it said before it was put right, the newest first. */
+  earlier: Written[];
+}
+
 /** What the school had measured by the end of a day (civil date), the newest first. One query. */
 export function measuresAsAt(db: Db | Tx, schoolId: string, date: string): Measure[] {
-  return db
+  const rows = db
     .select()
     .from(impactMeasure)
-    .where(
-      and(
-        eq(impactMeasure.schoolId, schoolId),
-        lte(impactMeasure.writtenOn, date),
-        or(isNull(impactMeasure.takenOffOn), gt(impactMeasure.takenOffOn, date)),
-      ),
-    )
+    .where(and(eq(impactMeasure.schoolId, schoolId), lte(impactMeasure.writtenOn, date)))
     .orderBy(desc(impactMeasure.writtenOn), desc(impactMeasure.id))
-    .all()
-    .map(({ schoolId: _, createdAt: __, takenOffOn: ___, figure, level, ...row }) => ({
-      ...row,
-      figure: figure as FigureKind,
-      level: level as Measure['level'],
-    }));
+    .all();
+  return rows
+    .filter(({ takenOffOn }) => takenOffOn === null || takenOffOn > date)
+    .map((row) => {
+      const earlier = rows.filter((one) => one !== row && firstOf(one) === firstOf(row));
+      const firstWrittenOn = earlier.at(-1)?.writtenOn ?? row.writtenOn;
+      return { ...written(row), firstWrittenOn, earlier: earlier.map(written) };
+    });
+}
+
+type Row = typeof impactMeasure.$inferSelect;
+
+const firstOf = ({ id, firstId }: Pick<Row, 'id' | 'firstId'>) => firstId ?? id;
+
+function written(row: Row): Written {
+  const { schoolId: _, createdAt: __, takenOffOn: ___, firstId: ____, ...said } = row;
+  return { ...said, figure: row.figure as FigureKind, level: row.level as Written['level'] };
 }
 
 /** What is wrong with the figures of a measure, by the name of their field. */
@@ -85,23 +97,27 @@ const ofItsKind = (given: Measured): Measured =>
 /**
  * Keeps a measure. Returns its id; of one that stands already, word for word, its own, so that a form that is sent twice
  * makes one.
- * @throws ChangeError `too-few` for figures that are none, or may point to a child.
+ * @throws ChangeError `too-few` for figures that are none, or may point to a child; `times` for times that are not over, or
+ * do not follow each other.
  */
 export function writeMeasure(
   { db, now }: { db: Db | Tx; now: () => Date },
   actor: Actor,
   given: Measured,
+  firstId: string | null = null,
 ): string {
+  const today = londonDate(now());
   const [wrong] = Object.entries(figureErrors(given));
   if (wrong) throw new ChangeError('too-few', wrong[1].join(' '), wrong[0]);
-  const today = londonDate(now());
+  const [late] = Object.entries(timesErrors(given, today));
+  if (late) throw new ChangeError('times', late[1].join(' '), late[0]);
   const there = sameAmong(measuresAsAt(db, actor.schoolId, today), given);
   if (there !== null) return there;
   const id = uuid();
   db.insert(impactMeasure)
     .values({
       ...ofItsKind(given),
-      ...{ id, schoolId: actor.schoolId, byRole: actor.role },
+      ...{ id, firstId, schoolId: actor.schoolId, byRole: actor.role },
       ...{ writtenOn: today, createdAt: now().getTime() },
     })
     .run();
@@ -109,7 +125,8 @@ export function writeMeasure(
 }
 
 /**
- * Puts a measure right: from today on this one stands in its place, and past days keep what stood on them. Returns its id.
+ * Puts a measure right: from today on this one stands in its place, with what it said before, and past days keep what
+ * stood on them. Returns its id.
  * @throws ChangeError as `writeMeasure`; `not-here`, for one that was taken off already too.
  */
 export function correctMeasure(house: House, actor: Actor, id: string, given: Measured): string {
@@ -120,8 +137,9 @@ export function correctMeasure(house: House, actor: Actor, id: string, given: Me
     const old = standing.some((one) => one.id === id);
     // Sent twice: it was put right the first time.
     if (there !== null && (there === id || !old)) return there;
+    const first = firstOf(standingRow(db, actor.schoolId, id));
     takeOffMeasure({ db, now }, actor, id, false);
-    return writeMeasure({ db, now }, actor, given);
+    return writeMeasure({ db, now }, actor, given, first);
   });
 }
 
@@ -132,10 +150,27 @@ export function standingMeasure({ db, now }: House, schoolId: string, id: string
   return found;
 }
 
+function standingRow(db: Db | Tx, schoolId: string, id: string): Row {
+  const found = db
+    .select()
+    .from(impactMeasure)
+    .where(
+      and(
+        eq(impactMeasure.schoolId, schoolId),
+        eq(impactMeasure.id, id),
+        isNull(impactMeasure.takenOffOn),
+      ),
+    )
+    .get();
+  if (!found) throw notHere();
+  return found;
+}
+
 const notHere = () => new ChangeError('not-here', 'Your school has no such measure.', '', 404);
 
 /**
- * Takes a measure off from today on; past days still show it. Where it named somebody it is deleted, for past days too.
+ * Takes a measure off from today on; past days still show it. Where it named somebody it is deleted with all that it said
+ * before it was put right, for past days too.
  * @throws ChangeError `not-here`.
  */
 export function takeOffMeasure(
@@ -144,17 +179,16 @@ export function takeOffMeasure(
   id: string,
   namedSomebody: boolean,
 ): void {
-  const theirs = and(
-    eq(impactMeasure.schoolId, actor.schoolId),
-    eq(impactMeasure.id, id),
-    isNull(impactMeasure.takenOffOn),
-  );
-  const { changes } = namedSomebody
-    ? db.delete(impactMeasure).where(theirs).run()
-    : db
-        .update(impactMeasure)
-        .set({ takenOffOn: londonDate(now()) })
-        .where(theirs)
-        .run();
-  if (changes === 0) throw notHere();
+  const row = standingRow(db, actor.schoolId, id);
+  const first = firstOf(row);
+  const theirs = eq(impactMeasure.schoolId, actor.schoolId);
+  if (namedSomebody) {
+    const same = or(eq(impactMeasure.id, first), eq(impactMeasure.firstId, first));
+    db.delete(impactMeasure).where(and(theirs, same)).run();
+  } else {
+    db.update(impactMeasure)
+      .set({ takenOffOn: londonDate(now()) })
+      .where(and(theirs, eq(impactMeasure.id, id)))
+      .run();
+  }
 }

@@ -11,7 +11,8 @@ import {
 const measured: Measured = {
   ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
   ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
-  ...{ beforePeriod: 'Autumn 2025', afterPeriod: 'Autumn 2026', source: 'School census' },
+  ...{ beforePeriod: 'Autumn 2024', afterPeriod: 'Autumn 2025', source: 'School census' },
+  ...{ beforeUntil: '2024-12-20', afterUntil: '2025-12-19' },
   alsoChanged: 'A new deputy head, and a smaller Year 6.',
 };
 
@@ -58,7 +59,7 @@ test('a form that is sent twice makes one measure, or corrects it once', async (
   const id = writeMeasure(attune, lead, measured);
   // How many a count is of is not kept.
   expect(writeMeasure(attune, lead, { ...measured, beforeOf: 200 })).toBe(id);
-  const other = writeMeasure(attune, lead, { ...measured, afterPeriod: 'Spring 2027' });
+  const other = writeMeasure(attune, lead, { ...measured, afterPeriod: 'Spring 2025, all of it' });
   expect(other).not.toBe(id);
   expect(on('2026-09-07')).toHaveLength(2);
   const right = { ...measured, what: 'Suspensions in Years 3 to 5' };
@@ -70,6 +71,43 @@ test('a form that is sent twice makes one measure, or corrects it once', async (
   expect(on('2026-09-07')).toEqual([right.what]);
   const elsewhere = { ...lead, schoolId: 'elsewhere' };
   expect(() => correctMeasure(attune, elsewhere, id, right)).toThrow(/no such measure/);
+});
+
+test('what is put right shows the day on which it was first written down, and what it said', async () => {
+  const { attune, clock, lead } = await school();
+  const as = (day: string) => measuresAsAt(attune.db, lead.schoolId, day);
+  const first = writeMeasure(attune, lead, measured);
+  writeMeasure(attune, lead, { ...measured, what: 'Another' });
+  clock.set('2026-10-05T09:00:00Z');
+  const second = correctMeasure(attune, lead, first, { ...measured, after: '11' });
+  clock.set('2026-10-07T09:00:00Z');
+  const third = correctMeasure(attune, lead, second, { ...measured, after: '12' });
+  expect(as('2026-10-07')).toMatchObject([
+    {
+      ...{ id: third, after: '12', writtenOn: '2026-10-07', firstWrittenOn: '2026-09-07' },
+      earlier: [
+        { after: '11', writtenOn: '2026-10-05' },
+        { after: '9', writtenOn: '2026-09-07' },
+      ],
+    },
+    { what: 'Another', firstWrittenOn: '2026-09-07', earlier: [] },
+  ]);
+  expect(as('2026-10-06')[0]).toMatchObject({ id: second, earlier: [{ after: '9' }] });
+  expect(as('2026-10-04').map(({ earlier }) => earlier)).toEqual([[], []]);
+  takeOffMeasure(attune, lead, third, true);
+  for (const day of ['2026-10-04', '2026-10-06', '2026-10-07'])
+    expect(as(day).map(({ what }) => what)).toEqual(['Another']);
+});
+
+test('a time that is not over, or not the later of the two, has no figure', async () => {
+  const { attune, lead, on } = await school();
+  const write = (more: Partial<Measured>) => () =>
+    writeMeasure(attune, lead, { ...measured, ...more });
+  expect(write({ afterUntil: '2026-09-08' })).toThrow(/still to come/);
+  expect(write({ beforeUntil: '2025-12-19' })).toThrow(/has to end later/);
+  expect(write({ beforePeriod: 'Summer 2031' })).toThrow(/names 2031, and its last day is in 2024/);
+  expect(write({ beforePeriod: 'Autumn of 2024/2025', afterUntil: '2026-09-07' })).not.toThrow();
+  expect(on('2026-09-07')).toEqual([measured.what]);
 });
 
 test('a figure of fewer than five is kept nowhere', async () => {

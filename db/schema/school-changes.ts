@@ -51,7 +51,7 @@ export const selfAuditEntry = sqliteTable(
   (t) => [index('self_audit_school').on(t.schoolId, t.theme)],
 );
 
-/** What the school measured itself, before and after: figures of groups, never of anyone. Written whole, and taken off if it was wrong. */
+/** What the school measured itself, before and after: figures of groups, never of anyone. Written whole; put right by another row, or taken off. */
 export const impactMeasure = sqliteTable(
   'impact_measure',
   {
@@ -74,6 +74,9 @@ export const impactMeasure = sqliteTable(
     afterOf: count('after_of'),
     beforePeriod: words('before_period').notNull(),
     afterPeriod: words('after_period').notNull(),
+    /** Last days of the two times; null of what was written down before they were asked for. */
+    beforeUntil: civilDate('before_until'),
+    afterUntil: civilDate('after_until'),
     source: words('source').notNull(),
     alsoChanged: words('also_changed').notNull(),
     byRole: words('by_role').notNull(),
@@ -81,6 +84,8 @@ export const impactMeasure = sqliteTable(
     createdAt: instant('created_at').notNull(),
     /** Off from this day on; what named somebody is deleted instead. */
     takenOffOn: civilDate('taken_off_on'),
+    /** Of one that puts another right: the id of what was first written down. */
+    firstId: id('first_id'),
   },
   (t) => [index('impact_measure_school').on(t.schoolId, t.writtenOn)],
 );

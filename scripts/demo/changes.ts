@@ -95,7 +95,8 @@ export function planChanges(
     writeMeasure(attune, head, {
       ...{ level: 5, what: 'Times when a pupil was sent out of class, Years 3 to 6' },
       ...{ figure: 'count', unit: 'times', beforeOf: null, afterOf: null },
-      ...{ before: '61', beforePeriod: 'Six weeks before the spring holiday' },
+      ...{ before: '61', beforePeriod: 'Six weeks before the policy changed' },
+      ...{ beforeUntil: clock.date(65), afterUntil: clock.date(8) },
       ...{ after: '38', afterPeriod: 'The last six weeks' },
       source: 'The log in the office, counted by the deputy head',
       alsoChanged: 'Year 6 moved to the quieter corridor, and two classes have a new teacher.',

@@ -106,9 +106,11 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
   for (const [label, text] of [
     ['What was measured?', what],
     ['What does the figure count?', 'suspensions'],
-    ['Before: when?', 'Autumn term 2025'],
+    ['Before: when?', 'Autumn term 2024'],
+    ['Before: the last day of that time', '2024-12-20'],
     ['Before: the figure', '14'],
-    ['After: when?', 'Autumn term 2026'],
+    ['After: when?', 'Autumn term 2025'],
+    ['After: the last day of that time', '2024-07-19'],
     ['After: the figure', '3'],
     ['Where are the figures from?', 'The school census'],
     ['What else changed over that time?', 'A smaller year group.'],
@@ -116,9 +118,15 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
     await page.getByLabel(label).fill(text);
   await page.getByLabel('How it is for pupils').check();
   await page.getByLabel('A count').check();
+  await page.getByLabel('Fewer than five, or we do not know').check();
   await page.getByRole('button', { name: 'Write it down' }).click();
-  await expect(page.getByRole('alert')).toContainText('Fewer than five are not kept here');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Fewer than five are not kept here');
+  await expect(alert).toContainText('The time after has to end later than the one before');
+  await expect(alert).toContainText('Figures of fewer than five people are not kept here');
   await page.getByLabel('After: the figure').fill('9');
+  await page.getByLabel('After: the last day of that time').fill('2025-12-19');
+  await page.getByLabel('Five or more').check();
   await page.getByRole('button', { name: 'Write it down' }).click();
   await expect(page.getByRole('heading', { name: what })).toBeVisible();
   await expect(page.getByRole('main')).toContainText(
@@ -129,12 +137,16 @@ test('a measure of the school’s own: too few refused, nothing typed lost, alwa
     'A smaller year group.',
   );
   await page.getByLabel('After: the figure').fill('8');
+  await page.getByLabel('Five or more').check();
   await page.getByRole('button', { name: 'Correct it' }).click();
   await expect(page.getByRole('heading', { name: what })).toHaveCount(1);
-  await expect(page.getByRole('main')).toContainText('8 suspensions');
+  await expect(page.getByRole('main')).toContainText(
+    'Autumn term 2025 (to 19 December 2025)8 suspensions',
+  );
+  await expect(page.getByText(`Before that it said: ${what}.`)).toContainText('9 suspensions');
   await page.locator('summary', { hasText: 'should not stand here' }).click();
   await page.getByLabel('Which one?').selectOption({
-    label: `${what}: Autumn term 2025, Autumn term 2026`,
+    label: `${what}: Autumn term 2024, Autumn term 2025`,
   });
   await page.getByLabel('It was wrong').check();
   await page.getByRole('button', { name: 'Take it off' }).click();

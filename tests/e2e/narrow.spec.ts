@@ -10,7 +10,7 @@ import { createTogether } from '~/learning/together/sessions.server';
 import { passPage } from '~/learning/together/showing.server';
 import { recordLeaving } from '~/people/staff.server';
 import { addDays, londonDate } from '~/record/london-date';
-import { writeMeasure } from '~/school-changes/impact.server';
+import { correctMeasure, type Measured, writeMeasure } from '~/school-changes/impact.server';
 import { recordChange } from '~/school-changes/record-change.server';
 import { writeAudit } from '~/school-changes/self-audit.server';
 import { recordAttendance } from '~/training-sessions/attendance.server';
@@ -190,12 +190,15 @@ function aboutChanges({ attune, lead }: World): string[] {
 }
 
 function aboutImpact({ attune, lead }: World): string[] {
-  writeMeasure(attune, lead, {
+  const measured: Measured = {
     ...{ level: 5, what: 'Suspensions in Years 3 to 6', figure: 'count', unit: 'suspensions' },
     ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
-    ...{ beforePeriod: 'Autumn term 2025', afterPeriod: 'Autumn term 2026' },
+    ...{ beforePeriod: 'Autumn term 2024', afterPeriod: 'Autumn term 2025' },
+    ...{ beforeUntil: '2024-12-20', afterUntil: '2025-12-19' },
     ...{ source: 'The school census', alsoChanged: 'A new deputy head, and a smaller Year 6.' },
-  });
+  };
+  const first = writeMeasure(attune, lead, measured);
+  correctMeasure(attune, lead, first, { ...measured, after: '8' });
   return [
     '/evidence/impact',
     '/evidence/impact/new',

@@ -91,7 +91,7 @@ function FigureInWords({ figure, date }: { figure: Figure; date: string }) {
       const whose =
         figure.kind === 'sessions'
           ? ''
-          : ' with somebody from outside, or elsewhere, online courses among them';
+          : ' with somebody from outside, or elsewhere (online courses count too)';
       return (
         <>
           Attendance beside the modules:{' '}

@@ -1,4 +1,4 @@
-import { Radios, TextArea, TextField } from '~/ui/fields';
+import { DateField, Radios, TextArea, TextField } from '~/ui/fields';
 import { AboutTheseWords } from './about-these-words';
 import { NamingQuestion } from './naming-question';
 
@@ -8,10 +8,12 @@ interface FieldsProps {
   /** Names of those that take words about the school. */
   boxes: string[];
   tell: string | null;
+  /** Civil date. */
+  today: string;
 }
 
 /** A measure before and after, with where it is from and what else changed. */
-export function MeasureFields({ values, errors, boxes, tell }: FieldsProps) {
+export function MeasureFields({ values, errors, boxes, tell, today }: FieldsProps) {
   const field = (name: string) => ({
     name,
     error: errors?.[name],
@@ -59,8 +61,19 @@ export function MeasureFields({ values, errors, boxes, tell }: FieldsProps) {
         maxLength={60}
         {...field('unit')}
       />
-      <Side of="before" label="Before" field={field} />
-      <Side of="after" label="After" field={field} />
+      <Side of="before" label="Before" field={field} today={today} />
+      <Side of="after" label="After" field={field} today={today} />
+      <Radios
+        legend="About how many pupils, or adults, is it?"
+        name="people"
+        hint="Fourteen suspensions may be one child’s. Of each figure, the one before and the one after."
+        error={errors?.people}
+        defaultValue={values.people}
+        options={[
+          { value: 'five or more', label: 'Five or more' },
+          { value: 'fewer or unknown', label: 'Fewer than five, or we do not know' },
+        ]}
+      />
       <TextField
         label="Where are the figures from?"
         hint="The school census, a survey of Year 5, notes of learning walks."
@@ -84,6 +97,7 @@ export function MeasureFields({ values, errors, boxes, tell }: FieldsProps) {
 }
 
 interface SideProps {
+  today: string;
   of: 'before' | 'after';
   label: string;
   field: (name: string) => {
@@ -94,13 +108,18 @@ interface SideProps {
   };
 }
 
-function Side({ of, label, field }: SideProps) {
+function Side({ of, label, field, today }: SideProps) {
   return (
     <>
       <TextField
         label={`${label}: when?`}
         hint={`Such as autumn term ${of === 'before' ? 2025 : 2026}.`}
         {...field(`${of}Period`)}
+      />
+      <DateField
+        label={`${label}: the last day of that time`}
+        max={today}
+        {...field(`${of}Until`)}
       />
       <TextField
         label={`${label}: the figure`}

@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
-import { figureInWords } from '~/school-changes/figures';
 import type { Measure } from '~/school-changes/impact.server';
 import { caveat, ladder } from '~/school-changes/ladder';
+import { sideInWords, writtenInWords } from '~/school-changes/measure-words';
 import { Panel } from '~/ui/panel';
-import { shortDate } from './said';
 
 /** One of the school's own figures, always with what else changed and what it does not show. */
 export function MeasurePanel({ measure, children }: { measure: Measure; children?: ReactNode }) {
-  const { what, figure: kind, unit, level, source, alsoChanged, writtenOn } = measure;
+  const { what, level, source, alsoChanged } = measure;
+  const sides = [sideInWords(measure, 'before'), sideInWords(measure, 'after')];
+  const { first, putRight } = writtenInWords(measure);
   const step = ladder.find((one) => one.level === level);
   return (
     <Panel title={what} level={3}>
       <dl className="definitions">
-        <div>
-          <dt>{measure.beforePeriod}</dt>
-          <dd>{figureInWords({ kind, typed: measure.before, of: measure.beforeOf }, unit)}</dd>
-        </div>
-        <div>
-          <dt>{measure.afterPeriod}</dt>
-          <dd>{figureInWords({ kind, typed: measure.after, of: measure.afterOf }, unit)}</dd>
-        </div>
+        {sides.map(({ when, figure }) => (
+          <div key={when}>
+            <dt>{when}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
         <div>
           <dt>What else changed</dt>
           <dd>{alsoChanged}</dd>
@@ -38,7 +37,12 @@ export function MeasurePanel({ measure, children }: { measure: Measure; children
       <p>
         <strong>{caveat}</strong>
       </p>
-      <p className="small muted">Written down on {shortDate(writtenOn)} by the school itself.</p>
+      <p className="small muted">{first}</p>
+      {putRight.map((said) => (
+        <p key={said} className="small muted">
+          {said}
+        </p>
+      ))}
       {children}
     </Panel>
   );

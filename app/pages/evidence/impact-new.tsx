@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { forgetForm, forgetIfAsked, keptForm } from '~/pages/kept-form.server';
 import { KeptNotice } from '~/pages/lead/kept-notice';
-import { lineField } from '~/pages/typed-fields.server';
+import { dateField, lineField } from '~/pages/typed-fields.server';
 import { useAnswer } from '~/pages/use-answer';
 import { actorOf } from '~/people/actor';
 import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readWhoToTell } from '~/people/who-to-tell.server';
+import { londonDate } from '~/record/london-date';
 import { figureKinds } from '~/school-changes/figures';
 import {
   correctMeasure,
@@ -17,6 +18,7 @@ import {
   standingMeasure,
   writeMeasure,
 } from '~/school-changes/impact.server';
+import { timesErrors } from '~/school-changes/measured-times';
 import { AppPage } from '~/ui/app-page';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -35,10 +37,11 @@ const insteadOf = ({ request }: LoaderFunctionArgs) =>
 /** As the fields of the form hold it. */
 function typedOf(measure: Measured): Record<string, string> {
   const { what, level, figure, unit, before, after, source, alsoChanged } = measure;
-  const { beforePeriod, afterPeriod, beforeOf, afterOf } = measure;
+  const { beforePeriod, afterPeriod, beforeUntil, afterUntil, beforeOf, afterOf } = measure;
   return {
     ...{ what, level: String(level), figure, unit, before, after, source, alsoChanged },
     ...{ beforePeriod, afterPeriod },
+    ...{ beforeUntil: beforeUntil ?? '', afterUntil: afterUntil ?? '' },
     ...{ beforeOf: beforeOf?.toString() ?? '', afterOf: afterOf?.toString() ?? '' },
   };
 }
@@ -56,7 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
     instead: instead !== null,
     kept: kept !== null,
     values: { ...values, ...kept },
-    tell: readWhoToTell(args.context.attune.db, who.schoolId)?.safeguardingLead.name ?? null,
+    tell: readWhoToTell(attune.db, who.schoolId)?.safeguardingLead.name ?? null,
+    today: londonDate(attune.now()),
   };
 }
 
@@ -71,22 +75,32 @@ const howMany = z.preprocess(
     .nullable(),
 );
 
-const fields = z.object({
-  what: line('Say what was measured.'),
-  level: z
-    .enum(['1', '4', '5'], 'Choose what it is about.')
-    .transform((level) => ({ 1: 1, 4: 4, 5: 5 })[level] as 1 | 4 | 5),
-  figure: z.enum(figureKinds, 'Choose what kind of figure it is.'),
-  unit: line('Say what the figure counts: suspensions, pupils, minutes.'),
-  before: z.string().trim(),
-  beforeOf: howMany,
-  beforePeriod: line('Say when it was before.'),
-  after: z.string().trim(),
-  afterOf: howMany,
-  afterPeriod: line('Say when it was after.'),
-  source: line('Say where the figures are from.'),
-  alsoChanged: wordsField('Say what else changed over that time. Something always did.'),
-});
+const fields = (today: string) =>
+  z.object({
+    what: line('Say what was measured.'),
+    level: z
+      .enum(['1', '4', '5'], 'Choose what it is about.')
+      .transform((level) => ({ 1: 1, 4: 4, 5: 5 })[level] as 1 | 4 | 5),
+    figure: z.enum(figureKinds, 'Choose what kind of figure it is.'),
+    unit: line('Say what the figure counts: suspensions, pupils, minutes.'),
+    before: z.string().trim(),
+    beforeOf: howMany,
+    beforePeriod: line('Say when it was before.'),
+    beforeUntil: dateField('Say on which day the time before ended.', today),
+    after: z.string().trim(),
+    afterOf: howMany,
+    afterPeriod: line('Say when it was after.'),
+    afterUntil: dateField('Say on which day the time after ended.', today),
+    people: z
+      .enum(['five or more', 'fewer or unknown'], 'Choose about how many it is.')
+      .refine((people) => people === 'five or more', tooFewPeople),
+    source: line('Say where the figures are from.'),
+    alsoChanged: wordsField('Say what else changed over that time. Something always did.'),
+  });
+
+/** Whoever knows the school would see who is meant. */
+const tooFewPeople =
+  'Figures of fewer than five people are not kept here, because they may point to a child. Choose a longer time or a wider group. What you typed is still here.';
 
 const boxes = ['what', 'source', 'alsoChanged'];
 
@@ -101,14 +115,27 @@ function figuresAsTyped(typed: (name: string) => string): Record<string, string[
   });
 }
 
+function timesAsTyped(typed: (name: string) => string, today: string): Record<string, string[]> {
+  return timesErrors(
+    {
+      ...{ beforePeriod: typed('beforePeriod'), afterPeriod: typed('afterPeriod') },
+      ...{ beforeUntil: typed('beforeUntil'), afterUntil: typed('afterUntil') },
+    },
+    today,
+  );
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { who, form } = await requireForm(args, 'record school changes');
   forgetIfAsked(args, who, form);
-  const { value, answer } = readForm(form, fields, (typed) => ({
+  const today = londonDate(args.context.attune.now());
+  const { value: read, answer } = readForm(form, fields(today), (typed) => ({
     ...figuresAsTyped(typed),
+    ...timesAsTyped(typed, today),
     ...askAboutNames(typed, boxes),
   }));
   if (answer) return answer;
+  const { people: _, ...value } = read;
   try {
     const actor = actorOf(who, 'record school changes');
     const instead = insteadOf(args);
@@ -122,7 +149,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewMeasure() {
-  const { who, instead, kept, values, tell } = useLoaderData<typeof loader>();
+  const { who, instead, kept, values, tell, today } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <AppPage
@@ -141,6 +168,7 @@ export default function NewMeasure() {
           errors={answer?.errors}
           boxes={boxes}
           tell={tell}
+          today={today}
         />
         <div className="form-actions">
           <Button>{instead ? 'Correct it' : 'Write it down'}</Button>

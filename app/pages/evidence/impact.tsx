@@ -101,7 +101,7 @@ export default function Impact() {
             {done === 'off'
               ? 'It is not among the school’s measures from today on.'
               : done === 'corrected'
-                ? 'It stands below as it is now. Past days keep what stood on them.'
+                ? 'It stands below as it is now, with what it said before. Past days keep what stood on them.'
                 : 'It stands below, with what else changed beside it.'}
           </p>
         </Notice>
@@ -172,7 +172,7 @@ function TakeOff({ who, measures, answer }: TakeOffProps) {
             {
               value: 'named somebody',
               label: 'It named somebody',
-              hint: 'It is then deleted, for past days too.',
+              hint: 'It is then deleted, for past days too, with what it said before it was put right.',
             },
           ]}
         />

@@ -137,7 +137,7 @@ export default function Record() {
         />
         <NarrowedFields narrowed={narrowed} asked={asked} />
       </AsAtForm>
-      {inWords ? <p className="only-print">Only {inWords}.</p> : null}
+      {inWords ? <p className="only-print">What is shown: {inWords}.</p> : null}
       <NotThere unknown={unknown} />
       <Narrowed narrowed={narrowed} asked={asked} />
       {shown ? <Shown shown={shown} filter={filter} mayExport={mayExport} /> : null}

@@ -2,9 +2,9 @@ import { civilDateInWords } from '~/course/said';
 import type { Counted, FirstAndLater } from '~/learning/understanding/first-and-later.server';
 import type { Table } from '~/record/export/table';
 import type { LoggedChange } from '~/school-changes/change-log.server';
-import { figureInWords } from '~/school-changes/figures';
 import type { Measure } from '~/school-changes/impact.server';
 import { caveat, ladder } from '~/school-changes/ladder';
+import { measureInWords, stopped, writtenInWords } from '~/school-changes/measure-words';
 import { changeKindInWords, takenOut } from './changes-in-words';
 import { longTable } from './summary-annexes';
 import { aside, type Block, type Section, saidOr, text } from './summary-sections';
@@ -101,13 +101,13 @@ export function impactSection(measures: readonly Measure[]): {
   };
 }
 
-function measureSaid({ what, figure: kind, unit, level, ...of }: Measure): Block[] {
+function measureSaid(measure: Measure): Block[] {
+  const { level, source } = measure;
+  const { first, putRight } = writtenInWords(measure);
   return [
-    text(
-      `${what}. ${of.beforePeriod}: ${figureInWords({ kind, typed: of.before, of: of.beforeOf }, unit)}; ${of.afterPeriod}: ${figureInWords({ kind, typed: of.after, of: of.afterOf }, unit)}. Over that time, what else changed: ${of.alsoChanged}`,
-    ),
+    text(measureInWords(measure)),
     aside(
-      `${caveat} Step ${level} of the ladder: ${ladder.find((step) => step.level === level)?.title.toLowerCase()}. From: ${of.source}`,
+      `${caveat} Step ${level} of the ladder: ${ladder.find((step) => step.level === level)?.title.toLowerCase()}. From: ${stopped(source)} ${[first, ...putRight].join(' ')}`,
     ),
   ];
 }

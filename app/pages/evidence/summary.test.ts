@@ -34,14 +34,19 @@ test('a figure of the school’s own never stands without its caveat and what el
     ...{ id: 'm', level: 5 as const, what: 'Suspensions', figure: 'count' as const, unit: 'days' },
     ...{ before: '14', after: '9', beforeOf: null, afterOf: null, beforePeriod: '2025' },
     ...{ afterPeriod: '2026', source: 'The census', alsoChanged: 'A smaller year.' },
-    ...{ writtenOn: '2026-11-01', byRole: 'head' },
+    ...{ writtenOn: '2026-11-01', firstWrittenOn: '2026-10-05', byRole: 'head' },
+    ...{ beforeUntil: null, afterUntil: '2026-07-17' },
   };
-  const section = said(impactSection([measure]).section);
+  const earlier = [{ ...measure, after: '6', writtenOn: '2026-10-05' }];
+  const section = said(impactSection([{ ...measure, earlier }]).section);
   for (const words of [
     figureInWords({ kind: 'count', typed: '14', of: null }, 'days'),
     'A smaller year.',
     caveat,
     'Step 5 of the ladder',
+    '2026 (to 17 July 2026): 9 days',
+    'Written down on 5 October 2026 by the school itself. Put right on 1 November 2026. Before that it said:',
+    '2026 (to 17 July 2026): 6 days',
   ]) {
     expect(section).toContain(words);
   }

@@ -239,6 +239,7 @@ export function sessionsHeld(events: readonly RawEvent[]) {
         heldOn: of.map(({ on }) => on).sort()[0] ?? '',
         minutes: largest(of.map(({ minutes }) => minutes)),
         people: unique(of.map(({ person }) => person)).length,
+        fromList: of.filter(({ listed }) => listed).length,
       };
     })
     .sort((a, b) =>

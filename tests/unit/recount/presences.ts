@@ -12,6 +12,8 @@ export interface Presence {
   provider: string | null;
   minutes: number | null;
   on: string;
+  /** Entered from a list that the school had. */
+  listed: boolean;
   takenBack: boolean;
 }
 
@@ -27,6 +29,7 @@ export function presences(events: readonly RawEvent[]): { all: Presence[]; touch
         ...{ entry: event.id, person, session: event.object, title: text(data.title) },
         ...{ kind: text(data.kind), provider: textOrNull(data.provider) },
         ...{ minutes: number(data.minutes), on: event.happenedOn, takenBack: false },
+        listed: data.enteredFrom === 'own list',
       });
       touches.push({ ...about, aboutOn: event.happenedOn, before: null, after: event.happenedOn });
     }
@@ -48,4 +51,11 @@ export function presences(events: readonly RawEvent[]): { all: Presence[]; touch
     }
   }
   return { all, touches };
+}
+
+/** What is said beside the day of a session of which some were entered from a list. */
+export function listed({ people, fromList }: { people: number; fromList: number }): string {
+  if (fromList === 0) return '';
+  const some = fromList < people ? `${fromList} of the ${people} ` : '';
+  return ` (${some}entered later, from the school’s own list)`;
 }

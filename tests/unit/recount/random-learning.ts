@@ -228,7 +228,8 @@ export const learningActs: Record<string, Act> = {
         kind: pick(kindOfSession, n),
         minutes: 60 + n,
       },
-      ...{ provider: n % 2 ? 'Dr Ada Cole' : null, cpdType: 'live', enteredFrom: 'register' },
+      ...{ provider: n % 2 ? 'Dr Ada Cole' : null, cpdType: 'live' },
+      enteredFrom: life.present.size % 3 === 1 ? 'own list' : 'register',
     };
     const rest = { person, happenedOn: addDays(day, -n) };
     life.present.set(at, life.record.add(day, 'session attended', session, data, rest));

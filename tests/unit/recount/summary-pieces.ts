@@ -3,7 +3,7 @@ import type { Db } from '~db/client.server';
 import { coverageFigures, type GroupFigures } from './coverage-figures';
 import { between, isWhole, overview, sessionsHeld, tally } from './overview';
 import { isThere, staffList } from './people';
-import { presences } from './presences';
+import { listed, presences } from './presences';
 import { type RawEvent, until } from './raw-events';
 import { register } from './register-said';
 import { changesTold } from './school-told';
@@ -135,7 +135,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
   const busy = last.filter(({ n }) => n > 0).length;
   const sessionRows = sessions.map((one) => [
     one.title,
-    long(one.heldOn),
+    `${long(one.heldOn)}${listed(one)}`,
     kindInWords(one.kind),
     lengthInWords(one.minutes),
     String(one.people),
@@ -150,7 +150,7 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
     themes.join(', '),
   ]);
   const triedRows = tried(db, school, lists, date, today);
-  const measured = measures.map(({ what, before, after }) => [what, before, after]);
+  const measured = measures.map(({ what, before, after, on }) => [long(on), what, before, after]);
   const said = (words4: string, one: Understood | null | undefined) =>
     one
       ? `${words4}: ${one.fifth === null ? `${one.people} counted, too few` : `${shares[one.fifth]} (${one.people} counted)`}`
@@ -266,4 +266,6 @@ export function summaryPieces(db: Db, everything: readonly RawEvent[], asked: As
   };
 }
 
-const withStep = (measure: string[]) => [...measure, 'Step 5 of the ladder'];
+const withStep = ([on, ...measure]: string[]) => [
+  ...[...measure, 'Step 5 of the ladder', `Written down on ${on}`],
+];

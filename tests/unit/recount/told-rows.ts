@@ -137,7 +137,7 @@ export function tried(
 }
 
 export interface Told {
-  measures: { what: string; before: string; after: string; unit: string }[];
+  measures: { what: string; before: string; after: string; unit: string; on: string }[];
   words: Record<string, string>;
 }
 
@@ -145,7 +145,7 @@ export interface Told {
 export function toldBySchool({ $client }: Db, school: string, date: string): Told {
   const measures = $client
     .prepare<[string, string, string], Told['measures'][number]>(
-      `select what, before, after, unit from impact_measure
+      `select what, before, after, unit, written_on as 'on' from impact_measure
        where school_id = ? and written_on <= ? and (taken_off_on is null or taken_off_on > ?)
        order by written_on desc, id desc`,
     )

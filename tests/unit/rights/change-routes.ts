@@ -9,8 +9,9 @@ const change = (today: string) => ({
 
 const measure = {
   ...{ what: 'Suspensions in one phase', level: '5', figure: 'count', unit: 'suspensions' },
-  ...{ before: '14', beforeOf: '', beforePeriod: 'Autumn 2025' },
-  ...{ after: '9', afterOf: '', afterPeriod: 'Autumn 2026' },
+  ...{ before: '14', beforeOf: '', beforePeriod: 'Autumn 2025', beforeUntil: '2024-12-20' },
+  ...{ after: '9', afterOf: '', afterPeriod: 'Autumn 2026', afterUntil: '2025-12-19' },
+  people: 'five or more',
   ...{ source: 'The census', alsoChanged: 'A smaller year group.' },
 };
 

@@ -201,6 +201,7 @@ export function seedSchool(attune: Attune, clock: DemoClock, mark: string) {
       ...{ level: 5, what: `${mark} suspensions`, figure: 'count', unit: 'suspensions' },
       ...{ before: '14', after: '9', beforeOf: null, afterOf: null },
       ...{ beforePeriod: 'Autumn', afterPeriod: 'Spring', source: `${mark} census` },
+      ...{ beforeUntil: null, afterUntil: null },
       alsoChanged: `${mark} also changed`,
     });
     ids.governorsLink = makeLink(attune, actors.head, {
