@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Given } from '~/record/verify/given';
 import { reportLines } from '~/record/verify/report';
 import { Unfit } from '~/record/verify/unfit';
-import { checkpointIn, verifyFile } from '~/record/verify/verify-file';
+import { verifyFile } from '~/record/verify/verify-file';
 
 const usage = 'npm run verify-record -- [FILE] [--key KEY] [--since CHECKPOINT]';
 
@@ -18,8 +18,8 @@ async function main(): Promise<string[]> {
   const [file, ...more] = positionals;
   if (more.length > 0) throw new TypeError('One file at a time.');
   const given: Given = {
-    key: values.key && textOf(values.key),
-    since: values.since && checkpointIn(read(values.since)),
+    key: values.key === undefined ? undefined : textOf(values.key),
+    older: values.since === undefined ? undefined : read(values.since),
   };
   return file ? reportLines(verifyFile(read(file), given)) : live(given);
 }

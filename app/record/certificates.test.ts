@@ -114,7 +114,7 @@ test('a certificate’s proof is a file that holds with the school’s key alone
   const key = verifierKey('attune/record/willow', recordKey.publicKey);
   expect(proof).toMatch(/^c2sp\.org\/tlog-proof@v1\nextra \S+\nindex 5\n/);
   expect(reportLines(verifyProof(proof, { key })).join('\n')).toMatch(
-    /Name of jo completed “About patterns”, version 1, on 2025-09-20\.\nIt is entry 5 of 7/,
+    /Name of jo completed “About patterns”, version 1, on 20 September 2025\.\nIt is entry 5 of 7/,
   );
   const extra = proof.split('\n')[1]?.slice(6) ?? '';
   const shown = Buffer.from(extra, 'base64').toString();

@@ -78,6 +78,11 @@ test('what does not fit is said on the error stream, and the command fails', asy
   const none = await run('verify-record', ['no-such.zip']);
   expect(none.code).toBe(2);
   expect(none.err).toMatch(/could not be checked\. There is no file no-such\.zip/);
+  const nothing = path.join(dataDir, 'nothing.txt');
+  writeFileSync(nothing, '');
+  const empty = await run('verify-record', [zip, '--since', nothing]);
+  expect(empty.code).toBe(2);
+  expect(empty.err).toMatch(/could not be checked\. The file with the older checkpoint is empty/);
 }, 120_000);
 
 test('with no file the database itself is verified, and made again by rebuild', async () => {

@@ -37,7 +37,7 @@ const rehashed = (leaf: Leaf, change: Partial<Leaf>): Leaf => {
 test('a whole export fits, and says how far that goes', () => {
   const words = report(files);
   expect(words).toMatch(
-    /^Everything fits: the training record of Willow Primary, as at 2026-02-01, 3 rows/,
+    /^Everything fits: the training record of Willow Primary, as at 1 February 2026, 3 rows/,
   );
   expect(words).toMatch(/each of the 2 completions recorded by that day is opened/);
   expect(words).toContain(key.fingerprint);
@@ -54,7 +54,7 @@ test('a key given, as a verifier key or as a printed fingerprint, is the one it 
   expect(() => report(files, { key: newKey().fingerprint })).toThrow(
     /another key than the one given/,
   );
-  expect(() => report(files, { key: 'nonsense' })).toThrow(/neither a verifier key/);
+  expect(() => report(files, { key: 'nonsense' })).toThrow(/neither a whole key/);
 });
 
 test('a part fits, and says what is not opened', async () => {
@@ -215,7 +215,7 @@ test('files that are missing, added or changed after signing are named', () => {
   const moved = manifestText({ ...manifest, asAt: '2026-03-31' });
   const signed = signNote(moved, 'attune/record/willow', key);
   expect(() => report(new Map(files).set('manifest.note', Buffer.from(signed)))).toThrow(
-    /By the end of 2026-03-31, 22 entries were recorded, and the manifest says/,
+    /By the end of 31 March 2026, 22 entries were recorded, and the manifest says/,
   );
 });
 

@@ -15,8 +15,10 @@ import { type StoredEvent, schoolsOnRecord, storedEvents } from './stored-events
 import { checkLeaf } from './verify/check-leaf';
 import { checkOnce, checkRecorded } from './verify/check-openings';
 import { checkSince, restoresIn } from './verify/check-since';
-import { type Given, isKeyGiven, readOlder } from './verify/given';
-import { notProved } from './verify/report';
+import type { Given } from './verify/given';
+import { type Older, readOlder } from './verify/given-checkpoint';
+import { checkKey } from './verify/given-key';
+import { aboutOlderZip, notProved } from './verify/report';
 import { entry, Unfit } from './verify/unfit';
 import { eventData, staffDetails, type Verb } from './vocabulary';
 
@@ -29,15 +31,13 @@ const erasable: ReadonlySet<string> = new Set(['name', 'email', 'staffNumber']);
  * @throws Unfit naming the first thing that does not fit.
  */
 export function verifyLive(db: Db, publicKey: Uint8Array | null, given: Given): string[] {
-  if (publicKey && isKeyGiven(given.key, publicKey) === false) {
-    throw new Unfit(
-      `The key beside the database is not the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
-    );
-  }
+  if (publicKey)
+    checkKey(given.key, publicKey, 'The key beside the database is not the one given.');
   const ids = schoolsOnRecord(db.$client);
-  const older = given.since ? readOlder(given.since, publicKey) : null;
+  const older = readOlder(given, publicKey);
   const report: string[] = [];
-  let compared = false;
+  const compared = new Set<Older>();
+  let upTo = 0;
   for (const school of ids) {
     const { tree, restores } = checkSchool(db, school);
     const name = db
@@ -49,16 +49,16 @@ export function verifyLive(db: Db, publicKey: Uint8Array | null, given: Given): 
     report.push(
       `Everything fits: the record of ${name ?? school}, ${tree.size} entries, root ${root}.`,
     );
-    if (
-      older &&
-      (older.origin === originOf(school, 0) || older.origin.startsWith(`${originOf(school, 0)}/`))
-    ) {
-      compared = true;
-      report.push(...checkSince(older, { school, size: tree.size, range: tree.range, restores }));
-    }
+    const own = older.filter(({ origin }) => isOf(origin, school));
+    const now = { school, size: tree.size, range: tree.range, restores, madeOn: null };
+    const since = checkSince(own, now);
+    report.push(...since.fits, ...since.unproved);
+    upTo = Math.max(upTo, since.upTo);
+    for (const one of own) compared.add(one);
   }
-  if (older && !compared)
-    throw new Unfit(`The older checkpoint is of a record that is not here (${older.origin}).`);
+  const elsewhere = older.find((one) => !compared.has(one));
+  if (elsewhere)
+    throw new Unfit(`The older checkpoint is of a record that is not here (${elsewhere.origin}).`);
   const difference = projectionsDiffer(db);
   if (difference)
     throw new Unfit(`What the pages show does not follow from the record. ${difference}`);
@@ -68,7 +68,8 @@ export function verifyLive(db: Db, publicKey: Uint8Array | null, given: Given): 
     ...(publicKey
       ? [`The key beside the database has the fingerprint ${fingerprint(publicKey)}.`]
       : []),
-    ...(older
+    ...aboutOlderZip(older),
+    ...(upTo > 0
       ? []
       : [
           'Without an older checkpoint (--since) nobody can tell whether the whole was written anew.',
@@ -76,6 +77,10 @@ export function verifyLive(db: Db, publicKey: Uint8Array | null, given: Given): 
     ...notProved,
   ];
 }
+
+/** Whether an origin is of this school's record, restored or not. */
+const isOf = (origin: string, school: string) =>
+  origin === originOf(school, 0) || origin.startsWith(`${originOf(school, 0)}/`);
 
 function checkSchool(db: Db, school: string) {
   const tree = new GrowingTree();

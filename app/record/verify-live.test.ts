@@ -153,6 +153,19 @@ test('a tree whose edge was touched is named, and a whole rewriting only an olde
   const { origin, root } = checkpointNow(honest, 'willow');
   const since = `${origin}\n${size}\n${base64(root)}\n`;
   expect(verifyLive(honest, null, { since }).join('\n')).toMatch(/first 10 entries are those/);
+  // Nothing is newer than the live record: it would have lost entries.
+  const more = since.replace(`\n${size}\n`, `\n${size + 2}\n`).replace(/[A-Z]/g, 'x');
+  expect(() => verifyLive(honest, null, { since: more })).toThrow(
+    /counts 12 entries, and there are 10\. Look first .*Entries were removed since/,
+  );
+  const both = { since, older: Buffer.from(since.replaceAll('\n', '\r\n')) };
+  expect(verifyLive(honest, null, both).join('\n')).toMatch(
+    /those of the checkpoint typed\.\n.*those of the checkpoint in the file/,
+  );
+  const empty = Buffer.from(`${origin}\n0\n${base64(root)}\n`);
+  expect(verifyLive(honest, null, { older: empty }).join('\n')).toMatch(
+    /proves nothing.*Without an older checkpoint \(--since\)/s,
+  );
   const rewritten = lived().db;
   expect(verify(rewritten)).toMatch(/^Everything fits/);
   expect(() => verifyLive(rewritten, null, { since })).toThrow(/the record was rewritten since/);

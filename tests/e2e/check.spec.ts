@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { mistaken } from '../fixtures/mistaken/mistaken';
 import { type Handed, handedOver } from '../fixtures/tampering';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
 
-const handed = await handedOver();
+const handed = [...(await handedOver()), ...(await mistaken())];
 const named = (what: string): Handed => {
   const found = handed.find((one) => one.what === what);
   if (!found) throw new Error(`Nobody hands over ${what}`);
@@ -26,6 +27,8 @@ const some = [
     'a proof alone',
     'a proof moved',
   ],
+  ...['an older file with a newer checkpoint', 'a root with a wrong letter'],
+  ...['what a Mac and Windows leave beside', 'an empty file'],
 ].map(named);
 
 const result = (page: Page) => page.getByRole('region', { name: 'What the check found' });
@@ -42,7 +45,7 @@ function askedOf(page: Page): string[] {
 async function checkIt(page: Page, one: Handed): Promise<void> {
   await page.getByLabel('The file').setInputFiles(asFile(one));
   await page.getByLabel('The school’s key, or its fingerprint').fill(one.given.key ?? '');
-  await page.getByLabel('An older checkpoint').fill(one.given.since ?? '');
+  await page.getByLabel('An older checkpoint, as printed').fill(one.given.since ?? '');
   await page.getByRole('button', { name: 'Check it' }).click();
   await expect(result(page)).toBeVisible();
 }
@@ -84,6 +87,17 @@ test('a file is checked on the page itself, with the connection cut, and the ans
   await expect(result(page)).toContainText('Who held the phone');
   await expectAccessible(page);
 
+  // An answer goes as soon as something else stands in the form, and the focus stays with whoever types.
+  const key = page.getByLabel('The school’s key, or its fingerprint');
+  await key.pressSequentially('a');
+  await expect(result(page)).toBeHidden();
+  await expect(key).toBeFocused();
+  await expect(page.getByText('What is to be checked was changed.')).toBeVisible();
+  await checkIt(page, named('a whole export'));
+  await expect(result(page)).toContainText('Everything that was checked fits');
+  await page.getByLabel('The file').setInputFiles(asFile(named('a cell of the CSV')));
+  await expect(result(page)).toBeHidden();
+
   await checkIt(page, named('a certificate’s name on the page'));
   await expect(result(page)).toContainText('Something does not fit');
   await expect(result(page)).toContainText('This PDF was altered after it was signed');
@@ -113,8 +127,10 @@ test('kept on a computer, the page finds what was tampered with, without any net
   for (const one of some) {
     await checkIt(page, one);
     const words = (await result(page).textContent()) ?? '';
-    if (one.misfit === null) expect(words, one.what).toContain('Everything that was checked fits');
-    else {
+    if (one.misfit === null) {
+      expect(words, one.what).toContain('Everything that was checked fits');
+      if (one.says) expect(words, one.what).toMatch(one.says);
+    } else {
       expect(words, one.what).not.toContain('Everything that was checked fits');
       const said = await result(page).locator('li, p').allTextContents();
       expect(
@@ -126,7 +142,7 @@ test('kept on a computer, the page finds what was tampered with, without any net
 
   // An older export may be given instead of the checkpoint printed from it.
   const older = { ...named('a whole export'), name: 'older.zip' };
-  await page.getByLabel('Or a file with it').setInputFiles(asFile(older));
+  await page.getByLabel('A file with an older checkpoint').setInputFiles(asFile(older));
   await checkIt(page, { ...named('a whole export'), given: {} });
   await expect(result(page)).toContainText(
     'The first 22 entries are those of the older checkpoint',

@@ -1,12 +1,12 @@
 import { Unfit } from '~/record/verify/unfit';
-import { checkpointIn, verifyFile } from '~/record/verify/verify-file';
+import { verifyFile } from '~/record/verify/verify-file';
 
 /** What somebody asks to be checked, with what they have from elsewhere; empty where they have nothing. */
 export interface Asked {
   file: Blob;
   key: string;
   since: string;
-  /** A file with an older checkpoint: it counts before what was typed. */
+  /** A file with an older checkpoint, compared as well as what was typed. */
   older: Blob | null;
 }
 
@@ -25,8 +25,11 @@ const always = [
 /** Runs the check and says what came of it; never throws. `tell` hears each step. */
 export async function check(asked: Asked, tell: (step: string) => void): Promise<Answer> {
   try {
-    const since = asked.older ? checkpointIn(await bytesOf(asked.older)) : asked.since.trim();
-    const given = { key: asked.key.trim() || undefined, since: since || undefined };
+    const given = {
+      key: asked.key.trim() || undefined,
+      since: asked.since.trim() || undefined,
+      older: asked.older ? await bytesOf(asked.older) : undefined,
+    };
     const { fits, unproved } = verifyFile(await bytesOf(asked.file), given, tell);
     return { verdict: 'fits', fits, misfits: [], unproved: [...unproved, ...always] };
   } catch (error) {

@@ -28,7 +28,7 @@ export function openPage(script: string): void {
     const chosen = file.files?.[0];
     sayMissing(file, !chosen);
     if (!chosen || running) return;
-    result.hidden = true;
+    forget(result);
     stop.hidden = false;
     form.setAttribute('aria-busy', 'true');
     progress.textContent = `Checking ${chosen.name}.`;
@@ -49,6 +49,14 @@ export function openPage(script: string): void {
     showAnswer(result, chosen.name, answer);
   });
 
+  form.addEventListener('input', ({ target }) => {
+    if (target === file) sayMissing(file, false);
+    if (running) end(`${changed} The check was stopped.`);
+    else if (!result.hidden)
+      end(`${changed} Press “Check it” for an answer about what stands here now.`);
+    forget(result);
+  });
+
   stop.addEventListener('click', () => {
     end('Stopped. Nothing was found out.');
     file.focus();
@@ -60,6 +68,14 @@ export function openPage(script: string): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-where]')) {
     part.hidden = part.dataset.where !== (kept ? 'kept' : 'site');
   }
+}
+
+const changed = 'What is to be checked was changed.';
+
+/** An answer about something else than what stands in the form now must not be taken for its own. */
+function forget(result: HTMLElement): void {
+  result.hidden = true;
+  result.replaceChildren();
 }
 
 function sayMissing(file: HTMLInputElement, missing: boolean): void {

@@ -1,5 +1,6 @@
 import type { Leaf } from '../leaf';
 import { londonDate } from '../london-date';
+import { dayInWords } from './day-in-words';
 
 /** Verification found something that does not fit; the message says what, in words. */
 export class Unfit extends Error {
@@ -14,7 +15,7 @@ export class Unfit extends Error {
   }
 }
 
-/** How an entry is called in reports: "Entry 17 (completed, recorded on 2026-01-05)". */
+/** How an entry is called in reports: "Entry 17 (completed, recorded on 5 January 2026)". */
 export function entry(leaf: Pick<Leaf, 'seq' | 'verb' | 'at'>): string {
-  return `Entry ${leaf.seq} (${leaf.verb}, recorded on ${londonDate(leaf.at)})`;
+  return `Entry ${leaf.seq} (${leaf.verb}, recorded on ${dayInWords(londonDate(leaf.at))})`;
 }

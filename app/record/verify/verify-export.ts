@@ -10,10 +10,13 @@ import { checkNothingLeftOut, readOpenings } from './check-openings';
 import { checkCsv, rowsOf } from './check-rows';
 import { checkSince, restoresIn } from './check-since';
 import { Archive, type Content } from './content';
-import { type Given, isKeyGiven, readOlder } from './given';
+import { dayInWords } from './day-in-words';
+import type { Given } from './given';
+import { readOlder } from './given-checkpoint';
+import { checkKey, fingerprintIn } from './given-key';
 import type { Openings } from './openings';
 import { type KeptLeaf, readLog } from './read-log';
-import { type Report, reportExport } from './report';
+import { aboutOlderZip, type Report, reportExport } from './report';
 import { Unfit } from './unfit';
 
 /** Says what is being done now, for whoever waits. */
@@ -30,12 +33,12 @@ export function verifyExport(
 ): Report {
   const archive = new Archive(files);
   const { manifest, publicKey } = readManifest(archive.text('manifest.note'));
-  const keyGiven = isKeyGiven(given.key, publicKey);
-  if (keyGiven === false) {
-    throw new Unfit(
-      `manifest.note is signed by another key than the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
-    );
-  }
+  const keyGiven = checkKey(
+    given.key,
+    publicKey,
+    'manifest.note is signed by another key than the one given.',
+  );
+  const older = readOlder(given, publicKey);
   const { school, sizeAsAt, names, checkpoint } = manifest;
   const { leaves, tree } = readLog(archive.pieces('leaves.jsonl'), checkpoint.size, tell);
   if (leaves[0] && leaves[0].school !== school.id)
@@ -61,11 +64,12 @@ export function verifyExport(
   checkSignedCheckpoint(archive.text('checkpoint.txt'), manifest, publicKey);
   tell('Comparing the files with what was signed');
   checkFiles(archive, manifest);
-  const since = given.since
-    ? checkSince(readOlder(given.since, publicKey), {
-        ...{ school: school.id, size: leaves.length, range: tree.range, restores },
-      })
-    : null;
+  checkReadMe(archive, publicKey);
+  const since = checkSince(older, {
+    ...{ school: school.id, size: leaves.length, range: tree.range, restores },
+    madeOn: manifest.madeOn,
+  });
+  since.unproved.push(...aboutOlderZip(older));
   const counted = (verb: Verb) => countOf(verb, leaves, openings, sizeAsAt);
   const [completions, attended] = [counted('completed'), counted('session attended')];
   return reportExport({
@@ -75,9 +79,8 @@ export function verifyExport(
     closed: completions.closed,
     attended: attended.all,
     attendedClosed: attended.closed,
-    publicKey,
-    keyGiven,
     since,
+    key: { publicKey, keyGiven, signedOlder: older.some(({ signed }) => signed) },
   });
 }
 
@@ -140,7 +143,7 @@ function checkDay({ asAt, sizeAsAt }: Manifest, leaves: readonly KeptLeaf[]): vo
   const size = later < 0 ? leaves.length : later;
   if (size !== sizeAsAt) {
     throw new Unfit(
-      `By the end of ${asAt}, ${size} entries were recorded, and the manifest says ${sizeAsAt}.`,
+      `By the end of ${dayInWords(asAt)}, ${size} entries were recorded, and the manifest says ${sizeAsAt}.`,
     );
   }
 }
@@ -179,4 +182,14 @@ function checkFiles(archive: Archive, manifest: Manifest): void {
     if (name !== 'manifest.note' && !signed.has(name))
       throw new Unfit(`${name} is in the zip, and the manifest does not know it.`);
   }
+}
+
+/** Whoever signs a school's files anew with a key of their own may forget what the words inside say of the school's. */
+function checkReadMe(archive: Archive, publicKey: Uint8Array): void {
+  const printed = fingerprintIn(archive.text('READ-ME.txt'));
+  const shown = fingerprint(publicKey);
+  if (!printed || printed === shown.replaceAll(' ', '')) return;
+  throw new Unfit(
+    `READ-ME.txt names a key with another fingerprint (${printed.match(/.{4}/g)?.join(' ')}) than the one that signed these files (${shown}): somebody else signed them anew.`,
+  );
 }

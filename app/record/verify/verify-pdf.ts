@@ -1,9 +1,10 @@
-import { fingerprint } from '../note';
 import { openSignedPdf } from '../signed-pdf';
 import { isTlogProof } from '../tlog-proof';
-import { type Given, isKeyGiven } from './given';
+import type { Given } from './given';
+import { type Older, readOlder } from './given-checkpoint';
+import { checkKey } from './given-key';
 import { keptInPdf } from './kept-in-pdf';
-import { aboutKey, type Report } from './report';
+import { aboutKey, aboutOlderZip, type Report } from './report';
 import { Unfit } from './unfit';
 import { checkProof } from './verify-proof';
 
@@ -25,32 +26,47 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
     );
   }
   const { pdf, publicKey } = opened;
-  const keyGiven = isKeyGiven(given.key, publicKey);
-  if (keyGiven === false) {
-    throw new Unfit(
-      `This PDF is signed by another key than the one given. Its fingerprint is ${fingerprint(publicKey)}.`,
-    );
-  }
-  const key = aboutKey({ publicKey, keyGiven, since: null });
+  const keyGiven = checkKey(
+    given.key,
+    publicKey,
+    'This PDF is signed by another key than the one given.',
+  );
+  const older = readOlder(given, publicKey);
+  const about = { publicKey, keyGiven, signedOlder: older.some(({ signed }) => signed) };
   const pages = 'The pages of this PDF are as they were when it was signed.';
   const proofs = keptInPdf(pdf).filter(isTlogProof);
   if (proofs.length === 0) {
+    const key = aboutKey(about, 'Everything on its pages rests on it alone.');
     return {
       fits: [pages, ...key.fits],
       unproved: [
         'Whether its figures are those of the record: it keeps no proof inside. A training-record.zip does.',
+        ...older.map(notCompared),
+        ...aboutOlderZip(older),
         ...key.unproved,
       ],
     };
   }
-  const found = proofs.map((proof) => checkProof(proof, publicKey, given.since));
+  const found = proofs.map((proof) => checkProof(proof, publicKey, older));
   const unproved = new Set(found.flatMap((one) => one.unproved));
+  const compared = found.every((one) => one.compared);
+  const key = aboutKey(
+    about,
+    compared
+      ? 'Whatever its pages say beyond the completions above rests on it alone.'
+      : 'Everything on its pages rests on it alone.',
+  );
   return {
-    fits: [...found.flatMap((one) => one.fits), pages, ...key.fits],
+    fits: [...new Set(found.flatMap((one) => one.fits)), pages, ...key.fits],
     unproved: [
       ...unproved,
       'Whether anything else on its pages is on the record: only the completions above keep their proof inside.',
+      ...aboutOlderZip(older),
       ...key.unproved,
     ],
   };
 }
+
+/** Said so that nobody takes what they gave for something that was looked at. */
+const notCompared = ({ which, size }: Older) =>
+  `Whether the checkpoint ${which} (size ${size}) fits: it was not used, because there is nothing in this PDF to compare it with. A training-record.zip can be compared.`;

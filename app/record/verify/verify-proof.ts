@@ -1,9 +1,15 @@
 import { base64 } from '../bytes';
 import { type Checkpoint, openCheckpoint } from '../checkpoint';
 import { londonDate } from '../london-date';
+import type { VerifierKey } from '../note';
 import { faultOf, parseTlogProof, sizeOfProof } from '../tlog-proof';
-import { type Given, readKey, readOlder } from './given';
-import type { Report } from './report';
+import { checkSlip, compareEach, type Since } from './check-since';
+import { asMeant, lookAgain } from './copied';
+import { dayInWords } from './day-in-words';
+import type { Given } from './given';
+import { named, type Older, readOlder } from './given-checkpoint';
+import { checkKey, readGivenKey } from './given-key';
+import { aboutOlderZip, type Report } from './report';
 import { Unfit } from './unfit';
 
 /**
@@ -11,15 +17,33 @@ import { Unfit } from './unfit';
  * @throws Unfit naming the first thing that does not fit.
  */
 export function verifyProof(text: string, given: Given): Report {
-  const key = readKey(given.key ?? '');
-  if (!parseTlogProof(text)) throw new Unfit(noProof);
-  if (!key)
+  const proof = asMeant(text);
+  if (!parseTlogProof(proof)) throw new Unfit(noProof);
+  const { publicKey } = wholeKeyOf(given);
+  const older = readOlder(given, publicKey);
+  const { fits, unproved } = checkProof(proof, publicKey, older);
+  return {
+    fits: [...fits, 'It is signed by the key given.'],
+    unproved: [...unproved, ...aboutOlderZip(older)],
+  };
+}
+
+const whereWhole =
+  'the school’s whole key (name+id+base64): it stands on the page that the certificate’s code opens, and at the foot of a summary. On the command line it comes after --key.';
+
+/** @throws Unfit when there is none that can be read. */
+function wholeKeyOf({ key }: Given): VerifierKey {
+  if (key === undefined)
+    throw new Unfit(`A certificate’s proof is checked with ${whereWhole}`, false);
+  const { whole } = readGivenKey(key);
+  if (!whole) {
     throw new Unfit(
-      'A certificate’s proof is checked with the school’s whole key (name+id+base64): it stands on the page that the certificate’s code opens. On the command line it comes after --key.',
+      `A fingerprint is not enough for a certificate’s proof on its own, because there is no key in it to compare. It is checked with ${whereWhole}`,
       false,
     );
-  const { fits, unproved } = checkProof(text, key.publicKey, given.since);
-  return { fits: [...fits, 'It is signed by the key given.'], unproved };
+  }
+  checkKey(key, whole.publicKey, 'The fingerprint given is of another key than the one given.');
+  return whole;
 }
 
 const mustSay: Record<string, string> = {
@@ -29,10 +53,15 @@ const mustSay: Record<string, string> = {
   happenedOn: 'when it was completed',
 };
 
-const noProof = 'This is not a certificate’s proof, or it was cut short.';
+const noProof =
+  'This is not a certificate’s proof, or it was cut short, or its lines were broken on the way. Ask for it as a file.';
 
 /** What a certificate's proof shows with the key of the record it belongs to. */
-export function checkProof(text: string, publicKey: Uint8Array, since?: string): Report {
+export function checkProof(
+  text: string,
+  publicKey: Uint8Array,
+  older: readonly Older[],
+): Report & { compared: boolean } {
   const proof = parseTlogProof(text);
   if (!proof) throw new Unfit(noProof);
   const fault = faultOf(proof, publicKey);
@@ -50,38 +79,41 @@ export function checkProof(text: string, publicKey: Uint8Array, since?: string):
     together: ', in part with a group',
   };
   const kind = kinds[String(said.cpdType)] ?? '';
-  const older = comparedWith(
-    openCheckpoint(proof.checkpoint, publicKey),
-    since ? readOlder(since, publicKey) : null,
-  );
+  const own = openCheckpoint(proof.checkpoint, publicKey);
+  if (!own) throw new Unfit(noProof);
+  const since = compareEach(older, (one) => comparedWith(one, own));
   return {
     fits: [
-      `Everything fits: ${said.name} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${said.happenedOn}.`,
-      `It is entry ${proof.index} of ${sizeOfProof(proof)}, recorded on ${londonDate(proof.leaf.at)}, in a signed checkpoint.`,
-      ...older.fits,
+      `Everything fits: ${said.name} completed “${said.moduleTitle}”, version ${said.version}${kind}, on ${dayInWords(String(said.happenedOn))}.`,
+      `It is entry ${proof.index} of ${sizeOfProof(proof)}, recorded on ${dayInWords(londonDate(proof.leaf.at))}, in a signed checkpoint.`,
+      ...since.fits,
     ],
     unproved: [
       'Whether it was withdrawn or corrected since: the code on the certificate tells.',
-      ...older.unproved,
+      ...since.unproved,
     ],
+    compared: since.upTo > 0,
   };
 }
 
-/** A certificate knows its own way to the root and no other, so an older checkpoint can be compared only where it is of the same size. */
-function comparedWith(own: Checkpoint | null, older: Checkpoint | null): Report {
-  if (!own || !older) return { fits: [], unproved: [] };
+/** A certificate knows its own way to the root and no other, so a checkpoint can be compared only where it is of the same size. */
+function comparedWith(older: Older, own: Checkpoint): Since {
   if (own.origin !== older.origin || own.size !== older.size) {
     return {
-      fits: [],
+      ...{ fits: [], upTo: 0 },
       unproved: [
-        `Whether the older checkpoint (size ${older.size}) fits: a certificate cannot show that, a training-record.zip can.`,
+        `Whether the checkpoint ${older.which} (size ${older.size}) fits: it was not compared, because a certificate can be compared only with the checkpoint of its own size (${own.size}). A training-record.zip can be compared with any older one.`,
       ],
     };
   }
-  if (base64(own.root) !== base64(older.root)) {
-    throw new Unfit(
-      `The checkpoint given has the same size (${older.size}) and another root: the record was rewritten.`,
-    );
-  }
-  return { fits: ['It is the very checkpoint given.'], unproved: [] };
+  const root = base64(own.root);
+  if (root === base64(older.root))
+    return { fits: [`Its checkpoint is the very ${named(older)}.`], unproved: [], upTo: own.size };
+  checkSlip(older, root);
+  const misfit = `The checkpoint ${older.which} has the same size (${older.size}) and another root`;
+  throw new Unfit(
+    older.signed
+      ? `${misfit}: the record was rewritten.`
+      : `${misfit}. ${lookAgain} Only if it was: the record was rewritten.`,
+  );
 }
