@@ -15,6 +15,8 @@ export interface Answer {
   fits: string[];
   misfits: string[];
   unproved: string[];
+  /** A checkpoint was given that could not be compared: nobody is to take what fits for an answer about it. */
+  uncompared?: boolean;
 }
 
 const always = [
@@ -30,8 +32,8 @@ export async function check(asked: Asked, tell: (step: string) => void): Promise
       since: asked.since.trim() || undefined,
       older: asked.older ? await bytesOf(asked.older) : undefined,
     };
-    const { fits, unproved } = verifyFile(await bytesOf(asked.file), given, tell);
-    return { verdict: 'fits', fits, misfits: [], unproved: [...unproved, ...always] };
+    const { fits, unproved, uncompared } = verifyFile(await bytesOf(asked.file), given, tell);
+    return { verdict: 'fits', fits, misfits: [], unproved: [...unproved, ...always], uncompared };
   } catch (error) {
     return error instanceof Unfit ? unfit(error) : failed;
   }

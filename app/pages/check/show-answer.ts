@@ -6,11 +6,14 @@ const verdicts = {
   'not checked': { kind: 'care', words: 'This could not be checked' },
 } as const;
 
+const uncompared = 'A checkpoint that you gave could not be compared: see what cannot be proved.';
+
 /** The answer in words: what fits, what does not, what cannot be proved. The focus goes to it. */
 export function showAnswer(result: HTMLElement, name: string, answer: Answer): void {
   const { kind, words } = verdicts[answer.verdict];
   const head = element('div', '', `notice notice-${kind}`);
   head.append(element('h2', words, 'notice-title'), element('p', name));
+  if (answer.uncompared) head.append(element('p', uncompared));
   result.replaceChildren(
     head,
     ...(answer.verdict === 'not checked' ? notChecked(answer) : lists(answer)),

@@ -152,9 +152,11 @@ function ofAnother(older: Older, origin: string): string {
 /** @throws Unfit of a live record, which would have lost entries. */
 function newer(older: Older, { size, madeOn }: Now): string {
   if (madeOn === null) {
-    const look = older.signed ? '' : ` ${lookAgain} Only if it was:`;
+    const counts = `The ${named(older)} counts ${older.size} entries, and there are ${size}`;
     throw new Unfit(
-      `The ${named(older)} counts ${older.size} entries, and there are ${size}.${look} Entries were removed since.`,
+      older.signed
+        ? `${counts}: entries were removed since.`
+        : `${counts}. ${lookAgain} If it was, entries were removed since.`,
     );
   }
   return `Whether the checkpoint ${older.which} fits: it is newer than the file (${older.size} entries; the file has ${size}), so they cannot be compared. Ask for a file made after it. The file says that it was made on ${dayInWords(madeOn)}: if you had this checkpoint before then, entries were removed.`;
@@ -176,7 +178,7 @@ function checkRoot(older: Older, { range }: Now): void {
   if (older.signed) throw new Unfit(`${misfit}: the record was rewritten since.`);
   checkSlip(older, is);
   throw new Unfit(
-    `${misfit}. ${lookAgain} That goes for its size and its root. Only if both were: the record was rewritten since.`,
+    `${misfit}. ${lookAgain} That goes for its size and its root. If both were, the record was rewritten since.`,
   );
 }
 

@@ -39,7 +39,7 @@ function checkFingerprint(printed: string, shown: string, misfit: string): void 
     );
   }
   throw new Unfit(
-    `${misfit} Its fingerprint is ${shown}. ${lookAgain} Only if it was, somebody else’s key signed.`,
+    `${misfit} Its fingerprint is ${shown}. ${lookAgain} If it was, somebody else’s key signed this.`,
   );
 }
 

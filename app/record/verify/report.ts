@@ -10,6 +10,8 @@ export interface Report {
   fits: string[];
   /** What cannot be shown with what was given. */
   unproved: string[];
+  /** A checkpoint was given, and there was nothing that it could be compared with. */
+  uncompared?: boolean;
 }
 
 /** How every report that finds nothing amiss ends. */
@@ -37,6 +39,7 @@ interface Found {
   attended: number;
   attendedClosed: number;
   since: Since;
+  uncompared: boolean;
   key: AboutKey;
 }
 
@@ -46,6 +49,7 @@ export function reportExport(found: Found): Report {
   const filtered = isFiltered(filter);
   const key = aboutKey(found.key, restsOnKey(found));
   return {
+    uncompared: found.uncompared,
     fits: [
       `Everything fits: the training record of ${school.name}, as at ${dayInWords(asAt)}, ${rows} rows.`,
       `Every cell follows from the ${manifest.sizeAsAt} entries recorded by the end of that day, and they are in the tree of ${checkpoint.size} entries whose root is ${checkpoint.root}.`,

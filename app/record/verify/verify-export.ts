@@ -69,6 +69,7 @@ export function verifyExport(
     ...{ school: school.id, size: leaves.length, range: tree.range, restores },
     madeOn: manifest.madeOn,
   });
+  const uncompared = since.unproved.length > 0;
   since.unproved.push(...aboutOlderZip(older));
   const counted = (verb: Verb) => countOf(verb, leaves, openings, sizeAsAt);
   const [completions, attended] = [counted('completed'), counted('session attended')];
@@ -80,6 +81,7 @@ export function verifyExport(
     attended: attended.all,
     attendedClosed: attended.closed,
     since,
+    uncompared,
     key: { publicKey, keyGiven, signedOlder: older.some(({ signed }) => signed) },
   });
 }

@@ -32,6 +32,6 @@ function verifyZip(file: Uint8Array, given: Given, tell: Tell): Report {
   const wrong = whyNoRecord(packed.files.keys());
   if (wrong) throw new Unfit(wrong, false);
   const about = aboutPacking(packed);
-  const { fits, unproved } = verifyExport(packed.files, given, tell);
-  return { fits: [...fits, ...about.fits], unproved: [...unproved, ...about.unproved] };
+  const { fits, unproved, ...rest } = verifyExport(packed.files, given, tell);
+  return { ...rest, fits: [...fits, ...about.fits], unproved: [...unproved, ...about.unproved] };
 }

@@ -38,6 +38,7 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
   if (proofs.length === 0) {
     const key = aboutKey(about, 'Everything on its pages rests on it alone.');
     return {
+      uncompared: older.length > 0,
       fits: [pages, ...key.fits],
       unproved: [
         'Whether its figures are those of the record: it keeps no proof inside. A training-record.zip does.',
@@ -57,6 +58,7 @@ export function verifyPdf(file: Uint8Array, given: Given): Report {
       : 'Everything on its pages rests on it alone.',
   );
   return {
+    uncompared: older.length > 0 && !compared,
     fits: [...new Set(found.flatMap((one) => one.fits)), pages, ...key.fits],
     unproved: [
       ...unproved,

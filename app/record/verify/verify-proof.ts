@@ -21,8 +21,9 @@ export function verifyProof(text: string, given: Given): Report {
   if (!parseTlogProof(proof)) throw new Unfit(noProof);
   const { publicKey } = wholeKeyOf(given);
   const older = readOlder(given, publicKey);
-  const { fits, unproved } = checkProof(proof, publicKey, older);
+  const { fits, unproved, compared } = checkProof(proof, publicKey, older);
   return {
+    uncompared: older.length > 0 && !compared,
     fits: [...fits, 'It is signed by the key given.'],
     unproved: [...unproved, ...aboutOlderZip(older)],
   };
@@ -114,6 +115,6 @@ function comparedWith(older: Older, own: Checkpoint): Since {
   throw new Unfit(
     older.signed
       ? `${misfit}: the record was rewritten.`
-      : `${misfit}. ${lookAgain} Only if it was: the record was rewritten.`,
+      : `${misfit}. ${lookAgain} If it was, the record was rewritten.`,
   );
 }
