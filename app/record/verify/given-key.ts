@@ -66,8 +66,12 @@ export function fingerprintIn(text: string): string | null {
   return printed?.replace(/\s/g, '').toLowerCase() ?? null;
 }
 
+/** A plus in the word of its name, or the name with nothing of a checkpoint behind it. A root may hold any sign but those of a name. */
 const looksWhole = (given: string) =>
-  /\+[0-9a-z]{8}\+/i.test(given) || /attune\/record\/[^\s+]+\+/.test(given);
+  /(?:attune\/|\/record\/)\S*\+/.test(given) ||
+  (given.includes('attune/record/') && !isCheckpoint.test(given));
+
+const isCheckpoint = /attune\/record\/\S+\s+\d+\s/;
 
 /** Why what looks like a whole key is none. Its number is made from its name and the rest, so a slip in any part shows. */
 function garbled(given: string): string {
@@ -88,7 +92,7 @@ function unreadable(given: string): string {
       : `it has ${digits.length} characters, and a fingerprint has 64`;
     return `The fingerprint given cannot be read: ${why}. ${lookAgain}`;
   }
-  if (given.includes('attune/record/'))
+  if (isCheckpoint.test(given))
     return 'What was given as the key is a checkpoint, or a part of one: it belongs under “An older checkpoint, as printed”. On the command line it comes in a file, after --since.';
   return 'What was given as the key is neither a whole key (name+id+base64) nor a fingerprint (64 characters, in groups of four), so it cannot be read. Both stand at the foot of a summary, and on the page that a certificate’s code opens.';
 }
