@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '~db/client.server';
 import { recallItem } from '~db/schema';
 import type { Pick as Picked } from '~db/schema/learning';
 import { type Completed, completedBy } from './completed.server';
-import { requireEnrolment, type Whose } from './enrolments.server';
+import { requireCounting, type Whose } from './enrolments.server';
 import { notThere, pickSomething } from './errors';
 import { isAnswer, isRight } from './marking';
 import { whatToPick } from './pages.server';
@@ -86,11 +86,12 @@ function offer(attune: Asking, tx: Tx, actor: Actor, skippedAt: number | null): 
   }
 }
 
-/** The question of a row of one's own, in the version that was completed. @throws LearningError 'not there' */
+/** The question of a row of one's own, in the version that was completed. @throws LearningError 'not there', 'set aside' */
 export function recallQuestion(attune: Asking, whose: Whose, id: string) {
-  const row = recallRowsOf(attune.db, whose).find((r) => r.id === id);
+  const rows = recallRowsOf(attune.db, whose, true);
+  const row = rows.find((r) => r.id === id);
   if (!row) throw notThere('question');
-  const { version } = requireEnrolment(attune, whose, row.enrolmentId);
+  const { version } = requireCounting(attune, whose, row.enrolmentId);
   const question = quizOf(version)?.bank.find((q) => q.id === row.item);
   if (!question) throw notThere('question');
   return { row, version, question };

@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addLeave } from '~/cohorts/leave.server';
 import { saveSchoolDates } from '~/cohorts/school-calendar.server';
 import type { Dated } from '~/cohorts/term-dates-form';
 import type { Attune } from '~/context.server';
-import { event, recallItem } from '~db/schema';
+import { enrolment, event, recallItem } from '~db/schema';
 import { afterwards, setAfterwards } from './afterwards.server';
 import { answerRecall, recallNow, skipRecall, startRecall } from './recall.server';
 import { viewRecall } from './recall-view.server';
@@ -115,6 +116,16 @@ test('questions come one at a time, each is explained at once, and the first ans
     state: 'nothing',
     next: { on: '2026-10-05', guessed: false },
   });
+});
+
+test('what came back of a completion that was set aside since is answered no more, and said so', () => {
+  const { attune, ta } = school();
+  const { enrolmentId } = complete(on(attune, '2026-09-07'), ta);
+  const now = on(attune, '2026-09-14');
+  startRecall(now, ta);
+  const [row] = recallNow(now, ta).open;
+  attune.db.update(enrolment).set({ setAsideAt: 0 }).where(eq(enrolment.id, enrolmentId)).run();
+  expect(() => answerRecall(now, ta, { id: row?.id ?? '', pick: [0] })).toThrow(/set aside/);
 });
 
 test('nobody else can answer, see or skip them, and none of it is on the record', () => {

@@ -156,13 +156,17 @@ const boxes = /^(why|what|when|know|words-.+|happened|note)$/;
 /**
  * Of someone's drafts, those that hold anything typed: a quiz item's hold what was marked, and a form that a session
  * ended under is kept with its hidden fields, and neither are words. One that cannot be opened stays, so that it can be
- * deleted. One query for each draft.
+ * deleted. `texts`: what was typed. One query for each draft.
  */
 export function typedDrafts(attune: Attune, personId: string, drafts: Words['drafts']) {
-  return drafts.filter(({ key }) => {
-    const fields = readDraft(attune, personId, key)?.fields;
-    if (!fields || !ownForm.test(key)) return true;
-    return Object.entries(fields).some(([name, text]) => boxes.test(name) && text.trim() !== '');
+  return drafts.flatMap((draft) => {
+    const fields = readDraft(attune, personId, draft.key)?.fields;
+    if (!fields) return [{ ...draft, texts: [] }];
+    const own = ownForm.test(draft.key);
+    const texts = Object.entries(fields).flatMap(([name, text]) =>
+      (own && !boxes.test(name)) || text.trim() === '' ? [] : [text],
+    );
+    return own && texts.length === 0 ? [] : [{ ...draft, texts }];
   });
 }
 

@@ -14,6 +14,9 @@ test('of what is not sent yet only words are listed, not what was marked nor an 
   keep('/lead/people/new#details', { name: 'Jo' });
   const { drafts } = wordsOf(attune, ta);
   expect(drafts).toHaveLength(5);
-  const keys = typedDrafts(attune, ta.personId, drafts).map((d) => d.key);
-  expect(keys.sort()).toEqual(['/lead/people/new#details', '/learn/m/p#reflect-r']);
+  const listed = typedDrafts(attune, ta.personId, drafts).map(({ key, texts }) => [key, texts]);
+  expect(listed.sort()).toEqual([
+    ['/lead/people/new#details', ['Jo']],
+    ['/learn/m/p#reflect-r', ['She looked away.']],
+  ]);
 });

@@ -4,7 +4,6 @@ import { civilDateInWords } from '~/course/said';
 import { practicesOf } from '~/learning/practice-log.server';
 import { typedDrafts, wordsOf } from '~/learning/words.server';
 import { commitmentLines } from '~/pages/commitment-in-words';
-import { readDraft } from '~/people/drafts.server';
 import { requirePerson } from '~/people/guard.server';
 import { londonDate } from '~/record/london-date';
 
@@ -35,10 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...notes
       .filter(({ note }) => note !== '')
       .map((n) => `Practice log, ${on(n.at)}\n${n.practice}\n\n${n.note}`),
-    ...typedDrafts(attune, who.personId, words.drafts).map((d) => {
-      const typed = Object.values(readDraft(attune, who.personId, d.key)?.fields ?? {});
-      return `Not sent yet, ${on(d.savedAt)}\n${d.key.split('#')[0]}\n\n${typed.join('\n\n')}`;
-    }),
+    ...typedDrafts(attune, who.personId, words.drafts).map(
+      (d) => `Not sent yet, ${on(d.savedAt)}\n${d.key.split('#')[0]}\n\n${d.texts.join('\n\n')}`,
+    ),
   ];
   return new Response(`\uFEFF${parts.join('\n\n----\n\n')}\n`, {
     headers: {

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     drafts: typedDrafts(attune, who.personId, drafts).map((d) => ({
       key: d.key,
       on: on(d.savedAt),
+      texts: d.texts,
     })),
     tell: readWhoToTell(attune.db, who.schoolId)?.safeguardingLead.name ?? null,
     deleted: new URL(args.request.url).searchParams.has('deleted'),
@@ -160,7 +161,7 @@ export default function YourWords() {
               key: d.key,
               title: 'Not sent yet',
               under: d.on,
-              texts: [],
+              texts: d.texts,
               to: d.key.split('#')[0],
               hidden: { what: 'draft', key: d.key },
             }))}

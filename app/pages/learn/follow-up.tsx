@@ -40,8 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
       done: new URL(args.request.url).searchParams.has('done'),
     };
   } catch (error) {
-    if (isLearningError(error)) throw notFound(error.message);
-    throw error;
+    if (!isLearningError(error)) throw error;
+    if (!readDraft(attune, who.personId, keyOf(module))) throw notFound(error.message);
+    throw notFound(`${error.message} What you typed here is among your words.`, {
+      to: '/account/words',
+      label: 'Your words',
+    });
   }
 }
 
@@ -88,6 +92,11 @@ export async function action(args: ActionFunctionArgs) {
     }
     answerFollowUp(attune, actor, { enrolmentId, tried, happened, levels: levelsIn(form) });
   } catch (error) {
+    if (isLearningError(error) && error.code === 'set aside') {
+      const typed = String(form.get('happened') ?? '').trim();
+      if (typed) saveDraft(attune, who.personId, keyOf(module), typedIn(form));
+      return redirect(`/learn/${module}?aside=1`, 303);
+    }
     return refuseFor(form, '', error);
   }
   clearDraft(attune, who.personId, keyOf(module));

@@ -52,7 +52,11 @@ const counted = [
 export function offerInWords({ n, from, minutes: m }: RecallOffer): string {
   const [first, second] = from;
   const titles =
-    from.length > 2 ? `${from.length} modules` : second ? `${first} and ${second}` : `${first}`;
+    from.length > 2
+      ? `${from.length} modules`
+      : second
+        ? `${first} and ${second}`
+        : (first ?? 'what you have completed');
   return `${counted[n] ?? `${n} questions`} from ${titles}, about ${minutes(m)}`;
 }
 
