@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Attune } from '~/context.server';
 import type { Actor } from '~/people/actor';
 import { append } from '~/record/append.server';
+import { liftedWith } from '~/record/lifted.server';
 import type { EventData } from '~/record/vocabulary';
 import {
   openedInPlaceOf,
@@ -80,6 +81,7 @@ export function putBack(
     }
     const now = attune.now();
     const inItsPlace = openedInPlaceOf(tx, schoolId, completionId);
+    const lifted = liftedWith(tx, schoolId, { personId, completionId, over: inItsPlace });
     if (inItsPlace !== null && inItsPlace !== enrolled.id) setAside(tx, now, inItsPlace);
     takeGoesBack(tx, now, enrolled.id, withdrawnAt);
     const stands = { completedAt, completionId, ruleVersion, setAsideAt: null };
@@ -92,6 +94,7 @@ export function putBack(
     tx.delete(withdrawnCompletion).where(eq(withdrawnCompletion.completionId, completionId)).run();
     const event = eventOf(actor, enrolled, now, 'put back', {
       ...{ reason, enrolment: enrolled.id, over: inItsPlace },
+      ...(lifted.length > 0 ? { lifted } : {}),
       certificate: stoodBefore(tx, schoolId, completionId),
     });
     append(tx, now, { ...event, object: completionId });

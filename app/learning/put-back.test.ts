@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { assignModule } from '~/cohorts/assignments.server';
+import { assignModule, assignmentsOf, openAssignments } from '~/cohorts/assignments.server';
 import { createCohort } from '~/cohorts/cohorts.server';
 import { addToCohort } from '~/cohorts/members.server';
 import type { Attune } from '~/context.server';
@@ -155,6 +155,63 @@ test('withdrawn and put back, everything of today is as if neither had been, and
     ),
     { numRuns: 30 },
   );
+});
+
+/** The same, but for the days of what last changed each line. */
+function toldButWhen(attune: Attune) {
+  const { lines, ...rest } = told(attune);
+  return { ...rest, lines: lines.map(({ happenedOn: _, ...line }) => line) };
+}
+
+test.each(['stays', 'goes'] as const)(
+  'a go that they had begun before the withdrawal goes on, as theirs and by no day (%s)',
+  (read) => {
+    const { attune, ta } = school;
+    ask(on(attune, '2026-09-02'));
+    complete(on(attune, '2026-09-10'), ta);
+    const enrolmentId = startModule(on(attune, '2026-09-20'), ta, {
+      ...{ module: testModule.slug, n: 1 },
+    });
+    const before = toldButWhen(attune);
+    withdraw(on(attune, '2026-10-01'), read);
+    expect(assignmentsOf(attune.db, ta.personId)).toMatchObject([{ dueOn: '2026-10-29' }]);
+    back(on(attune, '2026-10-03'));
+    expect(toldButWhen(attune)).toEqual(before);
+    expect(assignmentsOf(attune.db, ta.personId)).toEqual([]);
+    expect(before.enrolled).toMatchObject({ id: enrolmentId, completedAt: null });
+    expect(before.lines.map(({ status, dueOn }) => [status, dueOn])).toContainEqual([
+      'in progress',
+      null,
+    ]);
+    expect(() => verifyLive(attune.db, null, {})).not.toThrow();
+  },
+);
+
+test('what another cohort had asked for before the withdrawal is asked for by its own day again', () => {
+  const { attune, ta } = school;
+  ask(on(attune, '2026-09-02'));
+  complete(on(attune, '2026-09-10'), ta);
+  ask(on(attune, '2026-09-11'), 'Others');
+  const object = openAssignments(attune.db, 'school').find(
+    ({ cohort }) => cohort === 'Others',
+  )?.assignmentId;
+  const dueOn = '2026-10-20';
+  inTransaction(attune.db, (tx) =>
+    append(tx, on(attune, '2026-09-12').now(), {
+      ...{ school: 'school', verb: 'assigned', object: object ?? '', person: ta.personId },
+      ...{ actor: lead.personId, actorRole: 'lead', happenedOn: '2026-09-12' },
+      ...{ module: testModule.slug },
+      data: { moduleTitle: testModule.title, publishedMinutes: 45, paidMinutes: 45, dueOn },
+    }),
+  );
+  const before = toldButWhen(attune);
+  withdraw(on(attune, '2026-10-01'), 'goes');
+  const asked = () => assignmentsOf(attune.db, ta.personId).map((one) => one.dueOn);
+  expect(asked()).toEqual(['2026-10-29', '2026-10-29']);
+  back(on(attune, '2026-10-03'));
+  expect(toldButWhen(attune)).toEqual(before);
+  expect(asked()).toEqual([dueOn]);
+  expect(() => verifyLive(attune.db, null, {})).not.toThrow();
 });
 
 test('its certificate says on which days it was withdrawn and put back, and its code is the same', () => {

@@ -21,6 +21,10 @@ export interface StandingCompletion {
   title: string;
   /** Civil date. */
   completedOn: string;
+  /** Another whole completion of the module stands as well, so that no notice is shown where this one is withdrawn. */
+  anotherStands: boolean;
+  /** The newest version in which the module is answered without this one; null where it is in none. */
+  answeredIn: number | null;
 }
 
 /** What one person has completed and what stands of it on the record, the newest first. One query. */
@@ -29,11 +33,20 @@ export function standingCompletions(
   schoolId: string,
   personId: string,
 ): StandingCompletion[] {
-  return certificatesOf(db, schoolId, personId)
-    .filter(({ status }) => status !== 'withdrawn')
-    .map(({ completionId, module, moduleTitle, completedOn }) => ({
+  const standing = certificatesOf(db, schoolId, personId).filter(
+    ({ status }) => status !== 'withdrawn',
+  );
+  return standing.map(({ completionId, module, moduleTitle, completedOn, refreshes }) => {
+    const others = standing.filter(
+      (other) => other.completionId !== completionId && other.module === module,
+    );
+    const whole = others.some((other) => other.refreshes === null);
+    return {
       ...{ completionId, module, title: moduleTitle, completedOn },
-    }));
+      anotherStands: refreshes === null && whole,
+      answeredIn: whole ? Math.max(...others.map(({ version }) => version)) : null,
+    };
+  });
 }
 
 type Withdrawn = EventData<'withdrawn'>;

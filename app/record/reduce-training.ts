@@ -164,7 +164,7 @@ function certificateOf(event: OpenedEvent): Change | null {
 
 export const versionOf = (event: OpenedEvent) => ({ fromSeq: event.seq, toSeq: null });
 
-const isOpen = (line: TrainingRow) =>
+export const isOpen = (line: TrainingRow) =>
   line.status === 'due' || line.status === 'refresh due' || line.status === 'in progress';
 
 const asksFor = (line: TrainingRow, assignment: string) =>

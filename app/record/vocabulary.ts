@@ -194,6 +194,20 @@ export const eventData = {
     enrolment: z.string(),
     /** The row of what was opened or asked for in its place, and is over now: an enrolment, or `assignment:person`. */
     over: z.string().nullable(),
+    /**
+     * What its withdrawal had changed in what was open before it and goes on: the day by which each was asked for until
+     * then, or null where it was not asked for there, and is not from now on.
+     */
+    lifted: z
+      .array(
+        z.object({
+          assignment: z.string(),
+          dueOn: civilDate.nullable(),
+          assignedOn: civilDate.optional(),
+          opensOn: civilDate.optional(),
+        }),
+      )
+      .optional(),
     /** How its certificate stood. */
     certificate: z.enum(['valid', 'corrected']),
   }),

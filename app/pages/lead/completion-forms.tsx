@@ -16,8 +16,8 @@ interface FormProps {
 }
 
 interface WithdrawFormProps extends FormProps {
-  /** `askedBy`: the day (civil date) by which their cohorts ask for it; null where none does. */
-  completions: (Omit<StandingCompletion, 'module'> & {
+  /** `askedBy`: the day (civil date) by which their cohorts ask for it; null where none does, or another one answers it. */
+  completions: (StandingCompletion & {
     askedBy: string | null;
     putBack: PutBack | null;
   })[];
@@ -29,6 +29,7 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
   const asked = completions.flatMap(({ title, askedBy }) =>
     askedBy === null ? [] : `${title} by ${civilDateInWords(askedBy)}`,
   );
+  const others = completions.some(({ anotherStands }) => anotherStands);
   return (
     <PostForm who={who} noValidate>
       <input type="hidden" name="formId" value="withdraw" />
@@ -37,10 +38,10 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         name="completion"
         error={answer?.errors.completion}
         defaultValue={answer?.values.completion}
-        options={completions.map(({ completionId, title, completedOn, putBack }) => ({
-          value: completionId,
-          label: `${title}, completed on ${civilDateInWords(completedOn)}`,
-          ...(putBack ? { hint: becameOf(putBack) } : {}),
+        options={completions.map((one) => ({
+          value: one.completionId,
+          label: `${one.title}, completed on ${civilDateInWords(one.completedOn)}`,
+          hint: whatIsKnown(one),
         }))}
       />
       <Radios
@@ -66,12 +67,12 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
           {
             value: 'goes',
             label: 'None of it',
-            hint: 'The module stands as not begun. They may take it whenever it suits them.',
+            hint: whatIsNext('goes', completions),
           },
           {
             value: 'stays',
             label: 'The pages they read, and what they wrote',
-            hint: 'That stays. The quiz is there for them to take.',
+            hint: whatIsNext('stays', completions),
           },
         ]}
       />
@@ -79,7 +80,7 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         <DateField
           label="By when are they to do it?"
           name="dueOn"
-          hint={`A day of their own, so that nobody is late for something that was withdrawn. It stands, sooner or later than their cohort’s day. Their cohorts ask for: ${[...new Set(asked)].join('; ')}. What no cohort asks for has no day.`}
+          hint={`A day of their own, so that nobody is late for something that was withdrawn. It stands, sooner or later than their cohort’s day. Their cohorts ask for: ${[...new Set(asked)].join('; ')}. ${others ? 'What no cohort asks for, or another completion answers, has no day.' : 'What no cohort asks for has no day.'}`}
           error={answer?.errors.dueOn}
           defaultValue={answer?.values.dueOn ?? dueOn}
         />
@@ -88,12 +89,54 @@ export function WithdrawForm({ who, completions, dueOn, answer }: WithdrawFormPr
         The completion and its certificate are withdrawn. Nothing is deleted: it is set aside, and
         if this was the wrong one, it can be put back. Nobody is told how the quiz went.
       </p>
-      <Checkbox label="Withdraw it" name="sure" value="yes" error={answer?.errors.sure} />
+      <Checkbox
+        label="Withdraw it"
+        name="sure"
+        value="yes"
+        error={answer?.errors.sure}
+        defaultChecked={answer?.values.sure === 'yes'}
+      />
       <div className="form-actions">
         <Button variant="danger">Withdraw it</Button>
       </div>
     </PostForm>
   );
+}
+
+type Withdrawable = WithdrawFormProps['completions'][number];
+
+function whatIsKnown({ anotherStands, askedBy, putBack }: Withdrawable): string | undefined {
+  const said = [
+    ...(putBack ? [becameOf(putBack)] : []),
+    ...(anotherStands
+      ? [
+          `Another completion of this module stands. Without this one, ${
+            askedBy === null ? 'nothing is asked of them again, and ' : ''
+          }no notice is shown to them: only “Your record” says so.`,
+        ]
+      : []),
+  ];
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
+/** What comes next for them, of whichever of these is withdrawn. */
+function whatIsNext(read: Withdrawal['read'], completions: Withdrawable[]): string {
+  const alone = completions.filter(({ anotherStands }) => !anotherStands);
+  const kept = read === 'stays' ? 'That stays.' : 'Nothing of it counts any more.';
+  if (alone.length === 0) return kept;
+  const open =
+    read === 'stays' ? 'The quiz is there for them to take' : 'The module stands as not begun';
+  const unless = alone.length < completions.length ? ', where no other completion stands' : '';
+  if (alone.every(({ askedBy }) => askedBy === null)) {
+    const may = read === 'stays' ? '' : ' They may take it whenever it suits them.';
+    return `${read === 'stays' ? 'That stays. ' : ''}${open}${unless}.${may}`;
+  }
+  const by = alone.every(({ askedBy }) => askedBy !== null)
+    ? 'by the day that you give'
+    : 'by the day that you give, or whenever it suits them where no cohort asks for it';
+  return read === 'stays'
+    ? `That stays. ${open}${unless}, ${by}.`
+    : `${open}${unless}. They take it ${by}.`;
 }
 
 /** What became of a completion that stands: both reasons, and who put it back. */

@@ -2,8 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { dayToDoItAgain, modulesAskedOf } from '~/cohorts/ask-again.server';
+import type { Course } from '~/course/module';
 import { canBePutBack, putBack as putItBack } from '~/learning/put-back.server';
-import { standingCompletions, withdrawAsWrong } from '~/learning/withdraw-as-wrong.server';
+import {
+  type StandingCompletion,
+  standingCompletions,
+  withdrawAsWrong,
+} from '~/learning/withdraw-as-wrong.server';
 import { noteDaily } from '~/pages/evidence/note-access.server';
 import { found, readForm, refuseFor } from '~/pages/form-answer.server';
 import { dateField } from '~/pages/typed-fields.server';
@@ -13,6 +18,7 @@ import { pageWho, requireForm, requirePerson } from '~/people/guard.server';
 import { readStaffMember } from '~/people/staff-list.server';
 import { londonDate } from '~/record/london-date';
 import { putBacksOf } from '~/record/put-backs.server';
+import { stillToTell, withdrawalsOf } from '~/record/withdrawals.server';
 import { AppPage } from '~/ui/app-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Notice } from '~/ui/notice';
@@ -32,9 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   noteDaily(args, who, 'opened the page of what one person completed', [id]);
   const putBack = putBacksOf(db, who.schoolId, id);
   const asked = left ? new Map<string, string>() : modulesAskedOf(db, who.schoolId, id);
-  const completions = standingCompletions(db, who.schoolId, id).map(({ module, ...one }) => ({
+  const completions = standingCompletions(db, who.schoolId, id).map((one) => ({
     ...one,
-    askedBy: asked.get(module) ?? null,
+    askedBy: isAnswered(attune.course, one) ? null : (asked.get(one.module) ?? null),
     putBack: putBack.find(({ completionId }) => completionId === one.completionId) ?? null,
   }));
   return {
@@ -85,16 +91,46 @@ export async function action(args: ActionFunctionArgs) {
       putItBack(attune, actor, { personId, completionId: value.gone, reason: value.why });
       return redirect(`${here}?done=put-back`, 303);
     }
-    const { value, answer } = readForm(form, withdrawal(londonDate(attune.now())));
+    const dayLeftOut = (typed: (name: string) => string): Record<string, string[]> =>
+      form.has('dueOn') &&
+      typed('dueOn') === '' &&
+      isAskedAgain(args, who.schoolId, typed('completion'))
+        ? { dueOn: ['Choose the day by which they are to do it, today or later.'] }
+        : {};
+    const asked = withdrawal(londonDate(attune.now()));
+    const { value, answer } = readForm(form, asked, dayLeftOut);
     if (answer) return answer;
     const { completion, reason, read } = value;
     withdrawAsWrong(attune, actor, {
       ...{ personId, completionId: completion, reason, read, dueOn: value.dueOn || null },
     });
-    return redirect(`${here}?done=withdrawn`, 303);
+    const told = stillToTell(withdrawalsOf(attune.db, who.schoolId, personId));
+    const isTold = told.some(({ completionId }) => completionId === completion);
+    return redirect(`${here}?done=${isTold ? 'withdrawn' : 'withdrawn-one-of-two'}`, 303);
   } catch (error) {
     return refuseFor(form, error);
   }
+}
+
+/** What else of the module stands answers whatever asks for it, in the version that is served. */
+const isAnswered = (
+  course: Pick<Course, 'module'>,
+  { module, answeredIn }: Pick<StandingCompletion, 'module' | 'answeredIn'>,
+) => answeredIn !== null && answeredIn >= (course.module(module)?.version ?? 1);
+
+/** Whether withdrawing it asks them for the module again, so that a day is to be given. */
+function isAskedAgain(
+  { context, params }: ActionFunctionArgs,
+  schoolId: string,
+  completion: string,
+): boolean {
+  const { db, course } = context.attune;
+  const personId = params.person ?? '';
+  const one = standingCompletions(db, schoolId, personId).find(
+    ({ completionId }) => completionId === completion,
+  );
+  if (!one || isAnswered(course, one)) return false;
+  return modulesAskedOf(db, schoolId, personId).has(one.module);
 }
 
 export default function CompletionsOfPerson() {
@@ -155,7 +191,9 @@ function Done({ what, name, left }: { what: string; name: string; left: boolean 
         read.{' '}
         {left
           ? `${name} has left: nothing is asked of them, and nobody is told.`
-          : `${name} is told on their first page, kindly: that it was withdrawn, by whom and why, and what comes next.`}{' '}
+          : what === 'withdrawn-one-of-two'
+            ? `Another completion of the module stands, so no notice is shown to ${name}: it is on their page “Your record”.`
+            : `${name} is told on their first page, kindly: that it was withdrawn, by whom and why, and what comes next.`}{' '}
         If it was the wrong one, it can be put back below.
       </p>
     </Notice>

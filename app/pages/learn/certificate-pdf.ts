@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { civilDateInWords } from '~/course/said';
+import { becameInWords } from '~/pages/became-in-words';
 import { drawQr } from '~/pages/lead/qr.server';
 import { requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
 import { certificateProof } from '~/record/certificate-proof.server';
 import { signedBySchool } from '~/record/sign-pdf.server';
 import { ledBy } from '~/record/together.server';
+import { whatBecameOf } from '~/record/withdrawals.server';
 import { taggedPdf } from '~/ui/pdf/tagged-pdf.server';
 import { certificateInWords } from './certificate-in-words';
 import { ownCertificate } from './own-certificate.server';
@@ -23,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     together: found.together.map(told),
   });
+  const became = becameInWords({
+    ...{ status: found.status, ...whatBecameOf(attune.db, who.schoolId, completion) },
+  });
   const name = found.name ?? who.name;
   const pdf = taggedPdf(
     {
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       if (found.status === 'withdrawn') {
         paper.text('This certificate was withdrawn.', { bold: true, size: 13 });
       }
+      if (became !== null) paper.text(became);
       paper.text('This records that', { soft: true });
       paper.heading(1, name);
       paper.text(`completed, at ${found.schoolName}, on ${civilDateInWords(found.completedOn)}`, {

@@ -29,15 +29,19 @@ export const meta = () => title('Learn');
 export async function loader(args: LoaderFunctionArgs) {
   const who = await requirePerson(args, 'learn');
   const { attune } = args.context;
-  const home = learnerHome(attune, who, assignmentsOf(attune.db, who.personId));
+  const asked = assignmentsOf(attune.db, who.personId);
+  const home = learnerHome(attune, who, asked);
   const toDo = new Set([home.next, ...home.others].map((one) => one?.module));
   const lately = addDays(londonDate(attune.now()), -28);
   return {
     who: pageWho(who),
     // Told while there is something to do about it, and for four weeks at least.
-    withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
-      ({ module, withdrawnOn }) => toDo.has(module) || withdrawnOn >= lately,
-    ),
+    withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId))
+      .filter(({ module, withdrawnOn }) => toDo.has(module) || withdrawnOn >= lately)
+      .map((one) => ({
+        ...one,
+        dueOn: asked.find(({ module }) => module === one.module)?.dueOn ?? null,
+      })),
     putBack: putBacksToTell(attune, who),
     ...home,
     done: home.done.map((learned) => ({

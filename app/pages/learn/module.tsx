@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { assignmentsOf } from '~/cohorts/assignments.server';
 import { isLearningError } from '~/learning/errors';
 import { overview } from '~/learning/overview.server';
 import { putBacksToTell } from '~/learning/told-put-back.server';
@@ -39,14 +40,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attune } = args.context;
   try {
     const shown = overview(attune, who, args.params.module ?? '');
+    const asked = assignmentsOf(attune.db, who.personId);
     const completedAt = shown.mine?.completedAt ?? null;
     return {
       who: pageWho(who),
       shown,
       completedOn: completedAt === null ? null : londonDate(completedAt),
-      withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId)).filter(
-        ({ module }) => module === shown.slug,
-      ),
+      withdrawn: stillToTell(withdrawalsOf(attune.db, who.schoolId, who.personId))
+        .filter(({ module }) => module === shown.slug)
+        .map((one) => ({
+          ...one,
+          dueOn: asked.find(({ module }) => module === one.module)?.dueOn ?? null,
+        })),
       putBack: putBacksToTell(attune, who).filter(({ module }) => module === shown.slug),
       whoToTell: readWhoToTell(attune.db, who.schoolId),
       willNotChange: readWillNotChange(attune.db, who.schoolId),

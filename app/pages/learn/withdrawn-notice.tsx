@@ -5,7 +5,8 @@ import type { Withdrawal } from '~/record/withdrawals.server';
 import { Notice } from '~/ui/notice';
 
 interface WithdrawnNoticeProps {
-  one: Withdrawal;
+  /** `dueOn`: the day (civil date) by which they are asked for the module; null where they are not. */
+  one: Withdrawal & { dueOn: string | null };
   /** Not on the module's own page: with the way there. */
   link?: boolean;
 }
@@ -37,9 +38,13 @@ export function WithdrawnNotice({ one, link = false }: WithdrawnNoticeProps) {
   );
 }
 
-function stays({ read }: Withdrawal): string {
-  if (read === 'stays') return 'What you read and wrote stays. The quiz is there for you to take.';
+function stays({ read, dueOn }: WithdrawnNoticeProps['one']): string {
+  const by = dueOn === null ? null : `by ${civilDateInWords(dueOn)}`;
+  if (read === 'stays')
+    return `What you read and wrote stays. The quiz is there for you to take${by ? `, ${by}` : ''}.`;
   if (read === 'goes')
-    return 'Nothing of it counts any more. You can take the module whenever it suits you.';
+    return `Nothing of it counts any more. ${
+      by ? `Please take the module ${by}.` : 'You can take the module whenever it suits you.'
+    }`;
   return 'What you did of it yourself stays.';
 }

@@ -27,7 +27,7 @@ const lineFields = new Map<string, readonly string[]>([
   ],
   ['session attended', [...source, ...sessionFields, 'enteredFrom']],
   ['withdrawn', source],
-  ['put back', [...source, 'enrolment', 'over']],
+  ['put back', [...source, 'enrolment', 'over', 'lifted']],
   ['corrected', [...source, 'completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);
 
@@ -35,6 +35,7 @@ const lineFields = new Map<string, readonly string[]>([
 const optional = new Map<string, readonly string[]>([
   ['assigned', ['again']],
   ['reopened', ['refreshes']],
+  ['put back', ['lifted']],
   ['started', ['refreshes', 'resumes']],
   ['corrected', ['completedOn', ...sessionFields]],
 ] satisfies [Verb, string[]][]);

@@ -169,14 +169,22 @@ export const learningActs: Record<string, Act> = {
     const enrolled = life.through.get(completion ?? '');
     if (!completion || !enrolled) return;
     const under = life.open.get(key);
-    const over = under ?? life.instead.get(key) ?? null;
-    life.open.delete(key);
+    // What was begun before the withdrawal goes on, and is asked for as it was then; now and then what is open is over.
+    const goesOn = n % 2 === 0;
+    const over = goesOn ? null : (under ?? life.instead.get(key) ?? null);
+    if (!goesOn) life.open.delete(key);
+    const lifted = [0, 1].map((one) => ({
+      assignment: `given ${one} ${about.module}`,
+      dueOn: (step + one) % 3 === 0 ? addDays(day, n * 2) : null,
+      ...(step % 2 === 0 ? {} : { opensOn: addDays(day, n) }),
+    }));
     life.record.add(
       day,
       'put back',
       completion,
       {
         ...{ reason: 'withdrawn in error', enrolment: enrolled, over },
+        ...(goesOn ? { lifted } : {}),
         certificate: n % 2 ? 'valid' : 'corrected',
       },
       about,

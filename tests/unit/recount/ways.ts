@@ -35,6 +35,26 @@ export const isClosed = ({ state, asks }: Way, date: string) =>
 
 const isOpen = ({ state }: Way) => ['asked', 'asked again', 'begun'].includes(state);
 
+/** A way that was open before the withdrawal is asked for as it was then; what it is asked for no more, `done` answers. */
+function liftFrom(way: Way, done: Way, { id, data }: RawEvent): void {
+  const lifted = (data.lifted ?? []) as { assignment: string; dueOn: unknown; opensOn: unknown }[];
+  const about = lifted.filter((one) => way.asks.some(({ by }) => by === one.assignment));
+  if (about.length === 0) return;
+  way.entries.push(id);
+  const before = way.asks;
+  way.asks = [];
+  for (const ask of before) {
+    const one = about.find(({ assignment }) => assignment === ask.by);
+    if (!one) way.asks.push(ask);
+    else if (one.dueOn !== null)
+      way.asks.push({ by: ask.by, due: text(one.dueOn), opens: text(one.opensOn) });
+    else if (done.asks.every(({ by }) => by !== ask.by)) done.asks.push(ask);
+  }
+  if (way.state === 'begun') return;
+  way.state = way.asks.length > 0 ? 'asked again' : 'let off';
+  if (way.state === 'let off') way.asks = before;
+}
+
 /** Plays one person's events about one module, and says what each of them touched. */
 function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } {
   const ways: Way[] = [];
@@ -150,6 +170,7 @@ function waysOf(events: readonly RawEvent[]): { ways: Way[]; touches: Touch[] } 
         done.asks.push(...asksMore);
         ways.splice(ways.indexOf(over), 1);
       }
+      for (const way of ways) if (way !== done && isOpen(way)) liftFrom(way, done, event);
       Object.assign(done, { state: 'done', known: text(data.enrolment) });
       touch(done, done.doneOn, done.doneOn ?? event.happenedOn);
     }
