@@ -150,6 +150,10 @@ const onlyFor: Record<Right, string> = {
   'see the trust': 'Only those who lead a trust of schools can open this page',
 };
 
+/** Who can give the role that a right comes with: of the head’s, a lead is told to ask the head and not herself. */
+const giverOf = (right: Right): string =>
+  onlyFor[right].startsWith('Only headteachers') ? 'headteacher' : 'attachment lead';
+
 function withRight(who: SignedIn, right: Right): SignedIn {
   if (may(who, right)) return who;
   if (who.quiz) {
@@ -159,7 +163,7 @@ function withRight(who: SignedIn, right: Right): SignedIn {
     );
   }
   throw new Response(
-    `${onlyFor[right]}, and your account does not have that role. If it should, ask your attachment lead.`,
+    `${onlyFor[right]}, and your account does not have that role. If it should, ask your ${giverOf(right)}.`,
     { status: 403, statusText: 'Not for this account' },
   );
 }

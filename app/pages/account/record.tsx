@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { DownloadLink } from '~/pages/evidence/download-link';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { looksAt } from '~/record/access.server';
 import { sizeNow } from '~/record/as-at.server';
@@ -73,10 +74,10 @@ export default function YourRecord() {
       <section aria-labelledby="data">
         <h2 id="data">Take it with you</h2>
         <p>
-          <a href="/account/passport.pdf">Download your passport</a>: everything you completed and
-          attended, on paper, to keep and to show at another school. It says what you did and when,
-          and nothing of your answers. The proof of each certificate is kept inside, so that another
-          school can check it without asking this one.
+          <DownloadLink href="/account/passport.pdf">Download your passport</DownloadLink>:
+          everything you completed and attended, on paper, to keep and to show at another school. It
+          says what you did and when, and nothing of your answers. The proof of each certificate is
+          kept inside, so that another school can check it without asking this one.
         </p>
         <p>
           <a href="/account/my-data.json">Download everything that Attune holds about you</a>, your

@@ -9,6 +9,7 @@ import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
 import { designatedTeacherAsAt } from './designated-teacher.server';
+import { DownloadLink } from './download-link';
 import { queryOf } from './links';
 import { readQuestion } from './question.server';
 import { SummarySections } from './summary-block';
@@ -54,12 +55,12 @@ export default function DesignatedTeacher() {
       actions={
         <>
           {shown ? (
-            <a
+            <DownloadLink
               className="button button-primary"
               href={`/evidence/designated-teacher.pdf${queryOf({ asAt: shown.date })}`}
             >
               Download it as a PDF
-            </a>
+            </DownloadLink>
           ) : null}
           <PrintButton>Print it</PrintButton>
         </>

@@ -1,13 +1,8 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '~/ui/button';
 import { Bar } from '~/ui/meter';
-import { type Come, fetchFile, keepFile, NotGiven } from './fetch-file';
-import { milestone, progressInWords } from './progress-words';
-
-type State =
-  | { is: 'waiting' }
-  | { is: 'going'; come: Come; quiet: boolean }
-  | { is: 'over'; words: string; signInAt?: string | undefined };
+import { fetchFile, keepFile, NotGiven } from './fetch-file';
+import { goingOn, type State } from './going-on';
 
 interface DownloadLinkProps {
   href: string;
@@ -15,15 +10,14 @@ interface DownloadLinkProps {
   children: ReactNode;
 }
 
-const nothingYet: Come = { progress: { file: '', rows: 0, of: null }, bytes: 0 };
-/** In milliseconds. Shown oftener, the figures could not be read; said oftener, nobody could hear anything else. */
-const shownEvery = 250;
-const saidEvery = 15_000;
-const quietAfter = 8000;
-const stillWaiting = 'Nothing has come for a while. Still waiting';
+/** An event of the link whose file is asked for. */
+const begins = 'attune-download';
+
+/** So that the ring of a link that has the focus does not touch the words below it. */
+const apart = { paddingTop: 'var(--space-2)' };
 
 /**
- * A file to keep. Without JavaScript, or opened in a tab of its own, it is a plain link and the browser takes the file; with
+ * A file to keep, which the server makes. Without JavaScript, or opened in a tab of its own, it is a plain link and the browser takes the file; with
  * it, the page says how far it has come, and it can be stopped, here and on the server. What goes wrong is said here, and
  * the link stays. It has no `download`: with it a browser would keep the sign-in page as if it were the file.
  */
@@ -33,6 +27,16 @@ export function DownloadLink({ href, className, children }: DownloadLinkProps) {
   const stop = useRef<AbortController | null>(null);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => {
+    // What the last one said would be taken for word of the next.
+    const another = ({ target }: Event) => {
+      if (target === link.current || stop.current) return;
+      setState({ is: 'waiting' });
+      say('');
+    };
+    document.addEventListener(begins, another);
+    return () => document.removeEventListener(begins, another);
+  }, []);
 
   async function take(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -40,6 +44,7 @@ export function DownloadLink({ href, className, children }: DownloadLinkProps) {
     if (stop.current) return;
     const asked = new AbortController();
     stop.current = asked;
+    link.current?.dispatchEvent(new Event(begins, { bubbles: true }));
     const going = goingOn(setState, say);
     try {
       const { name, file } = await fetchFile(href, asked.signal, going.told);
@@ -63,9 +68,9 @@ export function DownloadLink({ href, className, children }: DownloadLinkProps) {
         {said}
       </span>
       {state.is === 'going' ? (
-        <span className="hint">
-          <span>{state.quiet ? stillWaiting : words(state.come)}</span>
-          <Bar value={state.come.progress.rows} max={state.come.progress.of ?? 0} />
+        <span className="hint" style={apart}>
+          <span>{state.words}</span>{' '}
+          {state.share === null ? null : <Bar value={state.share} max={1} />}
           <Button
             type="button"
             variant="quiet"
@@ -79,7 +84,7 @@ export function DownloadLink({ href, className, children }: DownloadLinkProps) {
         </span>
       ) : null}
       {state.is === 'over' ? (
-        <span className="hint">
+        <span className="hint" style={apart}>
           <span aria-hidden="true">{state.words}</span>
           {state.signInAt ? (
             <>
@@ -91,41 +96,4 @@ export function DownloadLink({ href, className, children }: DownloadLinkProps) {
       ) : null}
     </>
   );
-}
-
-const words = ({ progress, bytes }: Come) => progressInWords(progress, bytes);
-
-/** Shows and says how a download goes, neither too often nor too seldom, until it is over. */
-function goingOn(show: (state: State) => void, say: (words: string) => void) {
-  let come = nothingYet;
-  let [before, shownAt, saidAt, cameAt] = ['', 0, performance.now(), performance.now()];
-  let quiet = false;
-  show({ is: 'going', come, quiet });
-  say('Getting it ready');
-  const watch = setInterval(() => {
-    if (quiet || performance.now() - cameAt < quietAfter) return;
-    quiet = true;
-    show({ is: 'going', come, quiet });
-    say(stillWaiting);
-  }, 1000);
-  return {
-    told(now: Come) {
-      const at = performance.now();
-      [come, cameAt] = [now, at];
-      if (quiet || at - shownAt >= shownEvery) {
-        [quiet, shownAt] = [false, at];
-        show({ is: 'going', come, quiet });
-      }
-      if (milestone(now.progress) === before && at - saidAt < saidEvery) return;
-      [before, saidAt] = [milestone(now.progress), at];
-      say(words(now));
-    },
-    over(told: string, signedOut = false) {
-      clearInterval(watch);
-      const here = location.pathname + location.search;
-      const signInAt = signedOut ? `/sign-in?next=${encodeURIComponent(here)}` : undefined;
-      show({ is: 'over', words: told, signInAt });
-      say(told);
-    },
-  };
 }

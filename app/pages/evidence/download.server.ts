@@ -5,7 +5,7 @@ import type { SignedIn } from '~/people/rights';
 import { type LinesChoice, noneAhead } from '~/record/export/export.server';
 import { type ExportChoice, exportChoice } from '~/record/export/export-choice';
 import type { Progress } from '~/record/export/progress';
-import { chosenInWords } from './narrowed-in-words';
+import { partName } from './part-name';
 import { endFrame, framedType, frameOf } from './progress-frames';
 import { type Question, readQuestion } from './question.server';
 import { askedLines, type Chosen } from './record-filter.server';
@@ -39,14 +39,19 @@ export function readLines(args: Args, who: SignedIn): LinesAsked {
   return { asAt, names, filter: asked.lines, chosen: asked.chosen };
 }
 
-/** Named by its day, and as a part where its lines were chosen, so that it is not taken for the whole later. */
+/**
+ * Named by its day, and as a part where its lines were chosen, so that it is not taken for the whole later.
+ * @param modules those there are
+ */
 export function recordFile(
   asAt: string,
   chosen: Chosen,
   extension: 'csv' | 'xlsx' | 'zip',
+  modules: readonly { slug: string }[],
 ): string {
-  const part = chosenInWords(chosen, new Map()) === '' ? '' : '-part';
-  return `training-record-${asAt}${part}.${extension}`;
+  const whole = `training-record-${asAt}`;
+  const slugs = modules.map(({ slug }) => slug);
+  return `${whole}${partName(whole, chosen, slugs)}.${extension}`;
 }
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };
@@ -87,11 +92,15 @@ export function download(
 /** The file with word of how far it is before each piece. */
 function framed(source: Readable, progress: Progress): Readable {
   async function* frames() {
+    let first = true;
     for await (const bytes of source) {
-      yield frameOf({ progress });
+      const { parts, ...now } = progress;
+      yield frameOf({ progress: first ? progress : now });
+      first = false;
       yield frameOf({ bytes });
     }
-    yield frameOf({ progress });
+    const { parts, ...now } = progress;
+    yield frameOf({ progress: now });
     yield endFrame();
   }
   const out = Readable.from(frames(), noneAhead);

@@ -62,8 +62,8 @@ export function Downloads({ asAt, filter = {}, lines = filter }: DownloadsProps)
           (CSV)
         </li>
         <li>
-          <a href="/evidence/checkpoint.txt">Today’s checkpoint</a>, to keep and compare later
-          exports with
+          <DownloadLink href="/evidence/checkpoint.txt">Today’s checkpoint</DownloadLink>, to keep
+          and compare later exports with
         </li>
       </ul>
     </>

@@ -70,6 +70,40 @@ test('what the server says of a question it cannot answer is passed on, of its o
   expect((await refused()).message).toMatch(/Try the link again/);
 });
 
+test('what is refused is not said to be a fault that mends itself', async () => {
+  const html = { 'Content-Type': 'text/html' };
+  for (const [status, words] of [
+    [403, 'not open to your account'],
+    [404, 'no such file'],
+    [429, 'Wait a few minutes'],
+  ] as const) {
+    answered(() => new Response('<h1>No</h1>', { status, headers: html }));
+    const { message } = await refused();
+    expect(message).toContain(words);
+    expect(message).not.toContain('could not make');
+  }
+});
+
+const pdf = (length: string): Record<string, string> => ({
+  'Content-Type': 'application/pdf',
+  'Content-Disposition': 'attachment; filename="summary-2026-03-01.pdf"',
+  'Content-Length': length,
+});
+
+test('a file that comes without word of how far it is, is taken as it is, and whole or not at all', async () => {
+  answered(() => new Response('a whole PDF', { headers: pdf('11') }));
+  const come: Come[] = [];
+  const { name, file: given } = await take((now) => come.push(now));
+  expect([name, given.type, await given.text()]).toEqual([
+    ...['summary-2026-03-01.pdf', 'application/pdf', 'a whole PDF'],
+  ]);
+  expect(come.at(-1)?.bytes).toBe(11);
+  answered(() => new Response('a whole', { headers: pdf('11') }));
+  expect((await refused()).message).toContain('broke off');
+  answered(() => new Response('a whole PDF', { status: 500, headers: pdf('11') }));
+  expect((await refused()).message).toContain('could not make');
+});
+
 test('without a connection it is said that the server could not be reached', async () => {
   answered(() => Promise.reject(new TypeError('Failed to fetch')));
   expect((await refused()).message).toContain('could not be reached');

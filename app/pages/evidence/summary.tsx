@@ -12,6 +12,7 @@ import { PrintButton } from '~/ui/print-button';
 import sheetStyles from '~/ui/sheet.css?url';
 import { title } from '~/ui/title';
 import { AsAtForm } from './as-at-form';
+import { DownloadLink } from './download-link';
 import { laterInWords } from './later-in-words';
 import { queryOf } from './links';
 import { noteWholeRecord } from './note-access.server';
@@ -70,9 +71,9 @@ export default function SummaryPage() {
       actions={
         <>
           {mayExport && summary ? (
-            <a className="button button-primary" href={pdfOf(summary.date, register)}>
+            <DownloadLink className="button button-primary" href={pdfOf(summary.date, register)}>
               Download it as a PDF
-            </a>
+            </DownloadLink>
           ) : null}
           {mayWrite ? (
             <ButtonLink to="/evidence/summary/words">Write the school’s own words</ButtonLink>

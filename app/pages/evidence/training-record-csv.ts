@@ -13,6 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   noteLinesTaken(args, who, 'the training record (CSV)', { asAt, chosen, lines });
   const progress = noProgress();
   const stream = exportCsv(args.context.attune, who.schoolId, choice, progress);
-  const name = recordFile(asAt, chosen, 'csv');
+  const name = recordFile(asAt, chosen, 'csv', args.context.attune.course.modules());
   return download(args, stream, { type: 'text/csv; charset=utf-8', name, progress });
 }

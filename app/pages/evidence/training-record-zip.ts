@@ -15,6 +15,6 @@ export async function loader(args: LoaderFunctionArgs) {
   noteLinesTaken(args, who, 'the training record with its proof', { asAt, chosen, lines: filter });
   const progress = noProgress();
   const stream = exportZip(args.context.attune, who.schoolId, choice, { progress });
-  const name = recordFile(asAt, chosen, 'zip');
+  const name = recordFile(asAt, chosen, 'zip', args.context.attune.course.modules());
   return download(args, stream, { type: 'application/zip', name, progress });
 }

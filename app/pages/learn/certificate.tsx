@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { civilDateInWords } from '~/course/said';
 import { becameInWords } from '~/pages/became-in-words';
+import { DownloadLink } from '~/pages/evidence/download-link';
 import { drawQr } from '~/pages/lead/qr.server';
 import { pageWho, requirePerson } from '~/people/guard.server';
 import { sizeNow } from '~/record/as-at.server';
@@ -97,14 +98,14 @@ export default function Certificate() {
         qr={qr}
       />
       <p className="no-print">
-        <a href={`${here}/certificate.pdf`}>Download it as a PDF</a>, which a screen reader can read
-        and a phone can scan.
+        <DownloadLink href={`${here}/certificate.pdf`}>Download it as a PDF</DownloadLink>, which a
+        screen reader can read and a phone can scan.
       </p>
       {shown.status === 'withdrawn' ? null : (
         <p className="no-print">
-          <a href={`${here}/proof.txt`}>Download its proof</a>, a small file to keep beside it: with
-          it, anyone can check that this completion is on the school’s record, without asking the
-          school.
+          <DownloadLink href={`${here}/proof.txt`}>Download its proof</DownloadLink>, a small file
+          to keep beside it: with it, anyone can check that this completion is on the school’s
+          record, without asking the school.
         </p>
       )}
     </AppPage>

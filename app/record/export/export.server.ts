@@ -19,6 +19,10 @@ import { workbook } from './workbook.server';
 /** What a file without a proof is asked for: of which lines, as the page of the record can be asked. */
 export type LinesChoice = Pick<ExportChoice, 'asAt' | 'names'> & { filter: LineFilter };
 
+/** About how many bytes a line of the record comes to, as it is and in a workbook. */
+const csvLine = 300;
+const packedLine = 200;
+
 /** The CSV as a stream of bytes; reading it slowly holds up nobody, and destroying it lets go of the database. */
 export function exportCsv(
   { db }: Pick<Attune, 'db'>,
@@ -29,6 +33,7 @@ export function exportCsv(
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
     const of = schoolOf(snapshot.db, schoolId, size);
+    if (progress) progress.parts = [{ file: 'training-record', bytes: 1, each: csvLine }];
     const pieces = tableCsv(recordTable(snapshot.db, of, size, choice, progress));
     const stream = Readable.from(encoded(pieces), noneAhead);
     return stream.once('close', snapshot.close);
@@ -46,7 +51,8 @@ export function exportWorkbook(
   return fromSnapshot(db, (snapshot) => {
     const size = sizeAsAt(snapshot.db, schoolId, choice.asAt);
     const of = schoolOf(snapshot.db, schoolId, size);
-    const record = recordTable(snapshot.db, of, size, choice, progress);
+    if (progress) progress.parts = [{ file: 'workbook', bytes: 1, each: packedLine }];
+    const record = recordTable(snapshot.db, of, size, choice, progress, 'workbook');
     const others = beside(snapshot.db, size);
     return workbook([record, ...others], now()).once('close', snapshot.close);
   });

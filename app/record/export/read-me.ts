@@ -1,4 +1,5 @@
 import { isFiltered } from '../row-filter';
+import { aboutColumns } from './about-columns';
 import type { ExportChoice } from './export-choice';
 
 /** READ-ME.txt of an export: what is in it, how to check it, what it does not prove. */
@@ -9,7 +10,7 @@ export function readMe(
   beside: readonly string[] = [],
 ): string {
   const parts = isFiltered(filter)
-    ? 'Part of the record: see "filter" in manifest.note.'
+    ? `Part of the record, only: ${partOf(filter)} (see "filter" in manifest.note).`
     : 'The whole record.';
   return `The training record of ${schoolName}, as at ${asAt}
 ${parts} ${names ? 'With names.' : 'Without names.'}
@@ -47,6 +48,22 @@ Not proved by any of this: that the clock of the school's computer was right, or
 `;
 }
 
+function partOf({ roleGroup, team, module, person }: ExportChoice['filter']): string {
+  const parts = [roleGroup, team, module && `the module ${module}`, person && 'one person'];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** What the heads of columns do not say: “coverage-summary.csv, assigned: counts …”. */
+function keys(names: readonly string[]): string {
+  return names
+    .flatMap((name) =>
+      Object.entries(aboutColumns[name.replace(/\.csv$/, '')] ?? {}).map(
+        ([column, words]) => `\n${name}, column ${column}:\n    ${words}\n`,
+      ),
+    )
+    .join('');
+}
+
 function aboutBeside(names: readonly string[]): string {
   const list = names.map((name) => `    ${name}`).join('\n');
   return `
@@ -56,5 +73,5 @@ ${list}
 
 A check shows that none of these was altered since. It does not count their figures again, as it does those of
 training-record.csv. They hold figures of groups, and words that the school wrote about itself.
-`;
+${keys(names)}`;
 }

@@ -12,13 +12,17 @@ const ownColumns = Object.fromEntries(
   Object.entries(lineColumns).filter(([key]) => !(key in inTurnStaff)),
 );
 
-/** The training record, a line for each person and module or session, as it stood at `size` events. */
+/**
+ * The training record, a line for each person and module or session, as it stood at `size` events.
+ * @param file what `progress` calls the file that it is made for
+ */
 export function recordTable(
   db: Db,
   school: { id: string; urn: string | null },
   size: number,
   { filter, names }: { filter: LineFilter; names: boolean },
   progress?: Progress,
+  file = 'training-record',
 ): Table {
   const asked = { school: school.id, size, filter };
   function* lines(): Generator<Line> {
@@ -28,7 +32,7 @@ export function recordTable(
   }
   function* rows(): Generator<Cell[]> {
     const of = progress ? countLines(db, school.id, size, filter) : null;
-    for (const line of countedRows(lines(), progress, 'training-record', of)) {
+    for (const line of countedRows(lines(), progress, file, of)) {
       yield recordCells(line, school.urn, names);
     }
   }
