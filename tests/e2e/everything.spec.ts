@@ -62,6 +62,15 @@ test('everything in one file: with its progress and a way to stop it, and as a p
   ]);
   expect(verifyExport(files, {}).fits.join('\n')).toContain('Everything fits');
 
+  // Each file of the page says how it goes, and what was said of the one before is gone.
+  complaints.expect(/^403 from .*checkpoint\.txt/);
+  const checkpoint = '**/evidence/checkpoint.txt*';
+  await page.route(checkpoint, (route) => route.fulfill({ status: 403, body: 'x' }), once);
+  await page.getByRole('link', { name: 'Today’s checkpoint' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'not open to your account' });
+  await expect(told).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'Ready: everything' })).toHaveCount(0);
+
   const plain = await visit(head, { javaScriptEnabled: false });
   await plain.goto('/evidence');
   const whole = plain.waitForEvent('download');
