@@ -32,9 +32,11 @@ export async function fetchFile(
   url.searchParams.set('progress', 'yes');
   const answer = await asked(url, signal);
   const { body, headers } = answer;
-  const [, name] = /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
+  const withFrames = headers.get('Content-Type') === framedType;
+  const [, name = withFrames ? 'download' : undefined] =
+    /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
   if (!answer.ok || !body || !name) throw await refusal(answer);
-  const taken = headers.get('Content-Type') === framedType ? framed : asItIs;
+  const taken = withFrames ? framed : asItIs;
   return { name, file: await taken(answer, body, { signal, told }) };
 }
 
