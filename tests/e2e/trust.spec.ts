@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(newcomer.getByLabel('Let the trust see names')).toBeChecked();
     await page.reload();
     await page.getByText('Leader: 1, with names').click();
-    await expect(page.getByText('Willa Head, not started')).toBeVisible();
+    await expect(page.getByText('Willa Head, not open yet')).toBeVisible();
     await look(page);
     await newcomer.goto('/account/record');
     await expect(newcomer.locator('main')).toContainText(

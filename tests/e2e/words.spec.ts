@@ -253,6 +253,7 @@ test('one’s words can be deleted, and nobody else’s list holds them', async 
   await page.goto('/account/words');
   await expect(page.locator('main')).toContainText(words);
   await expectAccessible(page);
+  // No draft of them is made as their page is left: deleted, they are nowhere.
   await page.getByRole('button', { name: 'Delete' }).first().click();
   await expect(page.locator('main')).not.toContainText(words);
   const left = world.attune.db.$client

@@ -53,7 +53,7 @@ export function CommitForm({
           <Button>{commitment ? 'Save the change' : 'I will do this'}</Button>
           <SaveForLater />
         </div>
-        <KeptDraft formKey={`${on.here}#commit`} kept={kept} />
+        <KeptDraft formKey={`${on.here}#commit`} kept={kept} saved={commitment} />
       </ModuleForm>
     </Panel>
   );

@@ -77,7 +77,7 @@ export function FollowUpForm({ who, module, back, answer, kept, tell }: FollowUp
           <Button>{said ? 'Save the change' : 'Save for myself'}</Button>
           <SaveForLater />
         </div>
-        <KeptDraft formKey={`/follow-up/${module}#follow-up`} kept={kept} />
+        <KeptDraft formKey={`/follow-up/${module}#follow-up`} kept={kept} saved={back.said} />
       </PostForm>
       {said ? null : (
         <PostForm who={who} action={`/follow-up/${module}`}>

@@ -12,14 +12,16 @@ interface KeptDraftProps {
   /** The form's draft key: its path, `#` and its form id. */
   formKey: string;
   kept: Kept | undefined;
+  /** What the form has saved: once it changes, the words in the boxes are no draft any more. */
+  saved?: unknown;
 }
 
 /** Keeps a form's words as one types; with JavaScript off, by its own button. */
-export function KeptDraft({ formKey, kept }: KeptDraftProps) {
+export function KeptDraft({ formKey, kept, saved }: KeptDraftProps) {
   return (
     <>
       <input type="hidden" name="formId" value={formKey.slice(formKey.indexOf('#') + 1)} />
-      <DraftKeeper formKey={formKey} savedAt={kept?.savedAt} />
+      <DraftKeeper key={JSON.stringify(saved)} formKey={formKey} savedAt={kept?.savedAt} />
     </>
   );
 }

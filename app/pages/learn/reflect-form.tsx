@@ -49,7 +49,7 @@ export function ReflectForm({
           <Button variant="secondary">{written ? 'Save the change' : 'Save for myself'}</Button>
           <SaveForLater />
         </div>
-        <KeptDraft formKey={`${on.here}#${formId}`} kept={kept} />
+        <KeptDraft formKey={`${on.here}#${formId}`} kept={kept} saved={written} />
         {written && !kept ? <p role="status">Saved. Only you can read it here.</p> : null}
       </ModuleForm>
     </Panel>
